@@ -1,0 +1,121 @@
+"""ErrorCode: every expected error in one word. The words for people are in `core.sentences`."""
+
+from enum import StrEnum
+
+Detail = str | int
+
+
+class ErrorCode(StrEnum):
+    """What happened, in one word per sentence that a user may read."""
+
+    # phone numbers
+    NUMBER_EMPTY = "number_empty"
+    NUMBER_NOT_A_NUMBER = "number_not_a_number"
+    NUMBER_TOO_SHORT = "number_too_short"
+    NUMBER_TOO_LONG = "number_too_long"
+    NUMBER_SPREADSHEET = "number_spreadsheet"
+    NUMBER_IMPOSSIBLE = "number_impossible"
+    NUMBER_SEVERAL = "number_several"
+    PREFIX_INVALID = "prefix_invalid"
+
+    # form fields
+    FIELD_REQUIRED = "field_required"
+    MD5_INVALID = "md5_invalid"
+    SENDER_TOO_LONG = "sender_too_long"
+    SENDER_TOO_SHORT = "sender_too_short"
+    SENDER_CHARACTER = "sender_character"
+    SENDER_NO_LETTER = "sender_no_letter"
+    HOST_INVALID = "host_invalid"
+    SECRET_MISSING = "secret_missing"  # noqa: S105  # an error code
+    TEXT_TOO_LONG_FOR_TEST = "text_too_long_for_test"
+
+    # contacts, templates, composing
+    CONTACT_EMPTY = "contact_empty"
+    CONTACT_GONE = "contact_gone"
+    CONTACT_NO_NUMBER = "contact_no_number"
+    EMAIL_INVALID = "email_invalid"
+    TEXT_EMPTY = "text_empty"
+    TEXT_TOO_LONG = "text_too_long"
+    NO_RECIPIENTS = "no_recipients"
+    NO_GATEWAY = "no_gateway"
+    GATEWAY_INACTIVE = "gateway_inactive"
+    GATEWAY_GONE = "gateway_gone"
+    DUPLICATE_RECIPIENT = "duplicate_recipient"
+    PLACEHOLDER_UNKNOWN = "placeholder_unknown"
+    PLACEHOLDER_UNFILLED = "placeholder_unfilled"
+    PLACEHOLDER_BROKEN = "placeholder_broken"
+    TEMPLATE_NAME_TAKEN = "template_name_taken"
+    TEMPLATE_GONE = "template_gone"
+    SCHEDULE_PAST = "schedule_past"
+    NOT_TESTED = "not_tested"
+    PROVIDER_UNKNOWN = "provider_unknown"
+
+    # files
+    FILE_UNREADABLE = "file_unreadable"
+    FILE_UNWRITABLE = "file_unwritable"
+    FILE_NOT_TEXT = "file_not_text"
+    FILE_NO_NUMBER_COLUMN = "file_no_number_column"
+    FILE_EMPTY = "file_empty"
+    FILE_BROKEN_ROW = "file_broken_row"
+    FILE_TOO_LARGE = "file_too_large"
+    FILE_FORMAT_UNKNOWN = "file_format_unknown"
+    COLUMN_UNKNOWN = "column_unknown"
+
+    # gateway: surely not sent
+    LOGIN_REJECTED = "login_rejected"
+    IP_BLOCKED = "ip_blocked"
+    TOKEN_SCOPE = "token_scope"  # noqa: S105  # an error code
+    SERVICE_UNAVAILABLE = "service_unavailable"
+    HTTPS_REQUIRED = "https_required"
+    NO_CREDIT = "no_credit"
+    NUMBER_REFUSED = "number_refused"
+    NUMBER_BLACKLISTED = "number_blacklisted"
+    NUMBER_OPTED_OUT = "number_opted_out"
+    NUMBER_LIMIT = "number_limit"
+    NUMBER_FOREIGN_REFUSED = "number_foreign_refused"
+    TRIAL_ONLY_OWN_NUMBER = "trial_only_own_number"
+    COUNTRY_BLOCKED = "country_blocked"
+    SENDER_REFUSED = "sender_refused"
+    TEXT_REFUSED = "text_refused"
+    TEXT_TOO_MANY_PARTS = "text_too_many_parts"
+    LINKS_REFUSED = "links_refused"
+    DATE_REFUSED = "date_refused"
+    REQUEST_REFUSED = "request_refused"
+    RATE_LIMITED = "rate_limited"
+    CONNECTION_REFUSED = "connection_refused"
+    HOST_NOT_FOUND = "host_not_found"
+    TLS_FAILED = "tls_failed"
+    CONNECT_TIMEOUT = "connect_timeout"
+    OFFLINE = "offline"
+
+    # gateway: outcome unknown
+    ANSWER_TIMEOUT = "answer_timeout"
+    CONNECTION_LOST = "connection_lost"
+    ANSWER_UNREADABLE = "answer_unreadable"
+    PROVIDER_FAILED = "provider_failed"
+    INTERRUPTED = "interrupted"
+    UNCONFIRMED = "unconfirmed"
+    RESOLVED_NOT_SENT = "resolved_not_sent"
+
+    # later, by delivery report
+    NOT_DELIVERED = "not_delivered"
+    DELIVERY_EXPIRED = "delivery_expired"
+
+    # outbox
+    MESSAGE_GONE = "message_gone"
+    MESSAGE_STATE = "message_state"
+    SENDER_BUSY = "sender_busy"
+    SENDER_STOPPED = "sender_stopped"
+    MESSAGES_WAITING = "messages_waiting"
+    SECRET_GONE = "secret_gone"  # noqa: S105  # an error code
+
+    # store
+    KEYRING_MISSING = "keyring_missing"
+    KEYRING_LOCKED = "keyring_locked"
+    DATABASE_NEWER = "database_newer"
+    DATABASE_DAMAGED = "database_damaged"
+    DATABASE_LOCKED = "database_locked"
+    DATABASE_READONLY = "database_readonly"
+    DATABASE_FULL = "database_full"
+    DATABASE_UNREACHABLE = "database_unreachable"
+    DATA_DIR_UNUSABLE = "data_dir_unusable"

@@ -1,0 +1,443 @@
+"""The English sentence of every ErrorCode: what happened, to whom or what, and what to do next.
+
+They are the source strings of translation (context "ErrorText"); the window shows them translated,
+the command line as they stand. No other text of the user interface lives here.
+"""
+
+from collections.abc import Mapping
+
+from smsdesk.core.error_codes import Detail, ErrorCode
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001, N802  # lupdate knows this name
+    """Mark `text` for translation without knowing Qt."""
+    return text
+
+
+def sentence(code: ErrorCode, details: Mapping[str, Detail]) -> str:
+    """The English sentence of `code` with its details filled in."""
+    return fill(SENTENCES[code], details)
+
+
+def fill(text: str, details: Mapping[str, Detail]) -> str:
+    """Put `details` into the {names} of `text`; a missing one becomes an ellipsis."""
+    return text.format_map(_Lenient(details))
+
+
+class _Lenient(dict[str, Detail]):
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+SENTENCES: Mapping[ErrorCode, str] = {
+    ErrorCode.NUMBER_EMPTY: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "There is no phone number here. Type one, for example 601 123 456.",
+    ),
+    ErrorCode.NUMBER_NOT_A_NUMBER: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "“{token}” is not a phone number. Correct it, for example 601 123 456.",
+    ),
+    ErrorCode.NUMBER_TOO_SHORT: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The number {token} is too short. Check that no digit is missing.",
+    ),
+    ErrorCode.NUMBER_TOO_LONG: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The number {token} is too long. Check that it is one number only.",
+    ),
+    ErrorCode.NUMBER_SPREADSHEET: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{token} is a number that a spreadsheet has shortened, its last digits are lost. "
+        "Format the column as text in the spreadsheet and enter the number again.",
+    ),
+    ErrorCode.NUMBER_IMPOSSIBLE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The number {token} does not exist in the numbering plan of its country. Check its digits.",
+    ),
+    ErrorCode.NUMBER_SEVERAL: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "There is more than one number here. Leave one, or enter them separately.",
+    ),
+    ErrorCode.PREFIX_INVALID: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "“{value}” is not a country prefix. Write it like +48.",
+    ),
+    ErrorCode.FIELD_REQUIRED: QT_TRANSLATE_NOOP("ErrorText", "This field is empty. Fill it in."),
+    ErrorCode.MD5_INVALID: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The API password (MD5) has 32 characters, digits 0-9 and letters a-f; here there are "
+        "{length}. Copy it from the panel once more, or compute it from the login password.",
+    ),
+    ErrorCode.SENDER_TOO_LONG: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The sender name “{sender}” has {length} characters, at most {limit} are allowed. "
+        "Shorten it.",
+    ),
+    ErrorCode.SENDER_TOO_SHORT: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The sender name “{sender}” is too short, at least {limit} characters are needed.",
+    ),
+    ErrorCode.SENDER_CHARACTER: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The character “{character}” is not allowed in a sender name. Use letters A-Z without "
+        "Polish marks and digits.",
+    ),
+    ErrorCode.SENDER_NO_LETTER: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The sender name “{sender}” needs at least one letter; a phone number is not allowed here.",
+    ),
+    ErrorCode.HOST_INVALID: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "“{value}” is not a server address. Write it without http:// and without a slash at "
+        "the end, for example smsapi.pl.",
+    ),
+    ErrorCode.SECRET_MISSING: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "There is no password or token. Fill one in.",
+    ),
+    ErrorCode.TEXT_TOO_LONG_FOR_TEST: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The test text has {length} characters, at most {limit} are allowed. Shorten it.",
+    ),
+    ErrorCode.CONTACT_EMPTY: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "A contact needs a name, a company or a phone number. Fill in one of them.",
+    ),
+    ErrorCode.CONTACT_GONE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "This contact has been deleted in the meantime. Refresh the list.",
+    ),
+    ErrorCode.CONTACT_NO_NUMBER: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{name} has no phone number. Add one to the contact.",
+    ),
+    ErrorCode.EMAIL_INVALID: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "“{value}” is not an e-mail address. Correct it or leave it empty.",
+    ),
+    ErrorCode.TEXT_EMPTY: QT_TRANSLATE_NOOP("ErrorText", "The message has no text. Write one."),
+    ErrorCode.TEXT_TOO_LONG: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The text takes {parts} SMS, at most {limit} can be sent as one message. Shorten it.",
+    ),
+    ErrorCode.NO_RECIPIENTS: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The message has no recipient. Choose someone from the list or type a number.",
+    ),
+    ErrorCode.NO_GATEWAY: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "No SMS gateway is set up yet. Set one up, or switch on practice mode.",
+    ),
+    ErrorCode.GATEWAY_INACTIVE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The gateway {gateway} is switched off. Activate it or choose another one.",
+    ),
+    ErrorCode.GATEWAY_GONE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The gateway of this message has been removed. Choose another one.",
+    ),
+    ErrorCode.DUPLICATE_RECIPIENT: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{name} has the same number as someone already on the list, one SMS is enough.",
+    ),
+    ErrorCode.PLACEHOLDER_UNKNOWN: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The field {{{name}}} in the text is not known. Correct its name or fill in its value.",
+    ),
+    ErrorCode.PLACEHOLDER_UNFILLED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The field {{{name}}} has no value for {recipient}. Fill it in.",
+    ),
+    ErrorCode.PLACEHOLDER_BROKEN: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "There is a brace in the text without its pair. Write fields like {{termin}}.",
+    ),
+    ErrorCode.TEMPLATE_NAME_TAKEN: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "There is already a template called “{name}”. Choose another name.",
+    ),
+    ErrorCode.TEMPLATE_GONE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "This template has been deleted in the meantime. Refresh the list.",
+    ),
+    ErrorCode.SCHEDULE_PAST: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The time {time} has already passed. Choose a later one.",
+    ),
+    ErrorCode.NOT_TESTED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "These settings have not been tested. Send a test SMS first.",
+    ),
+    ErrorCode.PROVIDER_UNKNOWN: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "There is no provider called “{provider}”. Known are: {known}.",
+    ),
+    ErrorCode.FILE_UNREADABLE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The file {name} cannot be read: {reason}. Check that it exists and is not open in "
+        "another program.",
+    ),
+    ErrorCode.FILE_UNWRITABLE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The file {name} cannot be written: {reason}. Choose another folder.",
+    ),
+    ErrorCode.FILE_NOT_TEXT: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The file {name} is not a text file. Save the sheet as CSV and try again.",
+    ),
+    ErrorCode.FILE_NO_NUMBER_COLUMN: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The file {name} has no column with phone numbers. Name one of its columns “telefon” "
+        "and try again.",
+    ),
+    ErrorCode.FILE_EMPTY: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The file {name} has no rows. Check that you chose the right one.",
+    ),
+    ErrorCode.FILE_BROKEN_ROW: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "Row {row} of the file cannot be read. Correct it in the sheet and try again.",
+    ),
+    ErrorCode.FILE_TOO_LARGE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The file {name} is larger than {limit} MB. Split it and import the parts.",
+    ),
+    ErrorCode.FILE_FORMAT_UNKNOWN: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The program cannot read files like {name}. Save the sheet as CSV and try again.",
+    ),
+    ErrorCode.COLUMN_UNKNOWN: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The file has no column “{column}”. Its columns are: {known}.",
+    ),
+    ErrorCode.LOGIN_REJECTED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} did not accept the user name or the password. Check both; the API password "
+        "is not the password you log in with.",
+    ),
+    ErrorCode.IP_BLOCKED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} does not accept this computer's IP address (error {provider_code}). Switch "
+        "the IP filter off in the gateway's panel or add your address there.",
+    ),
+    ErrorCode.TOKEN_SCOPE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The token lacks the permission to send SMS (error {provider_code}). Create a token "
+        "with this permission in the gateway's panel.",
+    ),
+    ErrorCode.SERVICE_UNAVAILABLE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} has not switched this service on for your account (error {provider_code}). "
+        "Finish the activation of the account in the panel.",
+    ),
+    ErrorCode.HTTPS_REQUIRED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} accepts only encrypted connections for this account. Check the server address.",
+    ),
+    ErrorCode.NO_CREDIT: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} has no points left. Nothing is lost: the messages wait and leave after you "
+        "top up.",
+    ),
+    ErrorCode.NUMBER_REFUSED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} did not accept the number {number}. Check its digits; a landline cannot "
+        "receive SMS.",
+    ),
+    ErrorCode.NUMBER_BLACKLISTED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The number {number} is on the blacklist of your {gateway} account. Remove it there "
+        "to write to this person.",
+    ),
+    ErrorCode.NUMBER_OPTED_OUT: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The owner of {number} does not want to receive SMS from you. Do not write to this number.",
+    ),
+    ErrorCode.NUMBER_LIMIT: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The number {number} has reached its limit of messages in {gateway}. Try again later.",
+    ),
+    ErrorCode.NUMBER_FOREIGN_REFUSED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} does not send to the foreign number {number} with these settings. Use a "
+        "PRO sender name or switch foreign numbers on in the panel.",
+    ),
+    ErrorCode.TRIAL_ONLY_OWN_NUMBER: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The trial account of {gateway} sends only to the number given at registration. Use "
+        "that number or activate the account fully.",
+    ),
+    ErrorCode.COUNTRY_BLOCKED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "Your {gateway} account may not send to the country of {number}. Switch the country "
+        "on in the panel.",
+    ),
+    ErrorCode.SENDER_REFUSED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} did not accept the sender “{sender}”: the name is not approved yet. Choose "
+        "another sender or wait for the approval.",
+    ),
+    ErrorCode.TEXT_REFUSED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} did not accept the text: it is empty, too long or has characters that are "
+        "not allowed. Correct the text.",
+    ),
+    ErrorCode.TEXT_TOO_MANY_PARTS: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} did not accept the text: it takes more SMS than allowed. Shorten it.",
+    ),
+    ErrorCode.LINKS_REFUSED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} does not send links from your account yet (error {provider_code}). Remove "
+        "the link, or ask for permission in the panel.",
+    ),
+    ErrorCode.DATE_REFUSED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} did not accept the date of sending. Choose a date within the next three months.",
+    ),
+    ErrorCode.REQUEST_REFUSED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} refused the message (error {provider_code}). Check the text and the "
+        "sender, then try again.",
+    ),
+    ErrorCode.RATE_LIMITED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} receives too many requests at the moment. The messages wait and leave in a "
+        "while.",
+    ),
+    ErrorCode.CONNECTION_REFUSED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The server {host} refused the connection. Nothing was sent. Check the server address "
+        "or try again in a while.",
+    ),
+    ErrorCode.HOST_NOT_FOUND: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The server {host} was not found. Nothing was sent. Check the internet connection and "
+        "the server address.",
+    ),
+    ErrorCode.TLS_FAILED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "No secure connection to {host} could be made. Nothing was sent. Check the computer's "
+        "date and the antivirus program.",
+    ),
+    ErrorCode.CONNECT_TIMEOUT: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The server {host} does not answer. Nothing was sent. Check the internet connection "
+        "and try again.",
+    ),
+    ErrorCode.OFFLINE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "There is no internet connection. The messages are safe in the outbox and leave as "
+        "soon as it is back.",
+    ),
+    ErrorCode.ANSWER_TIMEOUT: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} took the message but did not confirm it in time. It may have been sent: "
+        "check before you send it again.",
+    ),
+    ErrorCode.CONNECTION_LOST: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The connection to {gateway} was lost before it confirmed the message. It may have "
+        "been sent: check before you send it again.",
+    ),
+    ErrorCode.ANSWER_UNREADABLE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} gave an answer that cannot be read. The message may have been sent: check "
+        "before you send it again.",
+    ),
+    ErrorCode.PROVIDER_FAILED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} has an internal fault (error {provider_code}). The message may have been "
+        "sent: check before you send it again.",
+    ),
+    ErrorCode.INTERRUPTED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The program was interrupted while it was sending this message. It may have been "
+        "sent: check before you send it again.",
+    ),
+    ErrorCode.UNCONFIRMED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} can no longer tell whether this message was sent. Check in its panel, then "
+        "mark the message as sent or not sent.",
+    ),
+    ErrorCode.RESOLVED_NOT_SENT: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "Marked by hand as not sent. Retry it if the message should still leave.",
+    ),
+    ErrorCode.NOT_DELIVERED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The message did not reach the phone. Most often the number is wrong or no longer in use.",
+    ),
+    ErrorCode.DELIVERY_EXPIRED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The phone was switched off or out of range for too long. Try again or call.",
+    ),
+    ErrorCode.MESSAGE_GONE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "There is no message {id}. Refresh the list.",
+    ),
+    ErrorCode.MESSAGE_STATE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "This cannot be done with a message in the state “{state}”.",
+    ),
+    ErrorCode.SENDER_BUSY: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "Messages of this database are already being sent by {holder}. Nothing is wrong: they "
+        "leave from there.",
+    ),
+    ErrorCode.SENDER_STOPPED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "Sending has stopped unexpectedly. The messages are safe; it starts again by itself "
+        "in a moment.",
+    ),
+    ErrorCode.MESSAGES_WAITING: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "Messages waiting in the outbox: {count}. {reason}",
+    ),
+    ErrorCode.SECRET_GONE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The password of the gateway {gateway} is no longer in the system keyring. Enter it "
+        "again in the gateway's settings.",
+    ),
+    ErrorCode.KEYRING_MISSING: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "This computer has no keyring in which the password could be kept safely. Install one "
+        "(on Linux: gnome-keyring or KWallet) and try again; nothing has been saved.",
+    ),
+    ErrorCode.KEYRING_LOCKED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The system keyring is locked or refused access. Unlock it and try again; nothing has "
+        "been saved.",
+    ),
+    ErrorCode.DATABASE_NEWER: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "This database was made by a newer version of the program. Install that version; "
+        "nothing has been changed.",
+    ),
+    ErrorCode.DATABASE_DAMAGED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The database {name} is damaged or is not a database of this program. Restore a "
+        "backup; nothing has been changed.",
+    ),
+    ErrorCode.DATABASE_LOCKED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The database is in use by another program. Close that program and try again.",
+    ),
+    ErrorCode.DATABASE_READONLY: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The database cannot be written. Check the permissions of the folder {name}.",
+    ),
+    ErrorCode.DATABASE_FULL: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "There is no free space on the disk. Free some and try again; nothing has been lost.",
+    ),
+    ErrorCode.DATABASE_UNREACHABLE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The database {name} cannot be opened: {reason}. Check that the disk is connected.",
+    ),
+    ErrorCode.DATA_DIR_UNUSABLE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The data folder {name} cannot be used: {reason}. Choose another one with --data-dir.",
+    ),
+}

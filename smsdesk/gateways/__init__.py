@@ -1,0 +1,1 @@
+"""One module per SMS provider. Each knows HTTP and its provider, nothing else."""

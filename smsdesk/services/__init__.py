@@ -1,0 +1,1 @@
+"""What the program does, as plain synchronous Python. Blocking is allowed here, Qt is unknown."""

@@ -1,0 +1,29 @@
+"""Desk: every service behind one name, as bootstrap builds it and the edges use it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from smsdesk.services.compose import ComposeService
+from smsdesk.services.contact_import import ContactImport
+from smsdesk.services.contacts import ContactService
+from smsdesk.services.gateway_setup import GatewaySetup
+from smsdesk.services.history import HistoryService
+from smsdesk.services.preferences import PreferenceService
+from smsdesk.services.sender import Sender
+from smsdesk.services.templates import TemplateService
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """All services over one database. Methods may be called from any thread."""
+
+    contacts: ContactService
+    contact_import: ContactImport
+    templates: TemplateService
+    gateways: GatewaySetup
+    compose: ComposeService
+    history: HistoryService
+    preferences: PreferenceService
+    sender: Sender
+    close: Callable[[], None]
+    """Lets go of connections; call it last."""

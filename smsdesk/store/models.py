@@ -1,0 +1,225 @@
+"""The rows: one class per table. Nothing outside `store` sees them.
+
+Times are aware UTC. States and kinds are stored by value and guarded by CHECKs.
+"""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    CheckConstraint,
+    Dialect,
+    ForeignKey,
+    Index,
+    MetaData,
+    String,
+    Text,
+    TypeDecorator,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from smsdesk.core.contact import ContactKind
+from smsdesk.core.message import MessageState
+from smsdesk.core.template import Purpose
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware UTC time, stored as ISO text that sorts: "2026-11-21T08:00:00.000000+00:00"."""
+
+    impl = String(32)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> str | None:
+        """Refuse naive times, store the rest in UTC with microseconds."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("naive time")
+        return value.astimezone(UTC).isoformat(timespec="microseconds")
+
+    def process_result_value(self, value: str | None, _dialect: Dialect) -> datetime | None:
+        """Back to an aware time."""
+        return None if value is None else datetime.fromisoformat(value)
+
+
+class DecimalText(TypeDecorator[Decimal]):
+    """An exact decimal number, stored as text."""
+
+    impl = String(32)
+    cache_ok = True
+
+    def process_bind_param(self, value: Decimal | None, _dialect: Dialect) -> str | None:
+        """Plain notation."""
+        return None if value is None else format(value, "f")
+
+    def process_result_value(self, value: str | None, _dialect: Dialect) -> Decimal | None:
+        """Back to a Decimal."""
+        return None if value is None else Decimal(value)
+
+
+def one_of(column: str, values: type[StrEnum]) -> CheckConstraint:
+    """A CHECK that `column` holds a value of the enum."""
+    listed = ", ".join(f"'{value}'" for value in values)
+    return CheckConstraint(f"{column} IN ({listed})", name=column)
+
+
+class Base(DeclarativeBase):
+    """Names every constraint, so that migrations can find them."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(column_0_label)s",
+            "uq": "uq_%(table_name)s_%(column_0_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = {datetime: UtcDateTime, Decimal: DecimalText, dict[str, Any]: JSON}  # noqa: RUF012  # SQLAlchemy's own declaration
+
+
+class ContactRow(Base):
+    """A person or company. `search` is the folded haystack, `sort_key` orders lists."""
+
+    __tablename__ = "contacts"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    kind: Mapped[str] = mapped_column(String(16))
+    name: Mapped[str] = mapped_column(Text, default="")
+    company: Mapped[str] = mapped_column(Text, default="")
+    phone: Mapped[str | None] = mapped_column(String(20), index=True)
+    email: Mapped[str] = mapped_column(Text, default="")
+    note: Mapped[str] = mapped_column(Text, default="")
+    sort_key: Mapped[str] = mapped_column(Text)
+    search: Mapped[str] = mapped_column(Text)
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
+
+    __table_args__ = (
+        one_of("kind", ContactKind),
+        Index("ix_contacts_sort_key_id", "sort_key", "id"),
+        {"sqlite_autoincrement": True},
+    )
+
+
+class GatewayRow(Base):
+    """A configured account. Secrets are in the keyring under its id, never here."""
+
+    __tablename__ = "gateways"
+
+    id: Mapped[str] = mapped_column(String(16), primary_key=True)
+    provider: Mapped[str] = mapped_column(String(32))
+    name: Mapped[str] = mapped_column(Text)
+    fields: Mapped[dict[str, Any]]
+    secret_names: Mapped[str] = mapped_column(Text, default="")
+    active: Mapped[bool] = mapped_column(default=True)
+    is_default: Mapped[bool] = mapped_column(default=False)
+    position: Mapped[int]
+    paused_code: Mapped[str] = mapped_column(String(48), default="")
+    paused_at: Mapped[datetime | None]
+    balance: Mapped[Decimal | None]
+    balance_unit: Mapped[str] = mapped_column(String(8), default="")
+    balance_at: Mapped[datetime | None]
+    price_per_part: Mapped[Decimal | None]
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
+
+
+class MessageRow(Base):
+    """A message in the outbox and, later, the history. `seq` is the order of writing."""
+
+    __tablename__ = "messages"
+
+    seq: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    id: Mapped[str] = mapped_column(String(36), unique=True)
+    contact_id: Mapped[int | None] = mapped_column(
+        ForeignKey("contacts.id", ondelete="SET NULL"), index=True
+    )
+    recipient: Mapped[str] = mapped_column(Text, default="")
+    phone: Mapped[str] = mapped_column(String(20), index=True)
+    text: Mapped[str] = mapped_column(Text)
+    search: Mapped[str] = mapped_column(Text)
+    sender: Mapped[str] = mapped_column(String(40), default="")
+    gateway_id: Mapped[str] = mapped_column(String(16))
+    gateway_name: Mapped[str] = mapped_column(Text)
+    state: Mapped[str] = mapped_column(String(16))
+    parts: Mapped[int]
+    price: Mapped[Decimal | None]
+    provider_id: Mapped[str] = mapped_column(String(64), default="")
+    provider_words: Mapped[str] = mapped_column(Text, default="")
+    generation: Mapped[int] = mapped_column(default=1)
+    attempts: Mapped[int] = mapped_column(default=0)
+    error_code: Mapped[str] = mapped_column(String(48), default="")
+    error_details: Mapped[dict[str, Any]]
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
+    scheduled_at: Mapped[datetime | None]
+    not_before: Mapped[datetime | None]
+    attempted_at: Mapped[datetime | None]
+    accepted_at: Mapped[datetime | None]
+    status_due_at: Mapped[datetime | None]
+
+    __table_args__ = (
+        one_of("state", MessageState),
+        Index("ix_messages_state_gateway_id_seq", "state", "gateway_id", "seq"),
+        Index("ix_messages_status_due_at", "status_due_at"),
+        {"sqlite_autoincrement": True},
+    )
+
+
+class AttemptRow(Base):
+    """One try to hand a message over. `outcome` is empty while the request is under way."""
+
+    __tablename__ = "attempts"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    message_seq: Mapped[int] = mapped_column(
+        ForeignKey("messages.seq", ondelete="CASCADE"), index=True
+    )
+    number: Mapped[int]
+    generation: Mapped[int]
+    gateway_name: Mapped[str] = mapped_column(Text)
+    started_at: Mapped[datetime]
+    finished_at: Mapped[datetime | None]
+    outcome: Mapped[str] = mapped_column(String(48), default="")
+    words: Mapped[str] = mapped_column(Text, default="")
+
+
+class TemplateRow(Base):
+    """A stored text with placeholders."""
+
+    __tablename__ = "templates"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    name: Mapped[str] = mapped_column(Text, unique=True)
+    text: Mapped[str] = mapped_column(Text)
+    purpose: Mapped[str] = mapped_column(String(16))
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
+
+    __table_args__ = (one_of("purpose", Purpose),)
+
+
+class SettingRow(Base):
+    """A choice of the user, by name; typed at `store.settings`."""
+
+    __tablename__ = "settings"
+
+    name: Mapped[str] = mapped_column(String(64), primary_key=True)
+    value: Mapped[str] = mapped_column(Text)
+
+
+class LeaseRow(Base):
+    """The one sender at work on this database (a single row, id 1)."""
+
+    __tablename__ = "sender_lease"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    holder: Mapped[str] = mapped_column(String(36))
+    host: Mapped[str] = mapped_column(Text)
+    pid: Mapped[int]
+    what: Mapped[str] = mapped_column(String(16))
+    beat_at: Mapped[datetime]

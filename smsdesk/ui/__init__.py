@@ -1,0 +1,1 @@
+"""The window: Qt only. Talks to services and core, never to the store or a gateway."""

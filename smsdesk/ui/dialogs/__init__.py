@@ -1,0 +1,1 @@
+"""Dialogs: each is a form that opens and returns a value."""

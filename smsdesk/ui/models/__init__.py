@@ -1,0 +1,1 @@
+"""Qt item models over services; they hold pages of rows, never whole tables."""

@@ -1,0 +1,72 @@
+"""Fixtures for every test: an empty home, a keyring in a file, no network but loopback."""
+
+import ipaddress
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+_connect = socket.socket.connect
+_getaddrinfo = socket.getaddrinfo
+
+
+def _is_local(host: object) -> bool:
+    if not isinstance(host, str):
+        return True
+    try:
+        return host in ("localhost", "") or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+@pytest.fixture(autouse=True)
+def _loopback_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Close every socket that does not stay on this machine; unknown hosts are not found."""
+
+    def connect(self: socket.socket, address: object) -> None:
+        if isinstance(address, tuple) and not _is_local(address[0]):
+            raise AssertionError(f"a test tried to connect to {address[0]}")
+        _connect(self, address)  # type: ignore[arg-type]  # checked by the real call
+
+    def getaddrinfo(host: object, *args: object, **kwargs: object) -> object:
+        if not _is_local(host):
+            raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+        return _getaddrinfo(host, *args, **kwargs)  # type: ignore[arg-type]  # passed through
+
+    monkeypatch.setattr(socket.socket, "connect", connect)
+    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A fresh home with its keyring in a file, for this process and its children."""
+    folder = tmp_path_factory.mktemp("home")
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(folder))
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyrings.alt.file.PlaintextKeyring")
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    for name in ("SMSDESK_DATA_DIR", "LC_ALL", "LANGUAGE"):
+        monkeypatch.delenv(name, raising=False)
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _keyring_follows_home(home: Path) -> Iterator[None]:
+    """The keyring library keeps its backend; make it the file of this test's home."""
+    import keyring
+    from keyrings.alt.file import PlaintextKeyring
+
+    before = keyring.get_keyring()
+    keyring.set_keyring(PlaintextKeyring())
+    yield
+    keyring.set_keyring(before)
+
+
+@pytest.fixture
+def data_dir(tmp_path: Path) -> Path:
+    """Where a test's program keeps its data."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    return folder
