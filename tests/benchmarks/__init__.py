@@ -1,1 +1,1 @@
-"""Tests; the folders mirror the package."""
+"""Speed goals, measured against a floor of the same run: `python -m tests.benchmarks`."""

@@ -1,0 +1,79 @@
+"""What every benchmark shares: Result, medians, children that run once. No benchmark lives here."""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One speed goal and what was measured, in `unit` ("x" is a ratio to the run's own floor)."""
+
+    name: str
+    value: float
+    limit: float
+    unit: str
+    higher_is_better: bool = False
+
+    @property
+    def ok(self) -> bool:
+        """Whether the goal is met."""
+        if self.higher_is_better:
+            return self.value >= self.limit
+        return self.value <= self.limit
+
+
+def as_json(results: Sequence[Result]) -> str:
+    """The stable machine form."""
+    rows = [
+        {
+            "name": result.name,
+            "value": round(result.value, 3),
+            "limit": result.limit,
+            "ok": result.ok,
+            "unit": result.unit,
+        }
+        for result in results
+    ]
+    return json.dumps(rows, indent=2)
+
+
+def as_table(results: Sequence[Result]) -> str:
+    """One line per goal, for people."""
+    width = max((len(result.name) for result in results), default=0)
+    return "\n".join(_line(result, width) for result in results)
+
+
+def _line(result: Result, width: int) -> str:
+    relation = ">=" if result.higher_is_better else "<="
+    verdict = "ok" if result.ok else "MISSED"
+    goal = f"{relation} {result.limit:g} {result.unit}"
+    return f"{result.name:<{width}}  {result.value:>9.3f}  {goal:<14}  {verdict}"
+
+
+def median(values: Sequence[float]) -> float:
+    """The median; a benchmark takes at least five values where it compares milliseconds."""
+    return statistics.median(values)
+
+
+def run_child(
+    *arguments: str | Path, environment: Mapping[str, str] | None = None, timeout: float = 120
+) -> str:
+    """Run this Python with `arguments` from the project's folder; its standard output."""
+    done = subprocess.run(
+        [sys.executable, *map(str, arguments)],
+        cwd=ROOT,
+        env={**os.environ, **(environment or {})},
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+        timeout=timeout,
+    )
+    return done.stdout
