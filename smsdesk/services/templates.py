@@ -1,25 +1,91 @@
 """Templates: list, save, delete; the starter texts come with a new database."""
 
-from collections.abc import Sequence
+import tomllib
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
 
-from smsdesk.core.template import Template, TemplateDraft
+from smsdesk.core.errors import ErrorCode, FieldError, SmsdeskError
+from smsdesk.core.template import Purpose, Template, TemplateDraft, placeholders
+from smsdesk.core.text import fold
+
+if TYPE_CHECKING:
+    from smsdesk.store.unit import Store, Transaction
+
+_STARTED = "starter_templates"
+"""The setting that says that this database got the starter texts; deleted ones stay deleted."""
 
 
 class TemplateService:
     """Templates over the store."""
 
+    def __init__(self, store: "Store", now: Callable[[], datetime]) -> None:
+        self._store = store
+        self._now = now
+
     def list(self) -> Sequence[Template]:
         """All, by name."""
-        raise NotImplementedError
+        with self._store.begin() as tx:
+            return sorted(tx.templates.list(), key=lambda template: fold(template.name))
 
     def by_name(self, name: str) -> Template:
-        """Raises SmsdeskError(TEMPLATE_GONE)."""
-        raise NotImplementedError
+        """Ignoring case and diacritics. Raises SmsdeskError(TEMPLATE_GONE)."""
+        with self._store.begin() as tx:
+            return _there(_named(tx, name))
 
     def save(self, draft: TemplateDraft, template_id: int | None = None) -> Template:
         """Add or change. Raises FieldError("name" | "text", ...), SmsdeskError(TEMPLATE_GONE)."""
-        raise NotImplementedError
+        checked = _checked(draft)
+        with self._store.begin(write=True) as tx:
+            twin = _named(tx, checked.name)
+            if twin is not None and twin.id != template_id:
+                raise FieldError("name", ErrorCode.TEMPLATE_NAME_TAKEN, name=twin.name[:60])
+            if template_id is None:
+                return tx.templates.add(checked, self._now())
+            return _there(tx.templates.change(template_id, checked, self._now()))
 
     def delete(self, template_id: int) -> Template:
         """Delete and return it, for saving it again. Raises SmsdeskError(TEMPLATE_GONE)."""
-        raise NotImplementedError
+        with self._store.begin(write=True) as tx:
+            return _there(tx.templates.delete(template_id))
+
+    def start_with(self, drafts: Sequence[TemplateDraft]) -> None:
+        """Write the starter texts into a new database, once."""
+        with self._store.begin() as tx:
+            if tx.settings.text(_STARTED):
+                return
+        with self._store.begin(write=True) as tx:
+            if tx.settings.text(_STARTED):
+                return
+            tx.settings.put(_STARTED, "yes")
+            if tx.templates.count() == 0:
+                tx.templates.add_all(drafts, self._now())
+
+
+def read_starters(toml: str) -> Sequence[TemplateDraft]:
+    """The starter texts of resources/starter_templates.toml."""
+    return [
+        TemplateDraft(entry["name"], entry["text"], Purpose(entry["purpose"]))
+        for entry in tomllib.loads(toml)["template"]
+    ]
+
+
+def _checked(draft: TemplateDraft) -> TemplateDraft:
+    name = " ".join(draft.name.split())
+    if not name:
+        raise FieldError("name", ErrorCode.FIELD_REQUIRED)
+    if not draft.text.strip():
+        raise FieldError("text", ErrorCode.TEXT_EMPTY)
+    placeholders(draft.text)
+    return TemplateDraft(name, draft.text, draft.purpose)
+
+
+def _named(tx: "Transaction", name: str) -> Template | None:
+    wanted = fold(name)
+    return next((t for t in tx.templates.list() if fold(t.name) == wanted), None)
+
+
+def _there(template: Template | None) -> Template:
+    if template is None:
+        raise SmsdeskError(ErrorCode.TEMPLATE_GONE)
+    return template
