@@ -1,0 +1,123 @@
+"""Engines: how connections to the database are made and begun, and what their errors mean.
+
+SQLite is what the program ships with; a server database is reached by its URL. What belongs to
+one dialect only (pragmas, BEGIN IMMEDIATE, error codes) lives here and in `store.schema`.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
+
+from smsdesk.core.errors import ErrorCode, SmsdeskError
+
+WRITE = "smsdesk_write"
+"""Execution option of a connection whose transaction takes the write lock at once."""
+
+BUSY_TIMEOUT = 5.0
+"""Seconds a statement waits for another connection's lock."""
+
+_PRIVATE = 0o600
+_PRIMARY_CODE = 0xFF
+
+_CODES = {
+    sqlite3.SQLITE_BUSY: ErrorCode.DATABASE_LOCKED,
+    sqlite3.SQLITE_LOCKED: ErrorCode.DATABASE_LOCKED,
+    sqlite3.SQLITE_READONLY: ErrorCode.DATABASE_READONLY,
+    sqlite3.SQLITE_PERM: ErrorCode.DATABASE_READONLY,
+    sqlite3.SQLITE_FULL: ErrorCode.DATABASE_FULL,
+    sqlite3.SQLITE_CORRUPT: ErrorCode.DATABASE_DAMAGED,
+    sqlite3.SQLITE_NOTADB: ErrorCode.DATABASE_DAMAGED,
+    sqlite3.SQLITE_CANTOPEN: ErrorCode.DATABASE_UNREACHABLE,
+    sqlite3.SQLITE_IOERR: ErrorCode.DATABASE_UNREACHABLE,
+}
+
+
+def make_engine(where: Path | str, busy_timeout: float = BUSY_TIMEOUT) -> Engine:
+    """An engine for a SQLite file or a database URL. Opens nothing, creates nothing."""
+    url = URL.create("sqlite", database=str(where)) if isinstance(where, Path) else make_url(where)
+    if url.get_backend_name() != "sqlite":
+        return create_engine(url, pool_pre_ping=True)
+    engine = create_engine(
+        url, poolclass=QueuePool, max_overflow=-1, connect_args={"timeout": busy_timeout}
+    )
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def database_file(engine: Engine) -> Path | None:
+    """The file of a SQLite engine; None for a server."""
+    if engine.dialect.name != "sqlite" or not engine.url.database:
+        return None
+    return Path(engine.url.database)
+
+
+def make_private(path: Path) -> None:
+    """Create `path` when it is missing, readable and writable for its owner only.
+
+    Done before SQLite opens it, because SQLite would follow the umask; its -wal and -shm files
+    take over the mode. Raises SmsdeskError(DATABASE_*).
+    """
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, _PRIVATE))
+        if path.stat().st_mode & 0o077:
+            path.chmod(_PRIVATE)
+    except PermissionError as error:
+        raise SmsdeskError(ErrorCode.DATABASE_READONLY, name=str(path.parent)) from error
+    except OSError as error:
+        raise unreachable(path, error.strerror or "") from error
+
+
+def unreachable(path: Path | None, reason: str) -> SmsdeskError:
+    """The error for a database that cannot be opened."""
+    name = path.name if path else ""
+    return SmsdeskError(ErrorCode.DATABASE_UNREACHABLE, name=name, reason=reason)
+
+
+@contextmanager
+def translated(path: Path | None) -> Iterator[None]:
+    """Turn what can happen to any database into SmsdeskError; bugs pass unchanged."""
+    try:
+        yield
+    except DBAPIError as error:
+        known = _known(error.orig, path)
+        if known is None:
+            raise
+        raise known from error
+    except sqlite3.Error as error:
+        known = _known(error, path)
+        if known is None:
+            raise
+        raise known from error
+
+
+def _known(error: BaseException | None, path: Path | None) -> SmsdeskError | None:
+    code = _CODES.get((getattr(error, "sqlite_errorcode", None) or 0) & _PRIMARY_CODE)
+    if code is ErrorCode.DATABASE_UNREACHABLE:
+        return unreachable(path, str(error))
+    if code is ErrorCode.DATABASE_READONLY:
+        return SmsdeskError(code, name=str(path.parent) if path else "")
+    if code is not None:
+        return SmsdeskError(code, name=path.name if path else "")
+    return None
+
+
+def _prepare(connection: Any, _entry: ConnectionPoolEntry) -> None:  # any driver's
+    connection.isolation_level = None  # BEGIN is ours, see _begin
+    cursor = connection.cursor()
+    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    """A writer takes the lock at once: upgrading a read lock later could fail at any statement."""
+    write = connection.get_execution_options().get(WRITE, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")

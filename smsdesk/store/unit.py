@@ -1,0 +1,115 @@
+"""The unit of work: Store.begin() -> Transaction, all or nothing.
+
+It is the one boundary where errors of the database become SmsdeskError. A transaction is short
+and never open during HTTP.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Engine, PoolProxiedConnection
+from sqlalchemy.orm import Session
+
+from smsdesk.store.contacts import Contacts
+from smsdesk.store.engine import WRITE, database_file, translated
+from smsdesk.store.gateway_configs import GatewayConfigs
+from smsdesk.store.lease import Lease
+from smsdesk.store.outbox import Outbox
+from smsdesk.store.settings import Settings
+from smsdesk.store.templates import Templates
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+
+class Transaction:
+    """The tables within one transaction. Nothing of it may be used after its end."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    @cached_property
+    def contacts(self) -> Contacts:
+        """The contacts table."""
+        return Contacts(self._session)
+
+    @cached_property
+    def messages(self) -> Outbox:
+        """Messages and their attempts."""
+        return Outbox(self._session)
+
+    @cached_property
+    def gateways(self) -> GatewayConfigs:
+        """The gateways table."""
+        return GatewayConfigs(self._session)
+
+    @cached_property
+    def templates(self) -> Templates:
+        """The templates table."""
+        return Templates(self._session)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings table."""
+        return Settings(self._session)
+
+    @cached_property
+    def lease(self) -> Lease:
+        """The sender's lease."""
+        return Lease(self._session)
+
+
+class Store:
+    """Transactions over one database. Thread-safe."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._path = database_file(engine)
+        self._watch: PoolProxiedConnection | None = None
+        self._watch_lock = Lock()
+
+    @contextmanager
+    def begin(self, *, write: bool = False) -> Iterator[Transaction]:
+        """A transaction: committed at the end with `write`, otherwise only for reading.
+
+        What is written without `write` is thrown away. Raises SmsdeskError(DATABASE_*), and then
+        nothing has changed.
+        """
+        with translated(self._path), self._session(write=write) as session:
+            yield Transaction(session)
+            if write:
+                session.commit()
+
+    def change_mark(self) -> int:
+        """A number that differs after anybody has written; costs no transaction.
+
+        SQLite only: its data_version, seen by a connection that itself never writes.
+        """
+        with self._watch_lock, translated(self._path):
+            if self._watch is None:
+                self._watch = self._engine.raw_connection()
+            cursor = self._watch.cursor()
+            try:
+                return int(cursor.execute("PRAGMA data_version").fetchone()[0])
+            finally:
+                cursor.close()
+
+    def close(self) -> None:
+        """Let go of all connections."""
+        with self._watch_lock:
+            if self._watch is not None:
+                self._watch.close()
+                self._watch = None
+        self._engine.dispose()
+
+    @contextmanager
+    def _session(self, *, write: bool) -> "Generator[Session]":
+        with self._engine.connect() as connection:
+            bound = connection.execution_options(**{WRITE: write})
+            with Session(bound, expire_on_commit=False) as session:
+                if write:
+                    session.connection()  # take the lock now
+                yield session
