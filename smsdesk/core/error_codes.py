@@ -20,6 +20,8 @@ class ErrorCode(StrEnum):
 
     # form fields
     FIELD_REQUIRED = "field_required"
+    FIELD_UNKNOWN = "field_unknown"
+    CHOICE_UNKNOWN = "choice_unknown"
     MD5_INVALID = "md5_invalid"
     SENDER_TOO_LONG = "sender_too_long"
     SENDER_TOO_SHORT = "sender_too_short"

@@ -64,6 +64,14 @@ SENTENCES: Mapping[ErrorCode, str] = {
         "“{value}” is not a country prefix. Write it like +48.",
     ),
     ErrorCode.FIELD_REQUIRED: QT_TRANSLATE_NOOP("ErrorText", "This field is empty. Fill it in."),
+    ErrorCode.FIELD_UNKNOWN: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "There is no field called “{name}”. Known are: {known}.",
+    ),
+    ErrorCode.CHOICE_UNKNOWN: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "“{value}” is not one of the choices. Known are: {known}.",
+    ),
     ErrorCode.MD5_INVALID: QT_TRANSLATE_NOOP(
         "ErrorText",
         "The API password (MD5) has 32 characters, digits 0-9 and letters a-f; here there are "
