@@ -1,10 +1,32 @@
 """How long a text is as SMS: GSM 03.38 alphabet, UCS-2, parts, and what forces UCS-2.
 
 Pure counting. Replacing characters lives in `core.text`.
+
+Kept together on the border of two parts are only what a phone could not put together again: the
+two septets of an extension character and the two halves of a surrogate pair. Wider clusters (a
+flag, a skin tone, a letter with a combining mark) may be split; the phone joins the parts before
+it shows them. Sizes are those of 3GPP TS 23.040: 160 septets or 70 units in a single message,
+153 or 67 where a concatenation header takes its place.
 """
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+
+BASIC = (
+    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
+    "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
+)
+"""The basic table of GSM 03.38 without its escape (one septet each)."""
+EXTENSION = "\f^{}\\[~]|€"
+"""The extension table (escape and one more septet each)."""
+
+_ESCAPE = "\x1b"
+_ASCII_BASIC = bytes(ord(character) for character in BASIC if character.isascii())
+_ALPHABET = frozenset(BASIC + EXTENSION)
+_ESCAPED = {ord(character): _ESCAPE + character for character in EXTENSION}
+_BEYOND_BMP = re.compile(r"[\U00010000-\U0010ffff]")
 
 
 class Encoding(StrEnum):
@@ -12,6 +34,16 @@ class Encoding(StrEnum):
 
     GSM7 = "GSM-7"
     UCS2 = "Unicode"
+
+    @property
+    def single(self) -> int:
+        """Units in a message of one part."""
+        return 160 if self is Encoding.GSM7 else 70
+
+    @property
+    def joined(self) -> int:
+        """Units in each part of a longer message."""
+        return 153 if self is Encoding.GSM7 else 67
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +65,90 @@ class Measure:
 
 def measure(text: str) -> Measure:
     """Count `text`. No part is split inside an extension character or a surrogate pair."""
-    raise NotImplementedError
+    rest = _rest(text)
+    forcing = _offenders(rest)
+    encoding = Encoding.UCS2 if forcing else Encoding.GSM7
+    pairs = len(_BEYOND_BMP.findall(rest)) if forcing else sum(map(rest.count, EXTENSION))
+    units = len(text) + pairs
+    if pairs and units > encoding.joined:
+        parts, left = _count_with_pairs(text, encoding)
+    else:
+        parts, left = _count(units, encoding)
+    return Measure(len(text), units, parts, left, encoding, forcing)
 
 
 def split_parts(text: str) -> tuple[str, ...]:
     """The text of every part as the phone receives it; an empty text is no part."""
-    raise NotImplementedError
+    if is_gsm7(text):
+        parts = _parts(text.translate(_ESCAPED), Encoding.GSM7)
+        return tuple(part.replace(_ESCAPE, "") for part in parts)
+    return tuple(map(_joined_halves, _parts(_utf16(text), Encoding.UCS2)))
 
 
 def is_gsm7(text: str) -> bool:
     """Whether every character is in the basic or the extension table."""
-    raise NotImplementedError
+    return _ALPHABET.issuperset(_rest(text))
+
+
+def offenders(text: str) -> tuple[str, ...]:
+    """The distinct characters that force UCS-2, in order of appearance."""
+    return _offenders(_rest(text))
+
+
+def _offenders(rest: str) -> tuple[str, ...]:
+    return tuple(c for c in dict.fromkeys(rest) if c not in _ALPHABET)
+
+
+def _rest(text: str) -> str:
+    """`text` without the ASCII part of the basic table.
+
+    It is deleted as bytes of UTF-8, where no ASCII byte is part of another character: many times
+    faster than looking at every character.
+    """
+    rest = text.encode("utf-8", "surrogatepass").translate(None, _ASCII_BASIC)
+    return rest.decode("utf-8", "surrogatepass")
+
+
+def _count(units: int, encoding: Encoding) -> tuple[int, int]:
+    """Parts, and units left in the last one, where no pair can be in the way."""
+    if units <= encoding.single:
+        return int(units > 0), encoding.single - units
+    parts = -(-units // encoding.joined)
+    return parts, parts * encoding.joined - units
+
+
+def _count_with_pairs(text: str, encoding: Encoding) -> tuple[int, int]:
+    is_gsm = encoding is Encoding.GSM7
+    parts = list(_parts(text.translate(_ESCAPED) if is_gsm else _utf16(text), encoding))
+    room = encoding.single if len(parts) == 1 else encoding.joined
+    return len(parts), room - len(parts[-1])
+
+
+def _parts(units: str, encoding: Encoding) -> Iterator[str]:
+    """Cut a text of one character a unit; what begins a pair moves on to the next part."""
+    room = encoding.single if len(units) <= encoding.single else encoding.joined
+    start = 0
+    while start < len(units):
+        end = start + room
+        if end < len(units) and _begins_pair(units[end - 1]):
+            end -= 1
+        yield units[start:end]
+        start = end
+
+
+def _begins_pair(unit: str) -> bool:
+    return unit == _ESCAPE or "\ud800" <= unit <= "\udbff"
+
+
+def _utf16(text: str) -> str:
+    """`text` with every character beyond the BMP as its two surrogates."""
+    return _BEYOND_BMP.sub(_halves, text)
+
+
+def _halves(match: re.Match[str]) -> str:
+    offset = ord(match[0]) - 0x10000
+    return chr(0xD800 + (offset >> 10)) + chr(0xDC00 + (offset & 0x3FF))
+
+
+def _joined_halves(units: str) -> str:
+    return units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")

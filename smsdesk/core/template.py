@@ -3,10 +3,18 @@
 A placeholder is {name}: letters (Polish too), digits and underscores. {{ and }} are literal braces.
 """
 
-from collections.abc import Mapping
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from smsdesk.core.errors import ErrorCode, FieldError
+
+# a letter may be pasted in two pieces, with its mark following
+_FIELD = re.compile(r"\{\{|\}\}|\{([\w\u0300-\u036f]+)\}|[{}]")
 
 
 class Purpose(StrEnum):
@@ -41,13 +49,40 @@ class TemplateDraft:
 
 def placeholders(text: str) -> tuple[str, ...]:
     """The distinct names in `text`, in order. Raises FieldError("text", PLACEHOLDER_BROKEN)."""
-    raise NotImplementedError
+    names = (_name(match) for match in _FIELD.finditer(text))
+    return tuple(dict.fromkeys(name for name in names if name))
 
 
 def render(text: str, values: Mapping[str, str]) -> str:
     """`text` with every placeholder replaced.
 
-    Raises FieldError("text", PLACEHOLDER_UNKNOWN, name=...) for a name that `values` lacks and
+    Raises FieldError("text", PLACEHOLDER_UNKNOWN, name=..., suggestion=...) for a name that
+    `values` lacks (the suggestion is the nearest name that it has, or empty) and
     PLACEHOLDER_BROKEN for a lone brace.
     """
-    raise NotImplementedError
+
+    def replaced(match: re.Match[str]) -> str:
+        name = _name(match)
+        if not name:
+            return match[0][0]
+        if name not in values:
+            raise _unknown(name, values)
+        return values[name]
+
+    return _FIELD.sub(replaced, text)
+
+
+def _name(match: re.Match[str]) -> str:
+    """The name of a placeholder; empty for a doubled brace. Raises for a lone one."""
+    if match[1]:
+        return unicodedata.normalize("NFC", match[1])
+    if len(match[0]) == 1:
+        raise FieldError("text", ErrorCode.PLACEHOLDER_BROKEN)
+    return ""
+
+
+def _unknown(name: str, known: Iterable[str]) -> FieldError:
+    shown = name[:40]
+    near = difflib.get_close_matches(shown, known, n=1)
+    suggestion = near[0] if near else ""
+    return FieldError("text", ErrorCode.PLACEHOLDER_UNKNOWN, name=shown, suggestion=suggestion)
