@@ -4,10 +4,15 @@ The services are loaded by the first task, so nothing heavy is imported before t
 a task may be started before they are there.
 """
 
+import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from PySide6.QtCore import QObject
+import shiboken6
+from PySide6.QtCore import QObject, Signal
 
 from smsdesk.core.errors import SmsdeskError
 
@@ -16,21 +21,71 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_THREADS = 3
+
 
 class Task:
     """A started piece of work. Once cancelled it delivers nothing."""
 
+    def __init__(self) -> None:
+        self._cancelled = False
+        self._future: Future[None] | None = None
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether somebody has lost interest."""
+        return self._cancelled
+
     def cancel(self) -> None:
-        """Drop the result."""
-        raise NotImplementedError
+        """Drop the result; work that has not begun never begins."""
+        self._cancelled = True
+        if self._future is not None:
+            self._future.cancel()
+
+
+@dataclass(frozen=True, slots=True)
+class _Job(Generic[T]):
+    """What was asked for, and who wants the answer."""
+
+    work: Callable[["Desk"], T]
+    done: Callable[[T], None]
+    failed: Callable[[SmsdeskError], None] | None
+    owner: QObject
+    task: Task = field(default_factory=Task)
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What became of a job; exactly one of `value` and `error` counts."""
+
+    job: _Job[Any]
+    value: object = None
+    error: BaseException | None = None
+
+
+class _Courier(QObject):
+    """Lives in the GUI thread; its signal is the only one that workers emit."""
+
+    delivered = Signal(object)
 
 
 class TaskRunner(QObject):
     """Runs work on services in threads. Methods are called from the GUI thread only."""
 
+    problem = Signal(object)
+    """An expected error (SmsdeskError) that nobody has asked for: a notice."""
+
     def __init__(self, load: Callable[[], "Desk"], parent: QObject | None = None) -> None:
         """`load` builds the services; it is called once, in a worker."""
-        raise NotImplementedError
+        super().__init__(parent)
+        self._load = load
+        self._desk: Desk | None = None
+        self._load_error: Exception | None = None
+        self._lock = Lock()
+        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="desk")
+        self._courier = _Courier(self)
+        self._courier.delivered.connect(self._deliver)
+        self._closed = False
 
     def run(
         self,
@@ -45,8 +100,58 @@ class TaskRunner(QObject):
         Nothing is delivered once `owner` is gone. Without `failed` an expected error becomes a
         notice; an unexpected exception always goes to the exception hook.
         """
-        raise NotImplementedError
+        job = _Job(work, done, failed, owner)
+        if self._closed:
+            job.task.cancel()
+        else:
+            job.task._future = self._threads.submit(self._work, job)  # noqa: SLF001  # a friend
+        return job.task
+
+    def try_again(self) -> None:
+        """Forget that loading failed; the next task loads anew."""
+        self._load_error = None
 
     def close(self) -> None:
         """Wait for what runs, then close the services."""
-        raise NotImplementedError
+        self._closed = True
+        self._threads.shutdown(wait=True, cancel_futures=True)
+        if self._desk is not None:
+            self._desk.close()
+            self._desk = None
+
+    def _work(self, job: _Job[T]) -> None:
+        """In a worker."""
+        try:
+            outcome = _Outcome(job, value=job.work(self._loaded()))
+        except Exception as error:  # noqa: BLE001  # an executor would swallow it; handed on
+            outcome = _Outcome(job, error=error)
+        if shiboken6.isValid(self._courier):
+            self._courier.delivered.emit(outcome)
+
+    def _loaded(self) -> "Desk":
+        """In a worker: the services; everybody waits for the one who loads them."""
+        with self._lock:
+            if self._load_error is not None:
+                raise self._load_error
+            if self._desk is None:
+                try:
+                    self._desk = self._load()
+                except Exception as error:
+                    self._load_error = error
+                    raise
+            return self._desk
+
+    def _deliver(self, outcome: _Outcome) -> None:
+        """In the GUI thread."""
+        job, error = outcome.job, outcome.error
+        if error is not None and not isinstance(error, SmsdeskError):
+            sys.excepthook(type(error), error, error.__traceback__)
+            return
+        if self._closed or job.task.cancelled or not shiboken6.isValid(job.owner):
+            return
+        if error is None:
+            job.done(outcome.value)
+        elif job.failed is not None:
+            job.failed(error)
+        else:
+            self.problem.emit(error)

@@ -1,0 +1,235 @@
+"""LazyTable: a table model over ids and pages of rows that are read in the background.
+
+A search brings all ids (a compact array) and the first page together, so the table never blinks
+empty. Further pages come when they are looked at. What a cell shows is the subclass's matter.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
+
+from smsdesk.ui.background import TaskRunner
+
+if TYPE_CHECKING:
+    from smsdesk.services.desk import Desk
+
+R = TypeVar("R")
+Index = QModelIndex | QPersistentModelIndex
+Find = Callable[["Desk"], Sequence[int]]
+Read = Callable[["Desk", Sequence[int]], Sequence[R]]
+
+PAGE = 128
+_KEPT_PAGES = 40
+
+
+class LazyTable(QAbstractTableModel, Generic[R]):
+    """Rows of type R behind integer ids. One search is under way at a time, the latest wins."""
+
+    found = Signal(int)
+    """How many rows the search found; the model has been filled."""
+
+    def __init__(
+        self,
+        runner: TaskRunner,
+        headers: Sequence[str],
+        read: Read[R],
+        id_of: Callable[[R], int],
+        parent: QObject | None = None,
+    ) -> None:
+        """`read` brings rows for ids, in their order; vanished ones may be left out."""
+        super().__init__(parent)
+        self._runner = runner
+        self._headers = tuple(headers)
+        self._read = read
+        self._id_of = id_of
+        self._ids: Sequence[int] = ()
+        self._pages: OrderedDict[int, dict[int, R]] = OrderedDict()
+        self._asked: set[int] = set()
+        self._wanted: set[int] = set()
+        self._generation = 0
+        self._find: Find | None = None
+        self._next: Find | None = None
+        self._searching = False
+
+    # --- what a subclass says ------------------------------------------------------------------
+
+    def cell(self, row: R, column: int, role: int) -> object:
+        """What `row` shows in `column` for a Qt item data role."""
+        raise NotImplementedError
+
+    # --- searching -----------------------------------------------------------------------------
+
+    def search(self, find: Find) -> None:
+        """Show what `find` finds; while one search runs, only the latest of the others waits."""
+        self._next = self._find = find
+        self._start()
+
+    def refresh(self) -> None:
+        """Search again: rows may have changed. Keeps selection and place."""
+        if self._find is not None:
+            self._next = self._next or self._find
+            self._start()
+
+    def _start(self) -> None:
+        if self._searching or self._next is None:
+            return
+        find, self._next = self._next, None
+        self._searching = True
+        first = sorted(set(self._pages) | {0})[:3]
+        self._runner.run(
+            lambda desk: self._found_in(desk, find, first), self._show, self._fail, owner=self
+        )
+
+    def _found_in(
+        self, desk: "Desk", find: Find, pages: Sequence[int]
+    ) -> tuple[Sequence[int], dict[int, dict[int, R]]]:
+        """In a worker: the ids and the rows of `pages`."""
+        ids = find(desk)
+        return ids, {page: self._read_page(desk, ids, page) for page in pages}
+
+    def _read_page(self, desk: "Desk", ids: Sequence[int], page: int) -> dict[int, R]:
+        """In a worker: the rows of one page by id."""
+        wanted = ids[page * PAGE : (page + 1) * PAGE]
+        return {self._id_of(row): row for row in self._read(desk, wanted)} if len(wanted) else {}
+
+    def _fail(self, error: object) -> None:
+        self._searching = False
+        self._runner.problem.emit(error)
+        self._start()
+
+    def _show(self, answer: tuple[Sequence[int], dict[int, dict[int, R]]]) -> None:
+        self._searching = False
+        if self._next is not None:
+            self._start()
+            return
+        ids, pages = answer
+        same = len(ids) == len(self._ids) and list(ids) == list(self._ids)
+        self._generation += 1
+        if same:
+            self._take(ids, pages)
+            self._tell_changed(0, len(ids) - 1)
+        else:
+            self._move(ids, pages)
+        self.found.emit(len(ids))
+
+    def _take(self, ids: Sequence[int], pages: dict[int, dict[int, R]]) -> None:
+        self._ids = ids
+        self._pages = OrderedDict(pages)
+        self._asked.clear()
+        self._wanted.clear()
+
+    def _move(self, ids: Sequence[int], pages: dict[int, dict[int, R]]) -> None:
+        """Other ids: selected and current rows follow their id."""
+        persistent = self.persistentIndexList()
+        if not persistent:
+            self.beginResetModel()
+            self._take(ids, pages)
+            self.endResetModel()
+            return
+        self.layoutAboutToBeChanged.emit()
+        old = [(index, self._ids[index.row()]) for index in persistent]
+        self._take(ids, pages)
+        wanted = {id_ for _, id_ in old}
+        places = {id_: place for place, id_ in enumerate(ids) if id_ in wanted}
+        moved = [
+            self.index(places[id_], index.column()) if id_ in places else QModelIndex()
+            for index, id_ in old
+        ]
+        self.changePersistentIndexList(persistent, moved)
+        self.layoutChanged.emit()
+
+    # --- rows ----------------------------------------------------------------------------------
+
+    @property
+    def ids(self) -> Sequence[int]:
+        """All ids found, in order."""
+        return self._ids
+
+    def id_at(self, place: int) -> int:
+        """The id in a row of the table."""
+        return self._ids[place]
+
+    def row(self, place: int) -> R | None:
+        """The row if it has been read, else None; then it is on its way."""
+        if not 0 <= place < len(self._ids):
+            return None
+        page = place // PAGE
+        rows = self._pages.get(page)
+        if rows is None:
+            self._want(page)
+            return None
+        return rows.get(self._ids[place])
+
+    def _want(self, page: int) -> None:
+        if page in self._asked:
+            return
+        self._asked.add(page)
+        if not self._wanted:
+            QTimer.singleShot(0, self._fetch)
+        self._wanted.add(page)
+
+    def _fetch(self) -> None:
+        """Read the pages that have been looked at since; far ones skipped over come too."""
+        pages, ids, generation = sorted(self._wanted), self._ids, self._generation
+        self._wanted.clear()
+        for page in pages:
+            self._runner.run(
+                lambda desk, page=page: (generation, page, self._read_page(desk, ids, page)),  # type: ignore[misc]  # mypy cannot infer a lambda with a default
+                self._keep,
+                owner=self,
+            )
+
+    def _keep(self, answer: tuple[int, int, dict[int, R]]) -> None:
+        generation, page, rows = answer
+        if generation != self._generation:
+            return
+        self._pages[page] = rows
+        self._asked.discard(page)
+        while len(self._pages) > _KEPT_PAGES:
+            self._pages.popitem(last=False)
+        self._tell_changed(page * PAGE, min((page + 1) * PAGE, len(self._ids)) - 1)
+
+    def _tell_changed(self, first: int, last: int) -> None:
+        if first <= last:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
+
+    # --- Qt's model ----------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """A flat table."""
+        return 0 if parent is not None and parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """A flat table."""
+        return 0 if parent is not None and parent.isValid() else len(self._headers)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Titles of columns, to the left."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._headers[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The subclass's cell; an ellipsis while the row is on its way."""
+        row = self.row(index.row())
+        if row is not None:
+            return self.cell(row, index.column(), role)
+        if role == Qt.ItemDataRole.DisplayRole and index.column() == 0:
+            return "…"
+        return None

@@ -1,0 +1,115 @@
+"""Notices: short news about things that happened elsewhere. A bar, never a modal box.
+
+Good news goes away by itself, bad news stays until it is closed or something newer comes. What
+belongs beside a field is shown there, not here.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from smsdesk.core.errors import SmsdeskError
+from smsdesk.ui.error_text import error_text
+from smsdesk.ui.theme import Tone
+from smsdesk.ui.widgets.banner import Banner
+
+GOOD_NEWS_MS = 8000
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One piece of news; `action_text` labels a button such as "Undo"."""
+
+    text: str
+    tone: Tone = Tone.NEUTRAL
+    action_text: str = ""
+    on_action: Callable[[], None] | None = None
+
+    @property
+    def stays(self) -> bool:
+        """Whether a person must have seen it."""
+        return self.tone in (Tone.BAD, Tone.WARN)
+
+
+class Notices(QObject):
+    """Where everybody says their news."""
+
+    said = Signal(object)
+
+    def say(
+        self,
+        text: str,
+        tone: Tone = Tone.NEUTRAL,
+        action_text: str = "",
+        on_action: Callable[[], None] | None = None,
+    ) -> None:
+        """Show `text`, with a button when there is an action."""
+        self.said.emit(Notice(text, tone, action_text, on_action))
+
+    def good(
+        self, text: str, action_text: str = "", on_action: Callable[[], None] | None = None
+    ) -> None:
+        """Something worked; goes away by itself."""
+        self.say(text, Tone.GOOD, action_text, on_action)
+
+    def error(self, error: SmsdeskError) -> None:
+        """Something went wrong; stays."""
+        self.say(error_text(error), Tone.BAD)
+
+
+class NoticeBar(QWidget):
+    """Shows the latest notice above the status bar; hidden while there is none."""
+
+    def __init__(self, notices: Notices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("noticeBar")
+        self._banner = Banner(self, closable=True)
+        self._banner.closed.connect(self.clear)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.clear)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 0, 22, 12)
+        layout.addWidget(self._banner)
+        self.hide()
+        notices.said.connect(self.show_notice)
+
+    @property
+    def banner(self) -> Banner:
+        """The strip itself."""
+        return self._banner
+
+    def show_notice(self, notice: Notice) -> None:
+        """Replace what is shown."""
+        self._banner.say(notice.text, notice.tone, notice.action_text, self._acting(notice))
+        self.show()
+        self._announce(notice.text)
+        self._timer.stop()
+        if not notice.stays:
+            self._timer.start(GOOD_NEWS_MS)
+
+    def clear(self) -> None:
+        """Nothing to say."""
+        self._timer.stop()
+        self._banner.clear()
+        self.hide()
+
+    def _acting(self, notice: Notice) -> Callable[[], None] | None:
+        """The notice's action, which also closes the notice."""
+        action = notice.on_action
+        if action is None:
+            return None
+
+        def act() -> None:
+            self.clear()
+            action()
+
+        return act
+
+    def _announce(self, text: str) -> None:
+        """Let a screen reader speak it."""
+        self._banner.setAccessibleName(text)
+        QAccessible.updateAccessibility(QAccessibleEvent(self._banner, QAccessible.Event.Alert))

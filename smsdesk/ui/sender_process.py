@@ -1,0 +1,231 @@
+"""SenderProcess: the child that sends, its news, its state. Restarts it when it crashes.
+
+Sending happens in a process of its own so that the window never stalls; the child runs the very
+command that a person could (`outbox run`). It is asked to stop, not killed: what it has not sent
+stays in the outbox.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+
+from smsdesk.core.errors import ErrorCode, SmsdeskError
+
+_FIRST_PAUSE_MS = 1000
+_LONGEST_PAUSE_MS = 60_000
+_ELSEWHERE_PAUSE_MS = 10_000
+
+
+class SenderState(StrEnum):
+    """What the status line says."""
+
+    OFF = "off"
+    WORKING = "working"
+    IDLE = "idle"
+    OFFLINE = "offline"
+    PAUSED = "paused"
+    ELSEWHERE = "elsewhere"
+    """Another window or a command line sends from this database."""
+    CRASHED = "crashed"
+    """Starts again by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class SenderReport:
+    """One piece of news from the child; the fields of services.sender.SenderEvent."""
+
+    news: str
+    waiting: int = 0
+    accepted: int = 0
+    failed: int = 0
+    unclear: int = 0
+    gateway_id: str = ""
+    gateway: str = ""
+    error: SmsdeskError | None = None
+
+
+_STATES: Mapping[str, SenderState] = {
+    "started": SenderState.WORKING,
+    "progress": SenderState.WORKING,
+    "idle": SenderState.IDLE,
+    "offline": SenderState.OFFLINE,
+    "online": SenderState.WORKING,
+    "paused": SenderState.PAUSED,
+    "resumed": SenderState.WORKING,
+}
+
+
+class SenderProcess(QObject):
+    """Never blocks, except for `stop` within its limit."""
+
+    news = Signal(object)
+    """A SenderReport."""
+    state_changed = Signal()
+    waiting_changed = Signal(int)
+    troubled = Signal(object)
+    """A SmsdeskError that a person should read; told once per trouble."""
+
+    def __init__(self, command: Sequence[str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._command = tuple(command)
+        self._state = SenderState.OFF
+        self._waiting = 0
+        self._wanted = False
+        self._told_crash = False
+        self._busy = False
+        self._pause_ms = _FIRST_PAUSE_MS
+        self._rest = bytearray()
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(self._launch)
+        self._child = QProcess(self)
+        self._child.readyReadStandardOutput.connect(self._read)
+        self._child.readyReadStandardError.connect(self._read_errors)
+        self._child.finished.connect(self._on_finished)
+        self._child.errorOccurred.connect(self._on_error)
+
+    @property
+    def state(self) -> SenderState:
+        """What the child is doing."""
+        return self._state
+
+    @property
+    def waiting(self) -> int:
+        """Messages queued and under way, as the child last said."""
+        return self._waiting
+
+    @property
+    def running(self) -> bool:
+        """Whether there is a child."""
+        return self._child.state() is not QProcess.ProcessState.NotRunning
+
+    def start(self) -> None:
+        """Have a child; does nothing when there is one."""
+        self._wanted = True
+        if not self.running and not self._again.isActive():
+            self._launch()
+
+    def wake(self) -> None:
+        """Something new may be due; starts a child if there is none."""
+        self._wanted = True
+        if self.running:
+            self._child.write(b"wake\n")
+        else:
+            self._again.stop()
+            self._launch()
+
+    def stop(self, wait_ms: int = 0) -> bool:
+        """Ask the child to stop; wait up to `wait_ms`. Whether it has gone."""
+        self._wanted = False
+        self._again.stop()
+        if not self.running:
+            return True
+        self._child.write(b"stop\n")
+        self._child.closeWriteChannel()
+        gone = wait_ms > 0 and self._child.waitForFinished(wait_ms)
+        return gone or not self.running
+
+    def close(self, wait_ms: int) -> None:
+        """Stop for good; a child that does not answer is ended. The outbox survives that."""
+        if not self.stop(wait_ms):
+            self._child.kill()
+            self._child.waitForFinished(wait_ms)
+
+    def _launch(self) -> None:
+        if self.running:
+            return
+        self._rest.clear()
+        self._busy = False
+        self._child.start(self._command[0], list(self._command[1:]))
+
+    def _read(self) -> None:
+        self._rest += self._child.readAllStandardOutput().data()
+        *lines, rest = bytes(self._rest).split(b"\n")
+        self._rest = bytearray(rest)
+        for line in lines:
+            report = parse_report(line)
+            if report is not None:
+                self._take(report)
+
+    def _read_errors(self) -> None:
+        """The child says why it refuses on standard error; details are in its log."""
+        self._child.readAllStandardError()
+
+    def _take(self, report: SenderReport) -> None:
+        if report.error is not None and report.error.code is ErrorCode.SENDER_BUSY:
+            self._busy = True
+        self._pause_ms, self._told_crash = _FIRST_PAUSE_MS, False
+        if report.waiting != self._waiting:
+            self._waiting = report.waiting
+            self.waiting_changed.emit(self._waiting)
+        self._enter(_STATES.get(report.news, self._state))
+        self.news.emit(report)
+        if report.news == "paused" and report.error is not None:
+            self.troubled.emit(report.error)
+
+    def _enter(self, state: SenderState) -> None:
+        if state is not self._state:
+            self._state = state
+            self.state_changed.emit()
+
+    def _on_error(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self._recover()
+
+    def _on_finished(self, code: int) -> None:
+        self._read()
+        if not self._wanted or (code == 0 and not self._busy):
+            self._enter(SenderState.OFF)
+        elif self._busy:
+            self._enter(SenderState.ELSEWHERE)
+            self._again.start(_ELSEWHERE_PAUSE_MS)
+        else:
+            self._recover()
+
+    def _recover(self) -> None:
+        """Crashed: say so once, start again after a growing pause."""
+        self._enter(SenderState.CRASHED)
+        if not self._told_crash:
+            self._told_crash = True
+            self.troubled.emit(SmsdeskError(ErrorCode.SENDER_STOPPED))
+        self._again.start(self._pause_ms)
+        self._pause_ms = min(self._pause_ms * 2, _LONGEST_PAUSE_MS)
+
+
+def parse_report(line: bytes) -> SenderReport | None:
+    """One JSON line of the child; None for anything else."""
+    try:
+        said = json.loads(line)
+    except ValueError:
+        return None
+    if not isinstance(said, dict) or not isinstance(said.get("news"), str):
+        return None
+    counts = {name: _count(said.get(name)) for name in ("waiting", "accepted", "failed", "unclear")}
+    return SenderReport(
+        news=said["news"],
+        gateway_id=str(said.get("gateway_id") or ""),
+        gateway=str(said.get("gateway") or ""),
+        error=parse_error(said.get("error")),
+        **counts,
+    )
+
+
+def parse_error(said: object) -> SmsdeskError | None:
+    """An error as the command line writes it: {"code": …, "details": {…}} or the code alone."""
+    code, details = (
+        (said.get("code"), said.get("details")) if isinstance(said, dict) else (said, {})
+    )
+    if not isinstance(code, str) or code not in {*ErrorCode}:
+        return None
+    known = details if isinstance(details, dict) else {}
+    return SmsdeskError(
+        ErrorCode(code),
+        **{str(name): value for name, value in known.items() if isinstance(value, (str, int))},
+    )
+
+
+def _count(value: object) -> int:
+    return value if isinstance(value, int) else 0
