@@ -5,7 +5,8 @@ import os
 import statistics
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,14 +64,33 @@ def median(values: Sequence[float]) -> float:
     return statistics.median(values)
 
 
-def run_child(
-    *arguments: str | Path, environment: Mapping[str, str] | None = None, timeout: float = 120
-) -> str:
+@contextmanager
+def empty_home(folder: Path) -> Iterator[None]:
+    """A home of its own for this process and its children: keyring in a file, no display."""
+    home = folder / "home"
+    home.mkdir()
+    changes = {
+        "HOME": str(home),
+        **{f"XDG_{kind}_HOME": str(home / kind) for kind in ("DATA", "CONFIG", "CACHE", "STATE")},
+        "PYTHON_KEYRING_BACKEND": "keyrings.alt.file.PlaintextKeyring",
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+    before = {name: os.environ.get(name) for name in changes}
+    os.environ.update(changes)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name)
+            if value is not None:
+                os.environ[name] = value
+
+
+def run_child(*arguments: str, timeout: float = 120) -> str:
     """Run this Python with `arguments` from the project's folder; its standard output."""
     done = subprocess.run(
-        [sys.executable, *map(str, arguments)],
+        [sys.executable, *arguments],
         cwd=ROOT,
-        env={**os.environ, **(environment or {})},
         stdout=subprocess.PIPE,
         text=True,
         check=True,
