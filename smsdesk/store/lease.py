@@ -1,6 +1,39 @@
-"""The sender's lease: a single row that says who sends from this database."""
+"""The sender's lease: a single row that says who sends from this database.
 
+A holder shows by heartbeats that it is alive. On the same machine a process that is gone is
+recognised at once; otherwise the lease runs out.
+"""
+
+import errno
+import os
+import sys
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
+
+from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.store.models import LeaseRow
+
+LEASE_TIME = timedelta(seconds=30)
+"""How long a holder counts as alive after a heartbeat (and, with a clock set back, before it)."""
+
+_ID = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds the lease: a run of a sender."""
+
+    id: str
+    host: str
+    pid: int
+    what: str
+    """"window" or "command line"."""
+
+    def __str__(self) -> str:
+        return f"{self.what} ({self.host}, {self.pid})"
 
 
 class Lease:
@@ -8,3 +41,63 @@ class Lease:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+
+    def acquire(self, holder: Holder, now: datetime) -> None:
+        """Take the lease. Raises SmsdeskError(SENDER_BUSY) while another holder is alive."""
+        row = self._session.get(LeaseRow, _ID)
+        if row is not None and row.holder != holder.id and _is_alive(row, holder, now):
+            other = Holder(row.holder, row.host, row.pid, row.what)
+            raise SmsdeskError(ErrorCode.SENDER_BUSY, holder=str(other))
+        self._session.expunge_all()
+        self._session.execute(delete(LeaseRow))
+        self._session.execute(
+            insert(LeaseRow).values(
+                id=_ID,
+                holder=holder.id,
+                host=holder.host,
+                pid=holder.pid,
+                what=holder.what,
+                beat_at=now,
+            )
+        )
+
+    def beat(self, holder: Holder, now: datetime) -> bool:
+        """Show that the holder is alive; False when it no longer has the lease."""
+        mine = update(LeaseRow).where(LeaseRow.holder == holder.id)
+        query = select(LeaseRow.holder).where(LeaseRow.holder == holder.id)
+        self._session.execute(mine.values(beat_at=now))
+        return self._session.scalar(query) is not None
+
+    def is_held_by(self, holder: Holder) -> bool:
+        """Whether the holder still has the lease."""
+        query = select(LeaseRow.holder).where(LeaseRow.holder == holder.id)
+        return self._session.scalar(query) is not None
+
+    def release(self, holder: Holder) -> None:
+        """Give the lease back, if it is still held."""
+        self._session.execute(delete(LeaseRow).where(LeaseRow.holder == holder.id))
+
+    def current(self, now: datetime) -> Holder | None:
+        """Who holds the lease and beat lately, without looking at processes."""
+        row = self._session.get(LeaseRow, _ID)
+        if row is None or abs(now - row.beat_at) > LEASE_TIME:
+            return None
+        return Holder(row.holder, row.host, row.pid, row.what)
+
+
+def _is_alive(row: LeaseRow, asking: Holder, now: datetime) -> bool:
+    """A beat far in the future is one from before the clock was set back: it proves nothing."""
+    if abs(now - row.beat_at) > LEASE_TIME:
+        return False
+    return row.host != asking.host or process_runs(row.pid)
+
+
+def process_runs(pid: int) -> bool:
+    """Whether a process of this machine runs; where that cannot be asked, yes."""
+    if sys.platform == "win32":
+        return True  # os.kill would end it
+    try:
+        os.kill(pid, 0)
+    except OSError as error:
+        return error.errno == errno.EPERM
+    return True

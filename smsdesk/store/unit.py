@@ -14,9 +14,11 @@ from sqlalchemy import Engine, PoolProxiedConnection
 from sqlalchemy.orm import Session
 
 from smsdesk.store.contacts import Contacts
+from smsdesk.store.due import Due
 from smsdesk.store.engine import WRITE, database_file, translated
 from smsdesk.store.gateway_configs import GatewayConfigs
 from smsdesk.store.lease import Lease
+from smsdesk.store.message_list import MessageList
 from smsdesk.store.outbox import Outbox
 from smsdesk.store.settings import Settings
 from smsdesk.store.templates import Templates
@@ -38,8 +40,18 @@ class Transaction:
 
     @cached_property
     def messages(self) -> Outbox:
-        """Messages and their attempts."""
+        """Messages and their states, for changing them."""
         return Outbox(self._session)
+
+    @cached_property
+    def due(self) -> Due:
+        """What is due, for whom."""
+        return Due(self._session)
+
+    @cached_property
+    def history(self) -> MessageList:
+        """Messages for reading: lists, searches, details."""
+        return MessageList(self._session)
 
     @cached_property
     def gateways(self) -> GatewayConfigs:

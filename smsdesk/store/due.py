@@ -1,0 +1,142 @@
+"""What is due now, for which gateway, and what is held back. Reads only."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+from typing import TypeVar
+
+from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from smsdesk.core.errors import ErrorCode
+from smsdesk.core.message import MessageState
+from smsdesk.store.models import GatewayRow, MessageRow
+
+_S = MessageState
+_CHUNK = 500
+_T = TypeVar("_T")
+_Id = str | InstrumentedAttribute[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A gateway that is on and not paused. Another `version` means that its settings changed."""
+
+    gateway_id: str
+    name: str
+    version: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Backlog:
+    """Messages queued for one gateway, and what keeps it from sending, if anything."""
+
+    gateway_id: str
+    name: str
+    count: int
+    held_by: ErrorCode | None
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A message whose delivery report can be asked for."""
+
+    seq: int
+    provider_id: str
+    accepted_at: datetime
+
+
+class Due:
+    """Queries over messages and gateways together."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def lanes(self, now: datetime) -> Sequence[Lane]:
+        """Gateways that may send and have something to send, by position."""
+        queued_now = select(MessageRow.seq).where(queued(GatewayRow.id, now)).exists()
+        planned_now = select(MessageRow.seq).where(planned(GatewayRow.id, now)).exists()
+        return self._lanes(or_(queued_now, planned_now))
+
+    def status_lanes(self, now: datetime) -> Sequence[Lane]:
+        """Gateways that may be asked and have delivery reports to ask for, by position."""
+        due = and_(_status_due(now), MessageRow.gateway_id == GatewayRow.id)
+        return self._lanes(select(MessageRow.seq).where(due).exists())
+
+    def statuses(self, gateway_id: str, now: datetime, limit: int) -> Sequence[Accepted]:
+        """Messages of a gateway whose delivery report is due, longest overdue first."""
+        query = select(MessageRow.seq, MessageRow.provider_id, MessageRow.accepted_at).where(
+            _status_due(now), MessageRow.gateway_id == gateway_id
+        )
+        rows = self._session.execute(query.order_by(MessageRow.status_due_at).limit(limit))
+        return tuple(Accepted(seq, provider_id, at or now) for seq, provider_id, at in rows)
+
+    def backlogs(self) -> Sequence[Backlog]:
+        """What is queued, by gateway, largest first."""
+        held = (GatewayRow.active, GatewayRow.paused_code)
+        query = (
+            select(MessageRow.gateway_id, func.max(MessageRow.gateway_name), func.count(), *held)
+            .outerjoin(GatewayRow, GatewayRow.id == MessageRow.gateway_id)
+            .where(MessageRow.state == _S.QUEUED.value)
+            .group_by(MessageRow.gateway_id, *held)
+            .order_by(func.count().desc())
+        )
+        return tuple(
+            Backlog(gateway_id, name, count, _held_by(active, paused))
+            for gateway_id, name, count, active, paused in self._session.execute(query)
+        )
+
+    def under_way(self) -> int:
+        """How many messages are queued or sending."""
+        query = select(func.count()).select_from(MessageRow)
+        return self._session.scalar(query.where(in_states((_S.QUEUED, _S.SENDING)))) or 0
+
+    def _lanes(self, condition: ColumnElement[bool]) -> Sequence[Lane]:
+        query = select(GatewayRow.id, GatewayRow.name, GatewayRow.updated_at).where(
+            GatewayRow.active, GatewayRow.paused_code == "", condition
+        )
+        rows = self._session.execute(query.order_by(GatewayRow.position))
+        return tuple(Lane(*row) for row in rows)
+
+
+def queued(gateway_id: _Id, now: datetime) -> ColumnElement[bool]:
+    """Queued for a gateway, and not told to wait."""
+    return and_(
+        MessageRow.state == _S.QUEUED.value,
+        MessageRow.gateway_id == gateway_id,
+        or_(MessageRow.not_before.is_(None), MessageRow.not_before <= now),
+    )
+
+
+def planned(gateway_id: _Id, now: datetime) -> ColumnElement[bool]:
+    """Scheduled for a gateway, and its time has come."""
+    return and_(
+        MessageRow.state == _S.SCHEDULED.value,
+        MessageRow.gateway_id == gateway_id,
+        MessageRow.scheduled_at <= now,
+    )
+
+
+def in_states(states: Iterable[MessageState]) -> ColumnElement[bool]:
+    """In one of these states. Not an IN: that cannot be executed for many rows at once."""
+    return or_(*(MessageRow.state == state.value for state in sorted(states)))
+
+
+def chunks(values: Sequence[_T]) -> Iterator[list[_T]]:
+    """Each value once, few enough for one IN (...)."""
+    rest = iter(dict.fromkeys(values))
+    while chunk := list(islice(rest, _CHUNK)):
+        yield chunk
+
+
+def _status_due(now: datetime) -> ColumnElement[bool]:
+    return and_(MessageRow.status_due_at <= now, MessageRow.state == _S.ACCEPTED.value)
+
+
+def _held_by(active: bool | None, paused: str | None) -> ErrorCode | None:  # noqa: FBT001  # a column
+    if active is None:
+        return ErrorCode.GATEWAY_GONE
+    if not active:
+        return ErrorCode.GATEWAY_INACTIVE
+    return ErrorCode(paused) if paused in tuple(ErrorCode) else None

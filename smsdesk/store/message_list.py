@@ -1,0 +1,147 @@
+"""The outbox and the history for reading: find, page, count, details. Changes nothing."""
+
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Row, func, select
+from sqlalchemy.orm import Session
+
+from smsdesk.core.error_codes import Detail
+from smsdesk.core.message import MessageState
+from smsdesk.core.phone import PhoneNumber
+from smsdesk.core.text import fold
+from smsdesk.store.attempts import Attempts
+from smsdesk.store.due import chunks, in_states
+from smsdesk.store.models import AttemptRow, MessageRow
+
+
+@dataclass(frozen=True, slots=True)
+class StoredMessage:
+    """A message as it is stored."""
+
+    seq: int
+    id: str
+    recipient: str = field(repr=False)
+    phone: PhoneNumber
+    text: str = field(repr=False)
+    sender: str
+    gateway_id: str
+    gateway_name: str
+    state: MessageState
+    parts: int
+    price: Decimal | None
+    attempts: int
+    provider_id: str
+    provider_words: str
+    error_code: str
+    error_details: Mapping[str, Detail]
+    created_at: datetime
+    scheduled_at: datetime | None
+    accepted_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAttempt:
+    """One try to hand a message over."""
+
+    number: int
+    generation: int
+    gateway_name: str
+    started_at: datetime
+    finished_at: datetime | None
+    outcome: str
+    words: str
+
+
+class MessageList:
+    """Queries over the messages table."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def find(
+        self, search: str = "", states: frozenset[MessageState] | None = None
+    ) -> Sequence[int]:
+        """`seq` of messages, planned ones on top, then newest first.
+
+        Every word of `search` must occur in recipient, number or text, ignoring case and
+        diacritics.
+        """
+        words = (MessageRow.search.contains(w, autoescape=True) for w in fold(search).split())
+        query = select(MessageRow.seq).where(*words)
+        wanted = frozenset(MessageState) if states is None else states
+        found = array("q")
+        if MessageState.SCHEDULED in wanted:
+            planned = query.where(MessageRow.state == MessageState.SCHEDULED.value)
+            order = (MessageRow.scheduled_at.desc(), MessageRow.seq.desc())
+            found.extend(self._session.scalars(planned.order_by(*order)))
+        rest = wanted - {MessageState.SCHEDULED}
+        if rest:
+            others = query if states is None else query.where(in_states(rest))
+            others = others.where(MessageRow.state != MessageState.SCHEDULED.value)
+            found.extend(self._session.scalars(others.order_by(MessageRow.seq.desc())))
+        return found
+
+    def lines(self, seqs: Sequence[int]) -> Sequence[StoredMessage]:
+        """Messages for `seqs`, in that order; those that are gone are left out."""
+        found = {line.seq: line for chunk in chunks(seqs) for line in self._lines(chunk)}
+        return [found[seq] for seq in seqs if seq in found]
+
+    def by_id(self, message_id: str) -> StoredMessage | None:
+        """One message."""
+        row = self._session.scalars(select(MessageRow).where(MessageRow.id == message_id)).first()
+        return None if row is None else _stored(row)
+
+    def attempts(self, seq: int) -> Sequence[StoredAttempt]:
+        """All tries of a message, oldest first."""
+        return tuple(_attempt(row) for row in Attempts(self._session).of(seq))
+
+    def counts(self) -> Mapping[MessageState, int]:
+        """How many messages are in each state; all states are there."""
+        query = select(MessageRow.state, func.count()).group_by(MessageRow.state)
+        found = dict(self._session.execute(query).all())
+        return {state: found.get(state.value, 0) for state in MessageState}
+
+    def _lines(self, seqs: Sequence[int]) -> Iterator[StoredMessage]:
+        query = select(MessageRow.__table__).where(MessageRow.seq.in_(seqs))
+        yield from (_stored(row) for row in self._session.execute(query))
+
+
+def _stored(row: MessageRow | Row[Any]) -> StoredMessage:
+    return StoredMessage(
+        seq=row.seq,
+        id=row.id,
+        recipient=row.recipient,
+        phone=PhoneNumber(row.phone),
+        text=row.text,
+        sender=row.sender,
+        gateway_id=row.gateway_id,
+        gateway_name=row.gateway_name,
+        state=MessageState(row.state),
+        parts=row.parts,
+        price=row.price,
+        attempts=row.attempts,
+        provider_id=row.provider_id,
+        provider_words=row.provider_words,
+        error_code=row.error_code,
+        error_details=row.error_details,
+        created_at=row.created_at,
+        scheduled_at=row.scheduled_at,
+        accepted_at=row.accepted_at,
+    )
+
+
+def _attempt(row: AttemptRow) -> StoredAttempt:
+    return StoredAttempt(
+        number=row.number,
+        generation=row.generation,
+        gateway_name=row.gateway_name,
+        started_at=row.started_at,
+        finished_at=row.finished_at,
+        outcome=row.outcome,
+        words=row.words,
+    )

@@ -1,0 +1,117 @@
+"""What goes into the outbox and comes out of it, and how that maps to columns.
+
+Plain values; the statements are in `store.outbox`.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Row
+
+from smsdesk.core.errors import SmsdeskError
+from smsdesk.core.gateway import GatewayError, Receipt
+from smsdesk.core.message import MessageState, OutgoingSms
+from smsdesk.core.phone import PhoneNumber
+from smsdesk.core.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class NewMessage:
+    """A message to write; one with a `scheduled_at` that lies ahead becomes scheduled."""
+
+    id: str
+    """A UUID made by the caller."""
+    phone: PhoneNumber
+    text: str = field(repr=False)
+    parts: int
+    gateway_id: str
+    gateway_name: str
+    recipient: str = field(default="", repr=False)
+    """The name that lists show."""
+    contact_id: int | None = None
+    sender: str = ""
+    price: Decimal | None = None
+    scheduled_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A message in state sending, as a gateway gets it."""
+
+    seq: int
+    id: str
+    gateway_id: str
+    sms: OutgoingSms
+    parts: int
+    attempted_at: datetime
+    """When this sending of it began; asking again what became of it does not change it."""
+
+
+def new_columns(message: NewMessage, now: datetime) -> dict[str, Any]:
+    """The row of a new message."""
+    planned = message.scheduled_at is not None and message.scheduled_at > now
+    return {
+        "id": message.id,
+        "contact_id": message.contact_id,
+        "recipient": message.recipient,
+        "phone": message.phone.e164,
+        "text": message.text,
+        "search": fold("\n".join((message.recipient, message.phone.e164, message.text))),
+        "sender": message.sender,
+        "gateway_id": message.gateway_id,
+        "gateway_name": message.gateway_name,
+        "state": (MessageState.SCHEDULED if planned else MessageState.QUEUED).value,
+        "parts": message.parts,
+        "price": message.price,
+        "created_at": now,
+        "updated_at": now,
+        "scheduled_at": message.scheduled_at,
+        "error_details": {},
+    }
+
+
+def grouped(rows: Iterable[Row[Any]], limit: int) -> list[list[Row[Any]]]:
+    """Rows that may share a request, in the order of each group's oldest.
+
+    A number occurs once in a request: providers merge repeats.
+    """
+    groups: dict[tuple[str, str], dict[str, Row[Any]]] = {}
+    for row in rows:
+        group = groups.setdefault((row.text, row.sender), {})
+        if len(group) < limit:
+            group.setdefault(row.phone, row)
+    return [list(group.values()) for group in groups.values()]
+
+
+def claimed(row: Row[Any], attempted_at: datetime) -> Claimed:
+    """A row as the sender gets it; a new generation has an id of its own."""
+    client_id = row.id if row.generation == 1 else f"{row.id}-{row.generation}"
+    sms = OutgoingSms(client_id, PhoneNumber(row.phone), row.text, row.sender)
+    return Claimed(row.seq, row.id, row.gateway_id, sms, row.parts, attempted_at)
+
+
+def receipt_columns(
+    sent: Claimed, receipt: Receipt, status_due_at: datetime | None
+) -> dict[str, Any]:
+    """What a receipt says about a message; "paid" is for the statement to merge."""
+    return {
+        "at": sent.seq,
+        "paid": receipt.price,
+        "provider_id": receipt.provider_id,
+        "provider_words": receipt.words,
+        "parts": sent.parts if receipt.parts is None else receipt.parts,
+        "status_due_at": status_due_at if receipt.provider_id else None,
+    }
+
+
+def error_columns(message: Claimed, error: SmsdeskError) -> dict[str, Any]:
+    """Why a message is where it is."""
+    return {
+        "at": message.seq,
+        "error_code": error.code.value,
+        "error_details": dict(error.details),
+        "provider_words": error.words if isinstance(error, GatewayError) else "",
+    }
