@@ -1,6 +1,7 @@
 """Context: what every page and dialog of the window receives. Built once, by `app`."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +12,15 @@ from smsdesk.ui.sender_process import SenderProcess
 from smsdesk.ui.theme import Theme
 
 
+class PageKey(StrEnum):
+    """The pages of the window, in order."""
+
+    CONTACTS = "contacts"
+    MESSAGES = "messages"
+    TEMPLATES = "templates"
+    GATEWAYS = "gateways"
+
+
 class Changes(QObject):
     """Tells pages that data changed, so that they read it again."""
 
@@ -19,6 +29,19 @@ class Changes(QObject):
     templates = Signal()
     gateways = Signal()
     preferences = Signal()
+
+
+class Wishes(QObject):
+    """What a page wants from another part of the window; the window grants it."""
+
+    page = Signal(str)
+    """Show this PageKey."""
+    message = Signal(object)
+    """Write a new message to these contacts (a tuple of ids, perhaps empty)."""
+    gateway = Signal()
+    """Set a gateway up, with the wizard."""
+    contact_import = Signal()
+    """Import contacts from a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +55,6 @@ class Context:
     resources: Path
     practice: bool
     changes: Changes = field(default_factory=Changes)
+    wishes: Wishes = field(default_factory=Wishes)
+    command: tuple[str, ...] = ()
+    """Starts the command line on this database; a child's arguments follow."""
