@@ -1,0 +1,215 @@
+"""GatewayDialog: "SMS gateway configuration" - fill in, send a test SMS, save. In this order only.
+
+The parts of the form and the course of the set-up live in modules of their own; here is how they
+stand in one window and when Save may be pressed.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from smsdesk.services.gateway_setup import ConfiguredGateway
+from smsdesk.ui.dialogs.registration_line import RegistrationLine
+from smsdesk.ui.dialogs.setup_controller import Phase
+from smsdesk.ui.dialogs.setup_form import SetupForm, Start
+from smsdesk.ui.dialogs.smsapi_account import AccountPart
+from smsdesk.ui.dialogs.smsapi_options import OptionsPart
+from smsdesk.ui.dialogs.smsapi_sender import SenderPart
+from smsdesk.ui.dialogs.trial_part import TrialPart, save_reason
+from smsdesk.ui.widgets import buttons
+from smsdesk.ui.widgets.card import Card
+from smsdesk.ui.widgets.config_form import ConfigForm
+from smsdesk.ui.widgets.form_part import FormPart
+from smsdesk.ui.widgets.labels import Hint, Title
+
+if TYPE_CHECKING:
+    from smsdesk.ui.context import Context
+
+SMSAPI = "smsapi"
+OnSaved = Callable[[ConfiguredGateway], None]
+
+
+class GatewayDialog(QDialog):
+    """One gateway's form. It closes with Accepted only after something was saved."""
+
+    def __init__(self, context: "Context", parent: QWidget | None, provider: str) -> None:
+        super().__init__(parent)
+        self.setObjectName("gatewayDialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._context = context
+        self._on_saved: OnSaved | None = None
+        self._make_widgets()
+        self.trial = TrialPart()
+        self.parts: Sequence[FormPart] = self._make_parts(provider)
+        self.form = SetupForm(context, provider, self.parts, self.trial, self)
+        self._assemble()
+        self._connect()
+        self._show_progress()
+
+    # --- opening ------------------------------------------------------------------------------
+
+    @classmethod
+    def open_for(
+        cls,
+        context: "Context",
+        gateway_id: str | None,
+        parent: QWidget | None,
+        on_saved: OnSaved | None = None,
+        *,
+        provider: str = SMSAPI,
+    ) -> "GatewayDialog":
+        """Edit a gateway; without an id the shop's account at `provider`, or a first one.
+
+        `provider` must be the gateway's own.
+        """
+        return cls._opened(context, parent, provider, gateway_id, on_saved, fresh=False)
+
+    @classmethod
+    def open_new(
+        cls,
+        context: "Context",
+        provider: str,
+        parent: QWidget | None,
+        on_saved: OnSaved | None = None,
+    ) -> "GatewayDialog":
+        """Add one more gateway."""
+        return cls._opened(context, parent, provider, None, on_saved, fresh=True)
+
+    @classmethod
+    def _opened(
+        cls,
+        context: "Context",
+        parent: QWidget | None,
+        provider: str,
+        gateway_id: str | None,
+        on_saved: OnSaved | None,
+        *,
+        fresh: bool,
+    ) -> "GatewayDialog":
+        dialog = cls(context, parent, provider)
+        dialog._on_saved = on_saved
+        dialog.form.read(gateway_id, fresh=fresh)
+        dialog.open()
+        return dialog
+
+    # --- Qt -----------------------------------------------------------------------------------
+
+    def accept(self) -> None:
+        """Whoever calls it: only what was tested is saved, and only then does the dialog close."""
+        if self.form.controller.phase is Phase.SAVED:
+            super().accept()
+        else:
+            self.form.controller.save()
+
+    def done(self, result: int) -> None:
+        """Drop what is under way; Accepted needs something saved."""
+        phase = self.form.controller.phase
+        if phase is Phase.SAVING:
+            # it cannot be called back; a moment later the dialog closes by itself
+            return
+        self.form.controller.cancel()
+        super().done(result if phase is Phase.SAVED else QDialog.DialogCode.Rejected)
+
+    # --- widgets ------------------------------------------------------------------------------
+
+    def _make_widgets(self) -> None:
+        self._title = Title(self.tr("SMS gateway configuration"))
+        self.setWindowTitle(self._title.text())
+        self._registration = RegistrationLine()
+        self.save_button = buttons.primary(self.tr("Save"))
+        self.save_button.setObjectName("save")
+        self.cancel_button = buttons.secondary(self.tr("Cancel"))
+        self.cancel_button.setObjectName("cancel")
+        for button in (self.save_button, self.cancel_button):
+            button.setAutoDefault(False)
+        self._reason = Hint()
+        self._reason.setObjectName("saveReason")
+
+    def _make_parts(self, provider: str) -> Sequence[FormPart]:
+        if provider != SMSAPI:
+            return (ConfigForm(),)
+        return (AccountPart(), SenderPart(), OptionsPart())
+
+    def _assemble(self) -> None:
+        card = Card()
+        card.body.setSpacing(14)
+        for part in self._in_order():
+            card.body.addWidget(part)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(22, 20, 22, 4)
+        column.setSpacing(12)
+        column.addWidget(self._title)
+        column.addWidget(self._registration)
+        column.addWidget(card)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(inner)
+        self._inner = inner
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 16)
+        outer.addWidget(scroll, 1)
+        outer.addLayout(self._foot())
+
+    def _in_order(self) -> Sequence[QWidget]:
+        """The test stands before what most owners never touch."""
+        options = [part for part in self.parts if isinstance(part, OptionsPart)]
+        first = [part for part in self.parts if part not in options]
+        return (*first, self.trial, *options)
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(22, 4, 22, 0)
+        row.setSpacing(8)
+        row.addWidget(self._reason, 1)
+        row.addWidget(self.cancel_button)
+        row.addWidget(self.save_button)
+        return row
+
+    def _connect(self) -> None:
+        controller = self.form.controller
+        controller.changed.connect(self._show_progress)
+        controller.saved.connect(self._on_controller_saved)
+        self.form.loaded.connect(self._on_loaded)
+        for part in self.parts:
+            part.edited.connect(self._show_progress)
+        self.trial.number_edited.connect(self._show_progress)
+        self.save_button.clicked.connect(self.accept)
+        self.cancel_button.clicked.connect(self.reject)
+        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
+        shortcut.activated.connect(self.accept)
+
+    # --- slots --------------------------------------------------------------------------------
+
+    def _on_loaded(self, start: Start) -> None:
+        info = start.info
+        self._registration.load(info)
+        if start.gateway is not None:
+            self._registration.hide()
+        if info.key != SMSAPI:
+            self._title.setText(self.tr("Gateway {provider}").format(provider=info.name))
+            self.setWindowTitle(self._title.text())
+        self._fit()
+
+    def _show_progress(self) -> None:
+        reason = save_reason(self.form.controller)
+        self.save_button.setEnabled(not reason)
+        self.save_button.setToolTip(reason)
+        self._reason.setText(reason)
+
+    def _on_controller_saved(self, gateway: ConfiguredGateway) -> None:
+        if self._on_saved is not None:
+            self._on_saved(gateway)
+        words = self.tr("The gateway {gateway} is saved and ready to send.")
+        self._context.notices.good(words.format(gateway=gateway.name))
+        self.accept()
+
+    def _fit(self) -> None:
+        """As high as the form needs, within the screen."""
+        room = self.screen().availableGeometry().height() - 60
+        self.resize(max(self.width(), 640), min(self._inner.sizeHint().height() + 76, room))

@@ -1,0 +1,131 @@
+"""TrialPart: the number for the test SMS, the button that sends it, and what came of it, in words.
+
+What a phase means for the Save button is told by `save_reason`, shown by dialog and wizard alike.
+"""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from smsdesk.core.gateway import Receipt
+from smsdesk.ui import formats
+from smsdesk.ui.dialogs.setup_controller import Phase, SetupController
+from smsdesk.ui.error_text import error_text
+from smsdesk.ui.theme import Tone
+from smsdesk.ui.widgets import buttons
+from smsdesk.ui.widgets.banner import Banner
+from smsdesk.ui.widgets.field import Field
+from smsdesk.ui.widgets.labels import Caption
+from smsdesk.ui.widgets.naming import named
+
+
+class ResultBanner(Banner):
+    """The banner whose words are known as `testResult`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words.setObjectName("testResult")
+
+
+class TrialPart(QWidget):
+    """The section "Test" of a set-up form."""
+
+    number_edited = Signal()
+    send_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._unit = ""
+        self.number_line = named(QLineEdit(), "testNumber")
+        self.number_line.setPlaceholderText("+48 501 234 567")
+        self.number_line.setAccessibleName(self.tr("Phone number for the test SMS"))
+        self.send_button = buttons.primary(self.tr("Send a test SMS"), "paper-plane-tilt")
+        self.send_button.setObjectName("sendTest")
+        self.send_button.setAutoDefault(False)
+        self.result = ResultBanner()
+        self._field = Field(self.tr("Your own number"), self.number_line)
+        self._assemble()
+        self.number_line.textChanged.connect(self._on_number)
+        self.number_line.returnPressed.connect(self.send_button.click)
+        self.send_button.clicked.connect(self.send_requested)
+
+    def number(self) -> str:
+        """The number as typed."""
+        return self.number_line.text().strip()
+
+    def offer_number(self, number: str) -> None:
+        """Show the number of the last test, unless one has been typed."""
+        if number and not self.number():
+            self.number_line.setText(number)
+
+    def set_unit(self, unit: str) -> None:
+        """The unit of prices."""
+        self._unit = unit
+
+    def show_number_problem(self, words: str) -> None:
+        """Words beside the number; empty removes them."""
+        if words:
+            self._field.show_problem(words)
+        else:
+            self._field.clear_problem()
+
+    def show_phase(self, controller: SetupController) -> None:
+        """Tell in words where the set-up stands."""
+        testing = controller.phase is Phase.TESTING
+        self.send_button.setEnabled(not controller.busy)
+        self.send_button.setText(self.tr("Sending…") if testing else self.tr("Send a test SMS"))
+        self._show_result(controller)
+
+    def _show_result(self, controller: SetupController) -> None:
+        tried = controller.tried
+        if controller.error is not None:
+            self.result.say(error_text(controller.error), Tone.BAD)
+        elif controller.phase is Phase.TESTING:
+            self.result.say(self.tr("Sending the test SMS…"), Tone.NEUTRAL)
+        elif controller.phase is Phase.STALE:
+            words = self.tr("The values changed since the test SMS. Send it again.")
+            self.result.say(words, Tone.WARN)
+        elif tried is not None:
+            self.result.say(self._accepted(tried.tested.receipt), Tone.GOOD)
+        elif controller.phase is Phase.UNTESTED:
+            self.result.clear()
+
+    def _accepted(self, receipt: Receipt) -> str:
+        size = formats.messages(receipt.parts or 1)
+        if receipt.price is not None:
+            size = f"{size}, {formats.money(receipt.price, self._unit)}"
+        return self.tr("Test SMS accepted ({size}). You can save the settings.").format(size=size)
+
+    def _assemble(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._field, 1)
+        row.addWidget(self.send_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(Caption(self.tr("Test")))
+        column.addLayout(row)
+        column.addWidget(self.result)
+
+    def _on_number(self) -> None:
+        self.show_number_problem("")
+        self.number_edited.emit()
+
+
+def save_reason(controller: SetupController) -> str:
+    """Why Save is not possible now; empty when it is."""
+    if controller.may_save:
+        return ""
+    if controller.phase is Phase.TESTING:
+        return QCoreApplication.translate("TrialPart", "The test is under way.")
+    if controller.phase is Phase.SAVING:
+        return QCoreApplication.translate("TrialPart", "Saving…")
+    if controller.phase is Phase.FAILED:
+        return QCoreApplication.translate(
+            "TrialPart", "Saving is possible after an accepted test SMS."
+        )
+    if controller.phase in (Phase.STALE, Phase.TESTED):
+        return QCoreApplication.translate(
+            "TrialPart", "The values changed: send the test SMS again."
+        )
+    return QCoreApplication.translate("TrialPart", "First send a test SMS with these settings.")

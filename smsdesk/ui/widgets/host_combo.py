@@ -1,0 +1,46 @@
+"""HostCombo: the address of a provider's server, chosen or typed, without scheme and slashes."""
+
+import re
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+_SCHEME = re.compile(r"^\s*[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+
+
+def bare_host(text: str) -> str:
+    """`text` without a scheme in front, a slash at the end and spaces around."""
+    return _SCHEME.sub("", text).strip().strip("/").strip()
+
+
+class HostCombo(QComboBox):
+    """An editable list of servers."""
+
+    edited = Signal()
+    stripped = Signal()
+    """A scheme or a slash was taken away, which deserves a word."""
+
+    def __init__(self, name: str, hosts: tuple[str, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        # completion would turn a typed host into a listed one
+        self.setCompleter(None)  # type: ignore[arg-type]  # None removes it
+        self.addItems(hosts)
+        self.editTextChanged.connect(self.edited)
+        line = self.lineEdit()
+        if line is not None:
+            line.editingFinished.connect(self.tidy)
+
+    def host(self) -> str:
+        """The bare host."""
+        return bare_host(self.currentText())
+
+    def tidy(self) -> None:
+        """Show the bare host."""
+        text, host = self.currentText(), self.host()
+        if text != host:
+            self.setEditText(host)
+            if text.strip() != host:
+                self.stripped.emit()
