@@ -16,6 +16,7 @@ class ErrorCode(StrEnum):
     NUMBER_SPREADSHEET = "number_spreadsheet"
     NUMBER_IMPOSSIBLE = "number_impossible"
     NUMBER_SEVERAL = "number_several"
+    NUMBERS_MORE_BAD = "numbers_more_bad"
     PREFIX_INVALID = "prefix_invalid"
 
     # form fields
@@ -59,6 +60,7 @@ class ErrorCode(StrEnum):
     FILE_NO_NUMBER_COLUMN = "file_no_number_column"
     FILE_EMPTY = "file_empty"
     FILE_BROKEN_ROW = "file_broken_row"
+    FILE_REPEATED_ROW = "file_repeated_row"
     FILE_TOO_LARGE = "file_too_large"
     FILE_FORMAT_UNKNOWN = "file_format_unknown"
     COLUMN_UNKNOWN = "column_unknown"
@@ -95,9 +97,16 @@ class ErrorCode(StrEnum):
     CONNECTION_LOST = "connection_lost"
     ANSWER_UNREADABLE = "answer_unreadable"
     PROVIDER_FAILED = "provider_failed"
+    ALREADY_TAKEN = "already_taken"
     INTERRUPTED = "interrupted"
     UNCONFIRMED = "unconfirmed"
     RESOLVED_NOT_SENT = "resolved_not_sent"
+
+    # gateway: a question that sends nothing (login, balance, sender names) got no usable answer
+    CHECK_TIMEOUT = "check_timeout"
+    CHECK_LOST = "check_lost"
+    CHECK_UNREADABLE = "check_unreadable"
+    CHECK_FAILED = "check_failed"
 
     # later, by delivery report
     NOT_DELIVERED = "not_delivered"

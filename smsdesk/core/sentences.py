@@ -59,6 +59,10 @@ SENTENCES: Mapping[ErrorCode, str] = {
         "ErrorText",
         "There is more than one number here. Leave one, or enter them separately.",
     ),
+    ErrorCode.NUMBERS_MORE_BAD: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "More pieces of the text that are not phone numbers: {count}. Paste numbers only.",
+    ),
     ErrorCode.PREFIX_INVALID: QT_TRANSLATE_NOOP(
         "ErrorText",
         "“{value}” is not a country prefix. Write it like +48.",
@@ -206,6 +210,10 @@ SENTENCES: Mapping[ErrorCode, str] = {
     ErrorCode.FILE_BROKEN_ROW: QT_TRANSLATE_NOOP(
         "ErrorText",
         "Row {row} of the file cannot be read. Correct it in the sheet and try again.",
+    ),
+    ErrorCode.FILE_REPEATED_ROW: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The number of this row is already in row {first}, which has been taken.",
     ),
     ErrorCode.FILE_TOO_LARGE: QT_TRANSLATE_NOOP(
         "ErrorText",
@@ -359,6 +367,11 @@ SENTENCES: Mapping[ErrorCode, str] = {
         "{gateway} has an internal fault (error {provider_code}). The message may have been "
         "sent: check before you send it again.",
     ),
+    ErrorCode.ALREADY_TAKEN: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} has taken this message before (error {provider_code}) and does not send it "
+        "a second time.",
+    ),
     ErrorCode.INTERRUPTED: QT_TRANSLATE_NOOP(
         "ErrorText",
         "The program was interrupted while it was sending this message. It may have been "
@@ -372,6 +385,25 @@ SENTENCES: Mapping[ErrorCode, str] = {
     ErrorCode.RESOLVED_NOT_SENT: QT_TRANSLATE_NOOP(
         "ErrorText",
         "Marked by hand as not sent. Retry it if the message should still leave.",
+    ),
+    ErrorCode.CHECK_TIMEOUT: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} did not answer in time. Nothing was sent. Try again in a while.",
+    ),
+    ErrorCode.CHECK_LOST: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The server {host} ended the connection without an answer. Nothing was sent. Try again "
+        "in a while.",
+    ),
+    ErrorCode.CHECK_UNREADABLE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The answer of the server {host} cannot be read: it does not seem to be {gateway}. "
+        "Nothing was sent. Check the server address.",
+    ),
+    ErrorCode.CHECK_FAILED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} has an internal fault (error {provider_code}). Nothing was sent. Try again "
+        "in a while.",
     ),
     ErrorCode.NOT_DELIVERED: QT_TRANSLATE_NOOP(
         "ErrorText",
