@@ -22,6 +22,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "smsdesk"
 PLURAL_FORMS = {"pl": 3, "en": 2}
 SOURCE_LANGUAGE = "en"
 
@@ -142,7 +143,7 @@ def update(folder: Path) -> None:
     """Bring the .ts and .qm files in `folder` up to date with the source."""
     with tempfile.TemporaryDirectory() as scratch:
         listing = Path(scratch) / "phrases.py"
-        listing.write_text(_spelled_out(phrases(ROOT / "smsdesk")), "utf-8")
+        listing.write_text(_spelled_out(phrases(PACKAGE)), "utf-8")
         for language in PLURAL_FORMS:
             _update_one(folder / f"smsdesk_{language}.ts", language, listing)
 
@@ -189,12 +190,14 @@ def _stale(committed: Path, fresh: Path) -> Iterator[str]:
 def _unfit(ts: Path, language: str) -> Iterator[str]:
     for context in ElementTree.parse(ts).iter("context"):  # noqa: S314  # our own file
         for message in context.iter("message"):
-            source = message.findtext("source", "")
-            for flaw in _flaws(message, source, PLURAL_FORMS[language]):
-                yield f"{ts.name}: {context.findtext('name')}: {flaw}: {source!r}"
+            where = f"{ts.name}: {context.findtext('name')}: {message.findtext('source')!r}"
+            for flaw in flaws(message, PLURAL_FORMS[language]):
+                yield f"{where}: {flaw}"
 
 
-def _flaws(message: ElementTree.Element, source: str, plural_forms: int) -> Iterator[str]:
+def flaws(message: ElementTree.Element, plural_forms: int) -> Iterator[str]:
+    """What is wrong with one entry of a .ts file."""
+    source = message.findtext("source", "")
     translation = message.find("translation")
     if translation is None or translation.get("type") == "unfinished":
         yield "unfinished"
