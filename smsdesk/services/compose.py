@@ -1,133 +1,316 @@
-"""From recipients and a text to messages in the outbox: numbers, fields, sizes, price, drafts."""
+"""From recipients and a text to messages in the outbox: checks, sizes, price, drafts.
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+The values are in `compose_values`, filling a text in `merging`, reading numbers in
+`recipient_lists`.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
 
-from smsdesk.core.errors import SmsdeskError
+from smsdesk.core.contact import Contact
+from smsdesk.core.errors import ErrorCode, FieldError, SmsdeskError
+from smsdesk.core.gateway import ShortensLinks
+from smsdesk.core.gsm7 import measure
 from smsdesk.core.phone import PhoneNumber
+from smsdesk.core.template import placeholders
+from smsdesk.core.text import plain
+from smsdesk.services.compose_values import (
+    BadToken,
+    MessageDraft,
+    Queued,
+    ReadyMessage,
+    Recipient,
+    Review,
+    Skipped,
+)
+from smsdesk.services.connector import Connector, sender_names
+from smsdesk.services.draft_json import from_json, to_json
+from smsdesk.services.merging import CONTACT_NAMES, Merge, check_known, own_values, spoken_name
+from smsdesk.services.preferences import PreferenceService
+from smsdesk.services.recipient_lists import parse_pasted, read_recipients
+
+if TYPE_CHECKING:
+    from smsdesk.store.gateway_configs import GatewayRecord
+    from smsdesk.store.outgoing import NewMessage
+    from smsdesk.store.unit import Store
+
+__all__ = [
+    "BadToken",
+    "ComposeService",
+    "MessageDraft",
+    "Queued",
+    "ReadyMessage",
+    "Recipient",
+    "Review",
+    "Skipped",
+]
+
+PARTS_LIMIT = 6
+_HOPELESS = 20_000
+"""Characters that no filling-in could bring down to PARTS_LIMIT parts in earnest."""
+_DRAFT = "draft"
 
 
 @dataclass(frozen=True, slots=True)
-class Recipient:
-    """Somebody to write to: a contact or a bare number. `phone` is None for one without."""
+class _Route:
+    """The gateway that a draft goes through, and how it measures."""
 
-    phone: PhoneNumber | None
-    contact_id: int | None = None
-    name: str = ""
-    company: str = ""
-    values: Mapping[str, str] = field(default_factory=dict)
-    """Values of placeholders that only this recipient has (a row of a recipients file)."""
-
-    @property
-    def title(self) -> str:
-        """What a chip shows."""
-        return self.name or self.company or (self.phone.display if self.phone else "")
-
-
-@dataclass(frozen=True, slots=True)
-class BadToken:
-    """A piece of a paste that is no number."""
-
-    token: str = field(repr=False)
-    reason: SmsdeskError
-
-
-@dataclass(frozen=True, slots=True)
-class MessageDraft:
-    """What the composer holds. `text` still has its placeholders."""
-
-    recipients: tuple[Recipient, ...] = ()
-    text: str = ""
-    values: Mapping[str, str] = field(default_factory=dict)
-    gateway_id: str = ""
-    """Empty means the default gateway."""
-    sender: str = ""
-    send_at: datetime | None = None
-    template_id: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """A recipient that gets nothing, and why."""
-
-    recipient: Recipient
-    reason: SmsdeskError
-
-
-@dataclass(frozen=True, slots=True)
-class ReadyMessage:
-    """The text as it will leave for one recipient."""
-
-    recipient: Recipient
-    text: str
-    parts: int
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """What sending a draft would do."""
-
-    messages: tuple[ReadyMessage, ...]
-    skipped: tuple[Skipped, ...]
-    parts: int
-    parts_plain: int
-    """Parts in all if only the characters that force Unicode were replaced."""
-    worst: ReadyMessage | None
-    """The longest message."""
-    price: Decimal | None
+    record: "GatewayRecord"
+    sender: str
     unit: str
-    balance_after: Decimal | None
+    shortened: Callable[[str], str]
 
+    def leaving(self, text: str) -> str:
+        """`text` as it will leave."""
+        return text if self.record.fields.get("allow_diacritics") == "yes" else plain(text)
 
-@dataclass(frozen=True, slots=True)
-class Queued:
-    """What went into the outbox."""
-
-    ids: tuple[str, ...]
-    skipped: tuple[Skipped, ...]
+    def parts(self, text: str) -> int:
+        """How many parts the gateway will count."""
+        return measure(self.shortened(text)).parts
 
 
 class ComposeService:
     """Composing over the store."""
 
+    def __init__(self, store: "Store", connector: Connector, now: Callable[[], datetime]) -> None:
+        self._store = store
+        self._connector = connector
+        self._now = now
+        self._preferences = PreferenceService(store)
+
+    # --- recipients ---------------------------------------------------------------------------
+
     def recipients(self, contact_ids: Sequence[int]) -> Sequence[Recipient]:
         """Contacts as recipients, in order; those without a number have phone None."""
-        raise NotImplementedError
+        with self._store.begin() as tx:
+            return [_as_recipient(contact) for contact in tx.contacts.get_many(contact_ids)]
 
     def parse(self, pasted: str) -> Sequence[Recipient | BadToken]:
         """Typed or pasted numbers, known ones with their contact's name."""
-        raise NotImplementedError
+        return self._named(parse_pasted(pasted, self._preferences.load().default_prefix))
 
     def from_file(self, path: Path) -> Sequence[Recipient | BadToken]:
-        """A recipients CSV: column `number` (or telefon) and one column per placeholder."""
-        raise NotImplementedError
+        """A recipients CSV: column `number` (or telefon) and one column per placeholder.
+
+        Raises SmsdeskError(FILE_*).
+        """
+        return self._named(read_recipients(path, self._preferences.load().default_prefix))
+
+    def _named(self, found: Sequence[Recipient | BadToken]) -> Sequence[Recipient | BadToken]:
+        phones = [r.phone for r in found if isinstance(r, Recipient) and r.phone]
+        with self._store.begin() as tx:
+            known = tx.contacts.with_numbers(phones)
+        return [_with_contact(each, known) for each in found]
+
+    # --- fields -------------------------------------------------------------------------------
 
     def own_values(self) -> Mapping[str, str]:
-        """Values that fill themselves for everybody: firma, telefon, adres, godziny, rezygnacja."""
-        raise NotImplementedError
+        """Values that fill themselves for everybody: firma, telefon, adres, godziny, rezygnacja.
+
+        Those that the preferences do not tell are left out.
+        """
+        return own_values(self._preferences.load())
 
     def asked(self, text: str) -> Sequence[str]:
-        """The placeholders of `text` that a person must fill in (not own, not a contact's)."""
-        raise NotImplementedError
+        """The placeholders of `text` that a person must fill in (not own, not a contact's).
+
+        Raises FieldError("text", PLACEHOLDER_BROKEN).
+        """
+        known = self.own_values().keys() | CONTACT_NAMES
+        return [name for name in placeholders(text) if name not in known]
+
+    # --- review and queue ---------------------------------------------------------------------
 
     def review(self, draft: MessageDraft) -> Review:
         """Check everything, change nothing.
 
         Raises FieldError("text" | "recipients" | "gateway" | "send_at", ...) for what stops all.
         """
-        raise NotImplementedError
+        return self._reviewed(draft)[0]
 
     def queue(self, draft: MessageDraft) -> Queued:
         """Review, then write to the outbox in one transaction. Raises like `review`."""
-        raise NotImplementedError
+        review, route = self._reviewed(draft)
+        messages = [_new_message(ready, route, draft.send_at) for ready in review.messages]
+        if messages:
+            with self._store.begin(write=True) as tx:
+                _usable(tx.gateways.get(route.record.id))
+                tx.messages.add(messages, self._now())
+        return Queued(tuple(message.id for message in messages), review.skipped)
+
+    def _reviewed(self, draft: MessageDraft) -> tuple[Review, _Route]:
+        self._check(draft)
+        route = self._route(draft)
+        merge = Merge(draft.text, self.own_values(), draft.values)
+        check_known(merge, draft.recipients)
+        ready, skipped = _sort_out(draft.recipients, merge, route)
+        return _sum_up(ready, skipped, route), route
+
+    def _check(self, draft: MessageDraft) -> None:
+        if not draft.recipients:
+            raise FieldError("recipients", ErrorCode.NO_RECIPIENTS)
+        if not draft.text.strip():
+            raise FieldError("text", ErrorCode.TEXT_EMPTY)
+        if len(draft.text) > _HOPELESS:
+            raise _too_long(measure(draft.text).parts)
+        if draft.send_at is not None and draft.send_at <= self._now():
+            time = draft.send_at.astimezone().strftime("%d.%m.%Y %H:%M")
+            raise FieldError("send_at", ErrorCode.SCHEDULE_PAST, time=time)
+
+    def _route(self, draft: MessageDraft) -> _Route:
+        with self._store.begin() as tx:
+            chosen = draft.gateway_id
+            record = tx.gateways.get(chosen) if chosen else tx.gateways.default()
+        if record is None and not chosen:
+            raise FieldError("gateway", ErrorCode.NO_GATEWAY)
+        usable = _usable(record)
+        info = self._connector.info(usable.provider)
+        names = sender_names(info, usable.fields)
+        return _Route(
+            usable,
+            draft.sender.strip() or (names[0] if names else ""),
+            usable.balance_unit or info.unit,
+            self._shortener(usable),
+        )
+
+    def _shortener(self, record: "GatewayRecord") -> Callable[[str], str]:
+        provider = self._connector.provider(record.provider)
+        if record.fields.get("shorten_links") == "yes" and isinstance(provider, ShortensLinks):
+            return provider.shortened
+        return str
+
+    # --- drafts -------------------------------------------------------------------------------
 
     def keep(self, draft: MessageDraft | None) -> None:
         """Remember an unfinished draft (None forgets it)."""
-        raise NotImplementedError
+        with self._store.begin(write=True) as tx:
+            if draft is None:
+                tx.settings.remove(_DRAFT)
+            else:
+                tx.settings.put_json(_DRAFT, to_json(draft))
 
     def kept(self) -> MessageDraft | None:
-        """The unfinished draft, if any."""
-        raise NotImplementedError
+        """The unfinished draft, if any; its contacts as they are now."""
+        with self._store.begin() as tx:
+            stored = tx.settings.json_object(_DRAFT)
+            draft = from_json(stored) if stored is not None else None
+            if draft is None:
+                return None
+            ids = [r.contact_id for r in draft.recipients if r.contact_id is not None]
+            contacts = {contact.id: contact for contact in tx.contacts.get_many(ids)}
+        fresh = [_refreshed(recipient, contacts) for recipient in draft.recipients]
+        return replace(draft, recipients=tuple(r for r in fresh if r is not None))
+
+
+def _as_recipient(contact: Contact) -> Recipient:
+    return Recipient(contact.phone, contact.id, contact.name, contact.company)
+
+
+def _with_contact(
+    found: Recipient | BadToken, known: Mapping[PhoneNumber, Contact]
+) -> Recipient | BadToken:
+    if isinstance(found, BadToken) or found.phone is None or found.phone not in known:
+        return found
+    return replace(_as_recipient(known[found.phone]), values=found.values)
+
+
+def _refreshed(recipient: Recipient, contacts: Mapping[int, Contact]) -> Recipient | None:
+    """A contact that has been deleted stays as a bare number, if it had one."""
+    if recipient.contact_id is None:
+        return recipient
+    if recipient.contact_id in contacts:
+        return replace(_as_recipient(contacts[recipient.contact_id]), values=recipient.values)
+    return replace(recipient, contact_id=None) if recipient.phone else None
+
+
+def _usable(record: "GatewayRecord | None") -> "GatewayRecord":
+    if record is None:
+        raise FieldError("gateway", ErrorCode.GATEWAY_GONE)
+    if not record.active:
+        raise FieldError("gateway", ErrorCode.GATEWAY_INACTIVE, gateway=record.name)
+    return record
+
+
+def _too_long(parts: int) -> FieldError:
+    return FieldError("text", ErrorCode.TEXT_TOO_LONG, parts=parts, limit=PARTS_LIMIT)
+
+
+def _sort_out(
+    recipients: Sequence[Recipient], merge: Merge, route: _Route
+) -> tuple[list[ReadyMessage], list[Skipped]]:
+    """Who gets what, and who gets nothing. Raises FieldError when the text is too long for all."""
+    ready: list[ReadyMessage] = []
+    skipped: list[Skipped] = []
+    seen: set[object] = set()
+    for recipient in recipients:
+        try:
+            ready.append(_prepared(recipient, merge, route, seen))
+        except SmsdeskError as error:
+            skipped.append(Skipped(recipient, error))
+    for each in skipped:
+        if not ready and isinstance(each.reason, FieldError):
+            raise each.reason
+    return ready, skipped
+
+
+def _prepared(recipient: Recipient, merge: Merge, route: _Route, seen: set[object]) -> ReadyMessage:
+    """Raises SmsdeskError with the reason to skip this recipient."""
+    if recipient.phone is None:
+        raise SmsdeskError(ErrorCode.CONTACT_NO_NUMBER, name=spoken_name(recipient))
+    # rows of a file for one number are different messages when their values differ
+    key = (recipient.phone, tuple(sorted(recipient.values.items())))
+    if key in seen:
+        raise SmsdeskError(ErrorCode.DUPLICATE_RECIPIENT, name=spoken_name(recipient))
+    text = route.leaving(merge.text_for(recipient))
+    parts = route.parts(text)
+    if parts > PARTS_LIMIT:
+        raise _too_long(parts)
+    if not text.strip():
+        raise FieldError("text", ErrorCode.TEXT_EMPTY)
+    seen.add(key)
+    return ReadyMessage(recipient, text, parts)
+
+
+def _sum_up(ready: Sequence[ReadyMessage], skipped: Sequence[Skipped], route: _Route) -> Review:
+    parts = sum(message.parts for message in ready)
+    price = _times(route.record.price_per_part, parts)
+    balance = route.record.balance
+    return Review(
+        messages=tuple(ready),
+        skipped=tuple(skipped),
+        parts=parts,
+        parts_plain=sum(route.parts(plain(message.text)) for message in ready),
+        worst=max(ready, key=lambda m: (m.parts, measure(m.text).units), default=None),
+        price=price,
+        unit=route.unit,
+        balance_after=balance - price if balance is not None and price is not None else None,
+    )
+
+
+def _times(price: Decimal | None, parts: int) -> Decimal | None:
+    return None if price is None else price * parts
+
+
+def _new_message(ready: ReadyMessage, route: _Route, send_at: datetime | None) -> "NewMessage":
+    from smsdesk.store.outgoing import NewMessage
+
+    recipient = ready.recipient
+    if recipient.phone is None:  # _prepared let none through
+        raise AssertionError
+    return NewMessage(
+        id=str(uuid4()),
+        phone=recipient.phone,
+        text=ready.text,
+        parts=ready.parts,
+        gateway_id=route.record.id,
+        gateway_name=route.record.name,
+        recipient=recipient.name or recipient.company,
+        contact_id=recipient.contact_id,
+        sender=route.sender,
+        scheduled_at=send_at,
+    )

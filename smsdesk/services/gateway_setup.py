@@ -1,95 +1,127 @@
-"""Setting gateways up: try, then save. And what one does to a configured gateway afterwards."""
+"""Setting gateways up: try, then save. And what one does to a configured gateway afterwards.
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+The values are in `setup_values`, the checks of a form in `setup_check`, the test in `setup_trial`.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack, closing
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
+from secrets import token_hex
+from threading import Lock
+from typing import TYPE_CHECKING
 
-from smsdesk.core.errors import ErrorCode
-from smsdesk.core.gateway import Balance, GatewayInfo, Receipt, Secret, SenderName
+from smsdesk.core.errors import ErrorCode, FieldError, SmsdeskError
+from smsdesk.core.gateway import (
+    Balance,
+    ChecksLogin,
+    GatewayInfo,
+    HasBalance,
+    ListsSenders,
+    Receipt,
+    Secret,
+    SenderName,
+)
 from smsdesk.core.phone import PhoneNumber
+from smsdesk.services.connector import Connector, sender_names
+from smsdesk.services.setup_trial import (
+    TEST_TEXT,
+    TEST_TEXT_LIMIT,
+    SetupTrial,
+    Tried,
+    price_per_part,
+    send_one,
+)
+from smsdesk.services.setup_values import ConfiguredGateway, SetupDraft, TestedSetup
 
+if TYPE_CHECKING:
+    from smsdesk.store.gateway_configs import GatewayRecord
+    from smsdesk.store.secrets import Secrets
+    from smsdesk.store.unit import Store, Transaction
 
-@dataclass(frozen=True, slots=True)
-class SetupDraft:
-    """A form as filled in. For an edit, an absent secret means: keep the stored one."""
+__all__ = [
+    "TEST_TEXT",
+    "TEST_TEXT_LIMIT",
+    "ConfiguredGateway",
+    "GatewaySetup",
+    "SetupDraft",
+    "TestedSetup",
+]
 
-    provider: str
-    fields: Mapping[str, str]
-    secrets: Mapping[str, Secret] = field(default_factory=dict)
-    name: str = ""
-    gateway_id: str | None = None
-    active: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class TestedSetup:
-    """Proof that exactly this draft sent a test SMS. Only `GatewaySetup.try_out` issues it."""
-
-    draft: SetupDraft
-    receipt: Receipt
-    ticket: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class ConfiguredGateway:
-    """A saved gateway, without its secrets."""
-
-    id: str
-    provider: str
-    provider_name: str
-    name: str
-    fields: Mapping[str, str]
-    secret_names: tuple[str, ...]
-    active: bool
-    is_default: bool
-    practice: bool
-    senders: tuple[str, ...]
-    """Sender names from the form, split at commas; empty when the account's default is used."""
-    paused: ErrorCode | None
-    balance: Decimal | None
-    balance_unit: str
-    balance_at: datetime | None
-    price_per_part: Decimal | None
+_TEST_NUMBER = "test_number"
+"""The preference that remembers where the last test went."""
 
 
 class GatewaySetup:
     """Gateways over the store, the keyring and the catalogue."""
 
+    def __init__(
+        self,
+        store: "Store",
+        secrets: "Secrets",
+        connector: Connector,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._store = store
+        self._secrets = secrets
+        self._connector = connector
+        self._now = now
+        self._trial = SetupTrial(store, secrets, connector)
+        self._saving = Lock()
+
+    # --- looking ------------------------------------------------------------------------------
+
     def providers(self) -> Sequence[GatewayInfo]:
         """What can be added, in the order of the catalogue."""
-        raise NotImplementedError
+        return self._connector.infos()
 
     def list(self) -> Sequence[ConfiguredGateway]:
         """All configured gateways by position."""
-        raise NotImplementedError
+        with self._store.begin() as tx:
+            records = tx.gateways.list()
+        return [self._configured(record) for record in records]
 
     def get(self, gateway_id: str) -> ConfiguredGateway:
         """Raises SmsdeskError(GATEWAY_GONE)."""
-        raise NotImplementedError
+        return self._configured(self._record(gateway_id))
 
     def default(self) -> ConfiguredGateway | None:
         """The default gateway, or None when none is set up."""
-        raise NotImplementedError
+        with self._store.begin() as tx:
+            record = tx.gateways.default()
+        return None if record is None else self._configured(record)
+
+    def waiting(self, gateway_id: str) -> int:
+        """How many queued or scheduled messages depend on it."""
+        with self._store.begin() as tx:
+            return tx.messages.waiting(gateway_id)
+
+    # --- try, then save -----------------------------------------------------------------------
 
     def checked(self, draft: SetupDraft) -> SetupDraft:
         """The draft with cleaned values. Raises FieldError for the first field that is wrong."""
-        raise NotImplementedError
+        cleaned = self._trial.cleaned(draft)
+        self._trial.open(cleaned).close()
+        return cleaned
 
     def check_login(self, draft: SetupDraft) -> None:
         """Ask the provider whether it knows this login; free. Raises FieldError, GatewayError."""
-        raise NotImplementedError
+        with closing(self._trial.open(self._trial.cleaned_login(draft))) as gateway:
+            if isinstance(gateway, ChecksLogin):
+                gateway.check_login()
 
     def senders(self, draft: SetupDraft) -> Sequence[SenderName]:
         """Sender names of the account; empty where they cannot be read. Raises GatewayError."""
-        raise NotImplementedError
+        with closing(self._trial.open(self._trial.cleaned_login(draft))) as gateway:
+            return gateway.senders() if isinstance(gateway, ListsSenders) else ()
 
     def try_out(self, draft: SetupDraft, to: PhoneNumber, text: str = "") -> TestedSetup:
         """Check the login where that is free, then really send one SMS.
 
         Raises FieldError, GatewayError, SmsdeskError(KEYRING_*, SECRET_GONE).
         """
-        raise NotImplementedError
+        return self._trial.run(draft, to, text)
 
     def save(self, tested: TestedSetup) -> ConfiguredGateway:
         """Secret to the keyring, then the row; all or nothing. The first one becomes default.
@@ -97,32 +129,174 @@ class GatewaySetup:
         Raises SmsdeskError(NOT_TESTED) for anything that `try_out` of this very object did not
         issue, KEYRING_*.
         """
-        raise NotImplementedError
+        with self._saving:
+            tried = self._trial.proven(tested)
+            draft = replace(tried.draft, name=tested.draft.name, active=tested.draft.active)
+            record = self._write(draft, tried)
+            self._trial.spend(tested)
+        return self._configured(record)
+
+    # --- afterwards ---------------------------------------------------------------------------
 
     def rename(self, gateway_id: str, name: str) -> ConfiguredGateway:
         """Needs no test."""
-        raise NotImplementedError
+        wanted = " ".join(name.split())
+        if not wanted:
+            raise FieldError("name", ErrorCode.FIELD_REQUIRED)
+        with self._store.begin(write=True) as tx:
+            tx.gateways.rename(gateway_id, wanted, self._now())
+        return self.get(gateway_id)
 
     def set_active(self, gateway_id: str, *, active: bool) -> ConfiguredGateway:
         """Needs no test; activating also lifts a pause."""
-        raise NotImplementedError
+        with self._store.begin(write=True) as tx:
+            tx.gateways.set_active(gateway_id, active=active, now=self._now())
+            if active:
+                tx.gateways.lift_pause(gateway_id)
+        return self.get(gateway_id)
 
     def set_default(self, gateway_id: str) -> ConfiguredGateway:
         """Raises SmsdeskError(GATEWAY_GONE, GATEWAY_INACTIVE)."""
-        raise NotImplementedError
-
-    def waiting(self, gateway_id: str) -> int:
-        """How many queued or scheduled messages depend on it."""
-        raise NotImplementedError
+        with self._store.begin(write=True) as tx:
+            record = _there(tx.gateways.get(gateway_id))
+            if not record.active:
+                raise SmsdeskError(ErrorCode.GATEWAY_INACTIVE, gateway=record.name)
+            tx.gateways.set_default(gateway_id)
+        return self.get(gateway_id)
 
     def remove(self, gateway_id: str) -> int:
-        """Remove row and secrets, cancel what waits for it; returns how many were cancelled."""
-        raise NotImplementedError
+        """Remove row and secrets, cancel what waits for it; returns how many were cancelled.
+
+        Raises SmsdeskError(GATEWAY_GONE, KEYRING_LOCKED) and then removes nothing.
+        """
+        record = self._record(gateway_id)
+        with ExitStack() as undo:
+            self._forget_all(undo, record)
+            with self._store.begin(write=True) as tx:
+                cancelled = tx.messages.cancel_waiting(gateway_id, self._now())
+                tx.gateways.remove(gateway_id)
+            undo.pop_all()
+        return cancelled
 
     def test(self, gateway_id: str, to: PhoneNumber, text: str = "") -> Receipt:
         """Send a test SMS (at most 150 characters) through a saved gateway."""
-        raise NotImplementedError
+        record = self._record(gateway_id)
+        sms = self._trial.message(record.provider, record.fields, to, text)
+        with closing(self._connector.open(record)) as gateway:
+            receipt = send_one(gateway, sms)
+        with self._store.begin(write=True) as tx:
+            tx.gateways.lift_pause(gateway_id)
+            _remember(tx, gateway_id, to, price_per_part(receipt, sms.text))
+        return receipt
 
     def refresh_balance(self, gateway_id: str) -> Balance | None:
         """Ask and remember; None where it cannot be read. Raises GatewayError."""
-        raise NotImplementedError
+        with closing(self._connector.open(self._record(gateway_id))) as gateway:
+            balance = gateway.balance() if isinstance(gateway, HasBalance) else None
+        if balance is not None:
+            with self._store.begin(write=True) as tx:
+                tx.gateways.remember_balance(gateway_id, balance, self._now())
+        return balance
+
+    # --- writing ------------------------------------------------------------------------------
+
+    def _write(self, draft: SetupDraft, tried: Tried) -> "GatewayRecord":
+        gateway_id = draft.gateway_id or token_hex(4)
+        with ExitStack() as undo:
+            for name, secret in draft.secrets.items():
+                self._keep(undo, gateway_id, name, secret)
+            self._forget(undo, gateway_id, self._outdated(draft, tried))
+            with self._store.begin(write=True) as tx:
+                self._write_row(tx, gateway_id, draft, tried.secret_names)
+                _remember(tx, gateway_id, tried.to, tried.price_per_part)
+                record = _there(tx.gateways.get(gateway_id))
+            undo.pop_all()
+        return record
+
+    def _write_row(
+        self, tx: "Transaction", gateway_id: str, draft: SetupDraft, secret_names: tuple[str, ...]
+    ) -> None:
+        from smsdesk.store.gateway_configs import GatewayValues
+
+        before = tx.gateways.get(gateway_id)
+        name = draft.name or (before.name if before else self._free_name(tx, draft.provider))
+        values = GatewayValues(draft.provider, name, draft.fields, secret_names, draft.active)
+        if draft.gateway_id is None:
+            tx.gateways.add(gateway_id, values, self._now())
+        else:
+            _there(tx.gateways.change(gateway_id, values, self._now()))
+
+    def _free_name(self, tx: "Transaction", provider: str) -> str:
+        """The provider's name, with a number when there is such a gateway already."""
+        wanted = self._connector.info(provider).name
+        taken = {record.name for record in tx.gateways.list()}
+        numbered = (f"{wanted} {number}" for number in range(2, len(taken) + 3))
+        return next(name for name in (wanted, *numbered) if name not in taken)
+
+    def _outdated(self, draft: SetupDraft, tried: Tried) -> Sequence[str]:
+        """Stored secrets that the new values do without."""
+        if draft.gateway_id is None:
+            return ()
+        before = self._record(draft.gateway_id).secret_names
+        return [name for name in before if name not in tried.secret_names]
+
+    def _keep(self, undo: ExitStack, gateway_id: str, name: str, secret: Secret) -> None:
+        undo.callback(self._put_back, gateway_id, name, self._secrets.get(gateway_id, name))
+        self._secrets.put(gateway_id, name, secret)
+
+    def _forget(self, undo: ExitStack, gateway_id: str, names: Iterable[str]) -> None:
+        for name in names:
+            undo.callback(self._put_back, gateway_id, name, self._secrets.get(gateway_id, name))
+            self._secrets.delete(gateway_id, name)
+
+    def _forget_all(self, undo: ExitStack, record: "GatewayRecord") -> None:
+        """A computer that has lost its keyring has lost the secrets too."""
+        try:
+            self._forget(undo, record.id, record.secret_names)
+        except SmsdeskError as error:
+            if error.code is not ErrorCode.KEYRING_MISSING:
+                raise
+
+    def _put_back(self, gateway_id: str, name: str, before: Secret | None) -> None:
+        if before is None:
+            self._secrets.delete(gateway_id, name)
+        else:
+            self._secrets.put(gateway_id, name, before)
+
+    # --- reading ------------------------------------------------------------------------------
+
+    def _record(self, gateway_id: str) -> "GatewayRecord":
+        with self._store.begin() as tx:
+            return _there(tx.gateways.get(gateway_id))
+
+    def _configured(self, record: "GatewayRecord") -> ConfiguredGateway:
+        info = self._connector.info(record.provider)
+        return ConfiguredGateway(
+            id=record.id,
+            provider=record.provider,
+            provider_name=info.name,
+            name=record.name,
+            fields=record.fields,
+            secret_names=record.secret_names,
+            active=record.active,
+            is_default=record.is_default,
+            practice=info.practice,
+            senders=sender_names(info, record.fields),
+            paused=record.paused,
+            balance=record.balance,
+            balance_unit=record.balance_unit,
+            balance_at=record.balance_at,
+            price_per_part=record.price_per_part,
+        )
+
+
+def _there(record: "GatewayRecord | None") -> "GatewayRecord":
+    if record is None:
+        raise SmsdeskError(ErrorCode.GATEWAY_GONE)
+    return record
+
+
+def _remember(tx: "Transaction", gateway_id: str, to: PhoneNumber, price: Decimal | None) -> None:
+    tx.settings.put(_TEST_NUMBER, to.display)
+    if price is not None:
+        tx.gateways.remember_price(gateway_id, price)

@@ -1,0 +1,89 @@
+"""What composing is about: recipients, drafts, what a draft would do, what was queued."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+
+from smsdesk.core.errors import SmsdeskError
+from smsdesk.core.phone import PhoneNumber
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Somebody to write to: a contact or a bare number. `phone` is None for one without."""
+
+    phone: PhoneNumber | None
+    contact_id: int | None = None
+    name: str = ""
+    company: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+    """Values of placeholders that only this recipient has (a row of a recipients file)."""
+
+    @property
+    def title(self) -> str:
+        """What a chip shows."""
+        return self.name or self.company or (self.phone.display if self.phone else "")
+
+
+@dataclass(frozen=True, slots=True)
+class BadToken:
+    """A piece of a paste that is no number."""
+
+    token: str = field(repr=False)
+    reason: SmsdeskError
+
+
+@dataclass(frozen=True, slots=True)
+class MessageDraft:
+    """What the composer holds. `text` still has its placeholders."""
+
+    recipients: tuple[Recipient, ...] = ()
+    text: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+    gateway_id: str = ""
+    """Empty means the default gateway."""
+    sender: str = ""
+    send_at: datetime | None = None
+    template_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A recipient that gets nothing, and why."""
+
+    recipient: Recipient
+    reason: SmsdeskError
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyMessage:
+    """The text as it will leave for one recipient."""
+
+    recipient: Recipient
+    text: str
+    parts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What sending a draft would do."""
+
+    messages: tuple[ReadyMessage, ...]
+    skipped: tuple[Skipped, ...]
+    parts: int
+    parts_plain: int
+    """Parts in all if only the characters that force Unicode were replaced."""
+    worst: ReadyMessage | None
+    """The longest message."""
+    price: Decimal | None
+    unit: str
+    balance_after: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """What went into the outbox."""
+
+    ids: tuple[str, ...]
+    skipped: tuple[Skipped, ...]

@@ -1,0 +1,71 @@
+"""From a filled-in form or a saved gateway to one that can send: provider, values, secrets."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.core.gateway import (
+    FieldKind,
+    GatewayConfig,
+    GatewayInfo,
+    Provider,
+    Secret,
+    SmsGateway,
+)
+
+if TYPE_CHECKING:
+    from smsdesk.store.gateway_configs import GatewayRecord
+    from smsdesk.store.secrets import Secrets
+
+
+class Connector:
+    """Knows the catalogue and the keyring. Opens no connection by itself."""
+
+    def __init__(self, catalogue: Sequence[Provider], secrets: "Secrets") -> None:
+        self._providers = {provider.info.key: provider for provider in catalogue}
+        self._secrets = secrets
+
+    def infos(self) -> Sequence[GatewayInfo]:
+        """All providers, in the order of the catalogue."""
+        return [provider.info for provider in self._providers.values()]
+
+    def provider(self, key: str) -> Provider:
+        """Raises SmsdeskError(PROVIDER_UNKNOWN)."""
+        if key not in self._providers:
+            known = ", ".join(self._providers)
+            raise SmsdeskError(ErrorCode.PROVIDER_UNKNOWN, provider=key[:40], known=known)
+        return self._providers[key]
+
+    def info(self, key: str) -> GatewayInfo:
+        """Raises SmsdeskError(PROVIDER_UNKNOWN)."""
+        return self.provider(key).info
+
+    def build(
+        self, key: str, fields: Mapping[str, str], secrets: Mapping[str, Secret]
+    ) -> SmsGateway:
+        """A gateway from checked values. The caller closes it."""
+        return self.provider(key).build(GatewayConfig(key, fields, secrets))
+
+    def open(self, record: "GatewayRecord") -> SmsGateway:
+        """A saved gateway with its secrets from the keyring. The caller closes it.
+
+        Raises SmsdeskError(PROVIDER_UNKNOWN, SECRET_GONE, KEYRING_MISSING, KEYRING_LOCKED).
+        """
+        secrets = self.stored_secrets(record, record.secret_names)
+        return self.build(record.provider, record.fields, secrets)
+
+    def stored_secrets(self, record: "GatewayRecord", names: Sequence[str]) -> Mapping[str, Secret]:
+        """Some of its secrets by field name. Raises SmsdeskError(SECRET_GONE, KEYRING_*)."""
+        found = {}
+        for name in names:
+            secret = self._secrets.get(record.id, name)
+            if secret is None:
+                raise SmsdeskError(ErrorCode.SECRET_GONE, gateway=record.name)
+            found[name] = secret
+        return found
+
+
+def sender_names(info: GatewayInfo, fields: Mapping[str, str]) -> tuple[str, ...]:
+    """The sender names in a form, split at commas."""
+    joined = ",".join(fields.get(f.name, "") for f in info.form if f.kind is FieldKind.SENDER)
+    return tuple(name.strip() for name in joined.split(",") if name.strip())

@@ -1,0 +1,185 @@
+"""Text files with columns: finding out encoding and delimiter, reading, writing without risk.
+
+Which column means what is decided by who reads; nothing here knows contacts.
+"""
+
+import csv
+import io
+import os
+import re
+import tempfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from smsdesk.core.errors import ErrorCode, SmsdeskError
+
+SIZE_LIMIT_MB = 100
+_DELIMITERS = ";\t,|"
+_SAMPLE = 20
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f]")
+_POLISH = re.compile(r"[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ]")
+_SEP_LINE = re.compile(r"sep=([^\r\n])\r?\n", re.IGNORECASE)
+_TEXT_FORMULA = re.compile(r'="([^"]*)"')
+_LIVE = re.compile(r"'*[=+\-@\t\r]")
+_ESCAPED = re.compile(r"'+[=+\-@\t\r]")
+
+
+class Row(NamedTuple):
+    """A row of the user's file; `number` counts from 1, the header and empty rows included."""
+
+    number: int
+    cells: Sequence[str]
+
+    def cell(self, column: int) -> str:
+        """One cell, trimmed; empty where the row is too short."""
+        return self.cells[column].strip() if column < len(self.cells) else ""
+
+
+def read_sheet(path: Path) -> list[Row]:
+    """All rows from the first that is not empty on.
+
+    Raises SmsdeskError(FILE_UNREADABLE, FILE_TOO_LARGE, FILE_NOT_TEXT, FILE_EMPTY,
+    FILE_BROKEN_ROW).
+    """
+    text = _decoded(_content(path), path.name)
+    said = _SEP_LINE.match(text)
+    delimiter = said[1] if said else _guess_delimiter(text)
+    rows = _parsed(text[said.end() :] if said else text, delimiter, 2 if said else 1)
+    first = next((i for i, row in enumerate(rows) if any(c.strip() for c in row.cells)), None)
+    if first is None:
+        raise SmsdeskError(ErrorCode.FILE_EMPTY, name=path.name)
+    return rows[first:]
+
+
+def write_sheet(path: Path, rows: Iterable[Sequence[str]]) -> None:
+    """Write `rows` as Polish Excel expects them; the old file stays until the new one is whole.
+
+    Raises SmsdeskError(FILE_UNWRITABLE).
+    """
+    try:
+        handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+        try:
+            with open(handle, "w", encoding="utf-8-sig", newline="") as file:  # noqa: PTH123  # a descriptor
+                csv.writer(file, delimiter=";").writerows(rows)
+            Path(name).replace(path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise _file_error(ErrorCode.FILE_UNWRITABLE, path, error) from error
+
+
+def as_text(value: str) -> str:
+    """A cell that a spreadsheet keeps as text instead of making a number of it: ="+48…"."""
+    return f'="{value}"' if value else ""
+
+
+def harmless(value: str) -> str:
+    """A cell that no spreadsheet runs as a formula; `original` undoes it."""
+    return f"'{value}" if _LIVE.match(value) else value
+
+
+def original(cell: str) -> str:
+    """What a cell says, without the guards of `as_text` and `harmless`."""
+    text = _TEXT_FORMULA.fullmatch(cell)
+    if text:
+        return text[1]
+    return cell[1:] if _ESCAPED.match(cell) else cell
+
+
+def _content(path: Path) -> bytes:
+    limit = SIZE_LIMIT_MB * 1_000_000
+    try:
+        if path.exists() and not path.is_file():
+            raise OSError(os.strerror(21))
+        with path.open("rb") as file:
+            content = file.read(limit + 1)
+    except (OSError, ValueError) as error:
+        raise _file_error(ErrorCode.FILE_UNREADABLE, path, error) from error
+    if len(content) > limit:
+        raise SmsdeskError(ErrorCode.FILE_TOO_LARGE, name=path.name, limit=SIZE_LIMIT_MB)
+    return content
+
+
+def _file_error(code: ErrorCode, path: Path, error: Exception) -> SmsdeskError:
+    reason = getattr(error, "strerror", None) or str(error)
+    return SmsdeskError(code, name=path.name or str(path), reason=reason)
+
+
+def _decoded(content: bytes, name: str) -> str:
+    try:
+        text = content.decode(_encoding(content))
+    except UnicodeDecodeError as error:
+        if _cut_off(content, error):
+            row = content.count(b"\n") + 1
+            raise SmsdeskError(ErrorCode.FILE_BROKEN_ROW, row=row) from error
+        text = _one_byte(content, name)
+    if _CONTROL.search(text):
+        raise SmsdeskError(ErrorCode.FILE_NOT_TEXT, name=name)
+    return text.removesuffix("\x1a")
+
+
+def _encoding(content: bytes) -> str:
+    """UTF-16 is told by its mark, or by the zero bytes of Latin letters; else it is UTF-8."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    even, odd = content[0:4000:2].count(0), content[1:4000:2].count(0)
+    if odd > len(content[:4000]) // 4 and not even:
+        return "utf-16-le"
+    if even > len(content[:4000]) // 4 and not odd:
+        return "utf-16-be"
+    return "utf-8-sig"
+
+
+def _cut_off(content: bytes, error: UnicodeDecodeError) -> bool:
+    """Whether this is a text in Unicode whose end is missing, and not one in another encoding."""
+    unfinished = error.reason in ("unexpected end of data", "truncated data")
+    return unfinished and (error.encoding != "utf-8" or not content[: error.start].isascii())
+
+
+def _one_byte(content: bytes, name: str) -> str:
+    """Windows-1250, or ISO-8859-2 where that makes more Polish letters."""
+    readings = []
+    for encoding in ("cp1250", "iso8859-2"):
+        try:
+            readings.append(content.decode(encoding))
+        except UnicodeDecodeError:
+            continue
+    readable = [text for text in readings if not re.search("[\x80-\x9f]", text)]
+    if not readable:
+        raise SmsdeskError(ErrorCode.FILE_NOT_TEXT, name=name)
+    return max(readable, key=lambda text: len(_POLISH.findall(text)))
+
+
+def _guess_delimiter(text: str) -> str:
+    """The one that cuts the most of the first rows into as many cells as the first row."""
+    sample = text[:64_000]
+    return max(_DELIMITERS, key=lambda delimiter: _evenness(sample, delimiter))
+
+
+def _evenness(sample: str, delimiter: str) -> tuple[int, int]:
+    widths: list[int] = []
+    try:
+        for cells in csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter):
+            if cells:
+                widths.append(len(cells))
+            if len(widths) == _SAMPLE:
+                break
+    except csv.Error:
+        pass
+    if not widths or widths[0] == 1:
+        return (0, 0)
+    return (widths.count(widths[0]), widths[0])
+
+
+def _parsed(text: str, delimiter: str, first_number: int) -> list[Row]:
+    rows: list[Row] = []
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        for number, cells in enumerate(reader, first_number):
+            rows.append(Row(number, cells))
+    except csv.Error as error:
+        broken = first_number + len(rows)
+        raise SmsdeskError(ErrorCode.FILE_BROKEN_ROW, row=broken) from error
+    return rows

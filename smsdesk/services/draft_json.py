@@ -1,0 +1,82 @@
+"""An unfinished message as JSON and back. What cannot be read is no draft."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from smsdesk.core.phone import PhoneNumber
+from smsdesk.services.compose_values import MessageDraft, Recipient
+
+
+def to_json(draft: MessageDraft) -> Mapping[str, object]:
+    """For the settings table."""
+    return {
+        "recipients": [_recipient_to_json(recipient) for recipient in draft.recipients],
+        "text": draft.text,
+        "values": dict(draft.values),
+        "gateway_id": draft.gateway_id,
+        "sender": draft.sender,
+        "send_at": draft.send_at.isoformat() if draft.send_at else None,
+        "template_id": draft.template_id,
+    }
+
+
+def from_json(stored: Mapping[str, object]) -> MessageDraft | None:
+    """None for what another version or a damaged file left behind."""
+    try:
+        return MessageDraft(
+            recipients=tuple(_recipient(each) for each in _items(stored["recipients"])),
+            text=str(stored["text"]),
+            values=_texts(stored["values"]),
+            gateway_id=str(stored["gateway_id"]),
+            sender=str(stored["sender"]),
+            send_at=_time(stored["send_at"]),
+            template_id=_number(stored["template_id"]),
+        )
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def _recipient_to_json(recipient: Recipient) -> Mapping[str, object]:
+    return {
+        "phone": recipient.phone.e164 if recipient.phone else None,
+        "contact_id": recipient.contact_id,
+        "name": recipient.name,
+        "company": recipient.company,
+        "values": dict(recipient.values),
+    }
+
+
+def _recipient(stored: object) -> Recipient:
+    if not isinstance(stored, dict):
+        raise TypeError("a recipient is an object")
+    phone = stored["phone"]
+    return Recipient(
+        phone=PhoneNumber(str(phone)) if phone else None,
+        contact_id=_number(stored["contact_id"]),
+        name=str(stored["name"]),
+        company=str(stored["company"]),
+        values=_texts(stored["values"]),
+    )
+
+
+def _items(stored: object) -> list[object]:
+    if not isinstance(stored, list):
+        raise TypeError("recipients are a list")
+    return stored
+
+
+def _texts(stored: object) -> Mapping[str, str]:
+    if not isinstance(stored, dict):
+        raise TypeError("values are an object")
+    return {str(name): str(value) for name, value in stored.items()}
+
+
+def _time(stored: object) -> datetime | None:
+    moment = datetime.fromisoformat(str(stored)) if stored else None
+    if moment is not None and moment.tzinfo is None:
+        raise ValueError("naive time")
+    return moment
+
+
+def _number(stored: object) -> int | None:
+    return int(str(stored)) if stored is not None else None

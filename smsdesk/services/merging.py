@@ -1,0 +1,74 @@
+"""Filling a text for one recipient: whose values count, and which fields stay empty."""
+
+from collections.abc import Mapping
+
+from smsdesk.core.errors import ErrorCode, FieldError, SmsdeskError
+from smsdesk.core.template import placeholders, render
+from smsdesk.services.compose_values import Recipient
+from smsdesk.services.preferences import Preferences
+
+CONTACT_NAMES = frozenset({"klient", "imie", "imię", "firma_klienta"})
+"""Placeholders that every contact fills by itself, each with its own value."""
+
+
+def own_values(preferences: Preferences) -> Mapping[str, str]:
+    """What the shop fills by itself; choices that nobody made are left out."""
+    values = {
+        "firma": preferences.shop_name,
+        "telefon": preferences.shop_phone,
+        "adres": preferences.shop_address,
+        "godziny": preferences.shop_hours,
+        "rezygnacja": preferences.opt_out,
+    }
+    return {name: value for name, value in values.items() if value}
+
+
+def contact_values(recipient: Recipient) -> Mapping[str, str]:
+    """What this recipient fills by itself."""
+    first_name = recipient.name.split()[0] if recipient.name.split() else ""
+    values = {
+        "klient": recipient.name or recipient.company,
+        "imie": first_name,
+        "imię": first_name,
+        "firma_klienta": recipient.company,
+    }
+    return {name: value for name, value in values.items() if value}
+
+
+class Merge:
+    """One text and the values that are the same for everybody."""
+
+    def __init__(self, text: str, own: Mapping[str, str], typed: Mapping[str, str]) -> None:
+        """Raises FieldError("text", PLACEHOLDER_BROKEN)."""
+        self._text = text
+        self._names = placeholders(text)
+        self._common = {**own, **{name: value for name, value in typed.items() if value.strip()}}
+
+    def unknown(self, recipients: tuple[Recipient, ...]) -> str | None:
+        """The first name that no recipient could ever fill."""
+        columns = {name for recipient in recipients for name in recipient.values}
+        known = CONTACT_NAMES | self._common.keys() | columns
+        return next((name for name in self._names if name not in known), None)
+
+    def text_for(self, recipient: Recipient) -> str:
+        """The merged text. Raises SmsdeskError(PLACEHOLDER_UNFILLED)."""
+        row = {name: value for name, value in recipient.values.items() if value.strip()}
+        values = {**self._common, **contact_values(recipient), **row}
+        for name in self._names:
+            if name not in values:
+                who = spoken_name(recipient)
+                raise SmsdeskError(ErrorCode.PLACEHOLDER_UNFILLED, name=name, recipient=who)
+        return render(self._text, values)
+
+
+def check_known(merge: Merge, recipients: tuple[Recipient, ...]) -> None:
+    """Raise FieldError("text", PLACEHOLDER_UNKNOWN) for a name that nobody could ever fill."""
+    unknown = merge.unknown(recipients)
+    if unknown is not None:
+        raise FieldError("text", ErrorCode.PLACEHOLDER_UNKNOWN, name=unknown)
+
+
+def spoken_name(recipient: Recipient) -> str:
+    """The recipient for an error's sentence, which may be logged: never a whole number."""
+    known = recipient.name or recipient.company
+    return known or (recipient.phone.masked if recipient.phone else "?")

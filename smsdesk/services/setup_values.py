@@ -1,0 +1,54 @@
+"""What goes into and comes out of setting a gateway up: draft, proof of a test, saved gateway."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+
+from smsdesk.core.errors import ErrorCode
+from smsdesk.core.gateway import Receipt, Secret
+
+
+@dataclass(frozen=True, slots=True)
+class SetupDraft:
+    """A form as filled in. For an edit, an absent secret means: keep the stored one."""
+
+    provider: str
+    fields: Mapping[str, str]
+    secrets: Mapping[str, Secret] = field(default_factory=dict)
+    name: str = ""
+    gateway_id: str | None = None
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class TestedSetup:
+    """Proof that exactly this draft sent a test SMS. Only `GatewaySetup.try_out` issues it."""
+
+    __test__ = False  # pytest: no test class
+
+    draft: SetupDraft
+    receipt: Receipt
+    ticket: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ConfiguredGateway:
+    """A saved gateway, without its secrets."""
+
+    id: str
+    provider: str
+    provider_name: str
+    name: str
+    fields: Mapping[str, str]
+    secret_names: tuple[str, ...]
+    active: bool
+    is_default: bool
+    practice: bool
+    senders: tuple[str, ...]
+    """Sender names from the form, split at commas; empty when the account's default is used."""
+    paused: ErrorCode | None
+    balance: Decimal | None
+    balance_unit: str
+    balance_at: datetime | None
+    price_per_part: Decimal | None
