@@ -1,0 +1,59 @@
+"""AboutDialog: name, version, what it stands on."""
+
+from pathlib import Path
+
+import PySide6
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from smsdesk import __version__
+from smsdesk.ui.widgets import buttons
+from smsdesk.ui.widgets.labels import Hint, Title
+
+
+class AboutDialog(QDialog):
+    """A few words and a button."""
+
+    def __init__(self, resources: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("aboutDialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("About SMS Desk"))
+        self._close = buttons.primary(self.tr("Close"))
+        self._close.clicked.connect(self.accept)
+        self._assemble(resources)
+
+    @classmethod
+    def open_for(cls, resources: Path, parent: QWidget | None) -> "AboutDialog":
+        """Show it."""
+        dialog = cls(resources, parent)
+        dialog.open()
+        return dialog
+
+    def _assemble(self, resources: Path) -> None:
+        picture = QLabel()
+        picture.setPixmap(QIcon(str(resources / "icon.svg")).pixmap(64, 64))
+        words = QVBoxLayout()
+        words.setSpacing(6)
+        words.addWidget(Title("SMS Desk"))
+        words.addWidget(QLabel(self.tr("Version {version}").format(version=__version__)))
+        words.addWidget(
+            Hint(self.tr("Texts a workshop's clients through the gateway that you choose."))
+        )
+        words.addWidget(
+            Hint(f"Qt {qVersion()} · PySide6 {PySide6.__version__} · Phosphor Icons · MIT")
+        )
+        top = QHBoxLayout()
+        top.setSpacing(18)
+        top.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        top.addLayout(words, 1)
+        bottom = QHBoxLayout()
+        bottom.addStretch(1)
+        bottom.addWidget(self._close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 22, 22, 18)
+        layout.setSpacing(18)
+        layout.addLayout(top)
+        layout.addLayout(bottom)
+        self.setMinimumWidth(440)

@@ -1,0 +1,239 @@
+"""PreferencesDialog: the shop's data, which fill placeholders, and the program's choices."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from smsdesk.core.errors import FieldError, SmsdeskError
+from smsdesk.core.phone import check_prefix
+from smsdesk.ui.context import Context
+from smsdesk.ui.error_text import error_text
+from smsdesk.ui.theme import Tone
+from smsdesk.ui.ui_state import UiState
+from smsdesk.ui.widgets import buttons
+from smsdesk.ui.widgets.banner import Banner
+from smsdesk.ui.widgets.card import Card
+from smsdesk.ui.widgets.field import Field
+from smsdesk.ui.widgets.labels import Caption, Hint, Title
+
+if TYPE_CHECKING:
+    from smsdesk.services.desk import Desk
+    from smsdesk.services.preferences import Preferences
+
+
+def save_theme(choice: str, desk: "Desk") -> "Preferences":
+    """In a worker: keep only another theme."""
+    preferences = replace(desk.preferences.load(), theme=choice)
+    desk.preferences.save(preferences)
+    return preferences
+
+
+class PreferencesDialog(QDialog):
+    """A form; saved values count at once, only the language waits for the next start."""
+
+    def __init__(
+        self, context: Context, ui_state: UiState, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("preferencesDialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Preferences"))
+        self._context = context
+        self._ui_state = ui_state
+        self._loaded: Preferences | None = None
+        self._make_fields()
+        self._make_buttons()
+        self._assemble()
+
+    @classmethod
+    def open_for(
+        cls, context: Context, ui_state: UiState, parent: QWidget | None
+    ) -> "PreferencesDialog":
+        """Read what is chosen and show it."""
+        dialog = cls(context, ui_state, parent)
+        context.runner.run(
+            lambda desk: desk.preferences.load(), dialog._show, dialog._on_error, owner=dialog
+        )
+        dialog.open()
+        return dialog
+
+    # --- widgets -------------------------------------------------------------------------------
+
+    def _make_fields(self) -> None:
+        self._shop_name = _line("shopName")
+        self._shop_phone = _line("shopPhone")
+        self._shop_address = _line("shopAddress")
+        self._shop_hours = _line("shopHours")
+        self._opt_out = _line("optOut")
+        self._prefix = _line("defaultPrefix")
+        self._language = _choice("language")
+        self._language.addItem(self.tr("As in the system"), "")
+        self._language.addItem("Polski", "pl")
+        self._language.addItem("English", "en")
+        self._theme = _choice("theme")
+        self._theme.addItem(self.tr("As in the system"), "")
+        self._theme.addItem(self.tr("Light"), "light")
+        self._theme.addItem(self.tr("Dark"), "dark")
+        self._prefix_field = Field(
+            self.tr("Country prefix"),
+            self._prefix,
+            self.tr("For numbers typed without one, for example +48."),
+        )
+
+    def _make_buttons(self) -> None:
+        self._problem = Banner(self)
+        self._save = buttons.primary(self.tr("Save"))
+        self._save.setObjectName("preferencesSave")
+        self._save.setDefault(True)
+        self._save.setEnabled(False)
+        self._save.clicked.connect(self._on_save)
+        self._cancel = buttons.secondary(self.tr("Cancel"))
+        self._cancel.setObjectName("preferencesCancel")
+        self._cancel.setAutoDefault(False)
+        self._cancel.clicked.connect(self.reject)
+
+    def _assemble(self) -> None:
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._cancel)
+        row.addWidget(self._save)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 20, 22, 18)
+        layout.setSpacing(12)
+        layout.addWidget(Title(self.tr("Preferences")))
+        layout.addWidget(self._shop_card())
+        layout.addWidget(self._program_card())
+        layout.addWidget(self._problem)
+        layout.addLayout(row)
+        self.setFixedWidth(600)
+
+    def _shop_card(self) -> Card:
+        card = Card()
+        card.body.addWidget(Caption(self.tr("Your shop")))
+        card.body.addWidget(
+            Hint(
+                self.tr(
+                    "These words fill the fields {firma}, {telefon}, {adres}, {godziny} and "
+                    "{rezygnacja} of your templates."
+                )
+            )
+        )
+        grid = _grid(card)
+        grid.addWidget(Field(self.tr("Name"), self._shop_name), 0, 0)
+        grid.addWidget(Field(self.tr("Phone"), self._shop_phone), 0, 1)
+        grid.addWidget(Field(self.tr("Address"), self._shop_address), 1, 0)
+        grid.addWidget(Field(self.tr("Opening hours"), self._shop_hours), 1, 1)
+        hint = self.tr("How a client can resign, for example: reply STOP or call.")
+        grid.addWidget(Field(self.tr("Opting out"), self._opt_out, hint), 2, 0, 1, 2)
+        return card
+
+    def _program_card(self) -> Card:
+        card = Card()
+        card.body.addWidget(Caption(self.tr("The program")))
+        grid = _grid(card)
+        language = Field(
+            self.tr("Language"),
+            self._language,
+            self.tr("Another language shows at the next start of the program."),
+        )
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(language, 0, 0, top)
+        grid.addWidget(Field(self.tr("Appearance"), self._theme), 0, 1, top)
+        grid.addWidget(self._prefix_field, 1, 0, 1, 2)
+        return card
+
+    # --- values --------------------------------------------------------------------------------
+
+    def _show(self, preferences: "Preferences") -> None:
+        self._loaded = preferences
+        self._shop_name.setText(preferences.shop_name)
+        self._shop_phone.setText(preferences.shop_phone)
+        self._shop_address.setText(preferences.shop_address)
+        self._shop_hours.setText(preferences.shop_hours)
+        self._opt_out.setText(preferences.opt_out)
+        self._prefix.setText(preferences.default_prefix)
+        self._language.setCurrentIndex(max(0, self._language.findData(preferences.language)))
+        self._theme.setCurrentIndex(max(0, self._theme.findData(preferences.theme)))
+        self._save.setEnabled(True)
+        self._shop_name.setFocus()
+
+    def _filled_in(self, loaded: "Preferences") -> "Preferences":
+        """Raises FieldError."""
+        return replace(
+            loaded,
+            shop_name=self._shop_name.text().strip(),
+            shop_phone=self._shop_phone.text().strip(),
+            shop_address=self._shop_address.text().strip(),
+            shop_hours=self._shop_hours.text().strip(),
+            opt_out=self._opt_out.text().strip(),
+            default_prefix=check_prefix(self._prefix.text()),
+            language=self._language.currentData(),
+            theme=self._theme.currentData(),
+        )
+
+    # --- slots ---------------------------------------------------------------------------------
+
+    def _on_save(self) -> None:
+        if self._loaded is None:
+            return
+        self._prefix_field.clear_problem()
+        self._problem.clear()
+        try:
+            wanted = self._filled_in(self._loaded)
+        except FieldError as error:
+            self._prefix_field.show_problem(error_text(error))
+            self._prefix.setFocus()
+            return
+        self._save.setEnabled(False)
+        self._context.runner.run(
+            lambda desk: _saved(desk, wanted), self._on_saved, self._on_error, owner=self
+        )
+
+    def _on_saved(self, preferences: "Preferences") -> None:
+        self._ui_state.mirror(language=preferences.language, theme=preferences.theme)
+        self._context.theme.choose(preferences.theme)
+        self._context.changes.preferences.emit()
+        self.accept()
+
+    def _on_error(self, error: SmsdeskError) -> None:
+        self._save.setEnabled(self._loaded is not None)
+        self._problem.say(error_text(error), Tone.BAD)
+
+
+def _saved(desk: "Desk", preferences: "Preferences") -> "Preferences":
+    """In a worker."""
+    desk.preferences.save(preferences)
+    return preferences
+
+
+def _line(name: str) -> QLineEdit:
+    line = QLineEdit()
+    line.setObjectName(name)
+    line.setMaxLength(200)
+    return line
+
+
+def _choice(name: str) -> QComboBox:
+    choice = QComboBox()
+    choice.setObjectName(name)
+    return choice
+
+
+def _grid(card: Card) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(10)
+    grid.setColumnStretch(0, 1)
+    grid.setColumnStretch(1, 1)
+    card.body.addLayout(grid)
+    return grid

@@ -1,0 +1,90 @@
+"""Overview: what the window itself shows of the data: counts, the default gateway, choices."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from smsdesk.core.errors import SmsdeskError
+from smsdesk.core.message import MessageState
+from smsdesk.ui.background import TaskRunner
+
+if TYPE_CHECKING:
+    from smsdesk.services.desk import Desk
+    from smsdesk.services.gateway_setup import ConfiguredGateway
+    from smsdesk.services.preferences import Preferences
+
+_S = MessageState
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """One moment's figures."""
+
+    contacts: int
+    waiting: int
+    scheduled: int
+    under_way: int
+    """Accepted messages whose delivery is not known yet."""
+    gateways: int
+    gateway: "ConfiguredGateway | None"
+    preferences: "Preferences"
+
+    @property
+    def fresh(self) -> bool:
+        """Whether the owner has only just begun."""
+        return not self.contacts and not self.gateways
+
+    @property
+    def needs_sender(self) -> bool:
+        """Whether there is something to send, to settle or to ask about."""
+        return self.gateways > 0 and self.waiting + self.scheduled + self.under_way > 0
+
+
+def read_overview(desk: "Desk") -> Overview:
+    """In a worker."""
+    counts = desk.history.counts()
+    return Overview(
+        contacts=desk.contacts.count(),
+        waiting=counts.get(_S.QUEUED, 0) + counts.get(_S.SENDING, 0),
+        scheduled=counts.get(_S.SCHEDULED, 0),
+        under_way=counts.get(_S.ACCEPTED, 0),
+        gateways=len(desk.gateways.list()),
+        gateway=desk.gateways.default(),
+        preferences=desk.preferences.load(),
+    )
+
+
+class OverviewReader(QObject):
+    """Reads the overview; while one reading runs, all further wishes make one more."""
+
+    read = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, runner: TaskRunner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._reading = False
+        self._again = False
+
+    def request(self) -> None:
+        """Read soon."""
+        if self._reading:
+            self._again = True
+            return
+        self._reading = True
+        self._runner.run(read_overview, self._on_read, self._on_failed, owner=self)
+
+    def _on_read(self, overview: Overview) -> None:
+        self._finish()
+        self.read.emit(overview)
+
+    def _on_failed(self, error: SmsdeskError) -> None:
+        self._finish()
+        self.failed.emit(error)
+
+    def _finish(self) -> None:
+        self._reading = False
+        if self._again:
+            self._again = False
+            self.request()

@@ -1,0 +1,28 @@
+"""What the main window expects of every page, and of the page where one writes."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+
+class Page(Protocol):
+    """A page; built with (context, parent) when it is first shown."""
+
+    def refresh(self) -> None:
+        """Read everything again (F5)."""
+        ...
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search field, where there is one (Ctrl+F)."""
+        ...
+
+
+class WritingPage(Page, Protocol):
+    """The contacts with the composer beside them."""
+
+    def new_message(self, contact_ids: Sequence[int] = ()) -> None:
+        """Show the composer and put these contacts among its recipients (Ctrl+N)."""
+        ...
+
+    def new_contact(self) -> None:
+        """Open the dialog of a new contact (Ctrl+Shift+N)."""
+        ...

@@ -1,0 +1,70 @@
+"""The status line: whether sending works, what waits in the outbox, how many contacts there are."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
+
+from smsdesk.ui import formats
+from smsdesk.ui.sender_process import SenderState
+from smsdesk.ui.theme import Tone, restyle
+
+_TONES = {
+    SenderState.OFFLINE: Tone.WARN,
+    SenderState.PAUSED: Tone.BAD,
+    SenderState.CRASHED: Tone.WARN,
+    SenderState.WORKING: Tone.ACCENT,
+}
+
+
+class StatusLine(QStatusBar):
+    """Words beside a dot; never the dot alone."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._dot = QLabel("●")
+        self._dot.setProperty("role", "dot")
+        self._connection = QLabel(objectName="statusConnection")
+        self._outbox = QLabel(objectName="statusOutbox")
+        self._contacts = QLabel(objectName="statusContacts")
+        left = QWidget()
+        row = QHBoxLayout(left)
+        row.setContentsMargins(10, 0, 0, 0)
+        row.setSpacing(6)
+        for part in (self._dot, self._connection):
+            row.addWidget(part)
+        row.addSpacing(14)
+        row.addWidget(self._outbox)
+        self.addWidget(left)
+        self._contacts.setContentsMargins(0, 0, 10, 0)
+        self.addPermanentWidget(self._contacts)
+
+    def show_sender(self, state: SenderState, *, has_gateway: bool) -> None:
+        """What the sender is doing."""
+        calm = state in (SenderState.OFF, SenderState.IDLE)
+        words = self._words(state) if has_gateway or not calm else self.tr("No gateway yet")
+        self._connection.setText(words)
+        tone = _TONES.get(state, Tone.GOOD if has_gateway else Tone.NEUTRAL)
+        if self._dot.property("tone") != tone.value:
+            self._dot.setProperty("tone", tone.value)
+            restyle(self._dot)
+
+    def show_outbox(self, waiting: int, scheduled: int) -> None:
+        """What has not left yet."""
+        words = self.tr("Outbox: %n waiting", "", waiting)
+        if scheduled:
+            words += " · " + self.tr("%n scheduled", "", scheduled)
+        self._outbox.setText(words)
+
+    def show_contacts(self, count: int) -> None:
+        """How many there are."""
+        self._contacts.setText(formats.contacts(count))
+
+    def _words(self, state: SenderState) -> str:
+        return {
+            SenderState.OFF: self.tr("Ready to send"),
+            SenderState.IDLE: self.tr("Ready to send"),
+            SenderState.WORKING: self.tr("Sending…"),
+            SenderState.OFFLINE: self.tr("No internet connection; messages wait"),
+            SenderState.PAUSED: self.tr("Sending is paused; messages wait"),
+            SenderState.ELSEWHERE: self.tr("Another program sends from this database"),
+            SenderState.CRASHED: self.tr("Sending starts again in a moment"),
+        }[state]

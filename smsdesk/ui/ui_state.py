@@ -1,0 +1,62 @@
+"""UiState: how the window looked when it was closed, and what must be known before it is painted.
+
+Choices live in the database; language and theme are mirrored here, because reading the database
+would cost the import of SQLAlchemy before the first paint. Nothing here is worth a backup.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtWidgets import QMainWindow
+
+_GEOMETRY = "window/geometry"
+_PAGE = "window/page"
+_LANGUAGE = "choice/language"
+_THEME = "choice/theme"
+
+
+class UiState:
+    """A thin face of QSettings."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        """Kept in `file`, or where the system keeps such things."""
+        if file is not None:
+            self._settings = QSettings(str(file), QSettings.Format.IniFormat)
+        else:
+            self._settings = QSettings(
+                QSettings.Format.IniFormat, QSettings.Scope.UserScope, "smsdesk", "smsdesk"
+            )
+
+    @property
+    def language(self) -> str:
+        """ "pl", "en" or empty."""
+        return self._word(_LANGUAGE, ("pl", "en"))
+
+    @property
+    def theme(self) -> str:
+        """ "light", "dark" or empty."""
+        return self._word(_THEME, ("light", "dark"))
+
+    def mirror(self, *, language: str, theme: str) -> None:
+        """Remember the choices for the next start."""
+        self._settings.setValue(_LANGUAGE, language)
+        self._settings.setValue(_THEME, theme)
+        self._settings.sync()
+
+    def save_window(self, window: QMainWindow, page: str) -> None:
+        """Remember size, place and page."""
+        self._settings.setValue(_GEOMETRY, window.saveGeometry())
+        self._settings.setValue(_PAGE, page)
+        self._settings.sync()
+
+    def restore_window(self, window: QMainWindow) -> str:
+        """Size and place as they were; returns the page, empty when there is none."""
+        geometry = self._settings.value(_GEOMETRY)
+        if isinstance(geometry, QByteArray):
+            window.restoreGeometry(geometry)
+        return str(self._settings.value(_PAGE, ""))
+
+    def _word(self, key: str, known: tuple[str, ...]) -> str:
+        """A damaged file is as good as none."""
+        value = self._settings.value(key, "")
+        return value if isinstance(value, str) and value in known else ""
