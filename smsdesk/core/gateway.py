@@ -125,7 +125,7 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class NeverTaken:
-    """Reconciliation: the provider knows for sure that it never took this message."""
+    """The provider surely never took this message: it may be queued again."""
 
     client_id: str
 
@@ -239,7 +239,7 @@ class OutcomeUnknown(GatewayError):
     maybe_sent = True
 
 
-Answer = Receipt | MessageRefused
+Answer = Receipt | MessageRefused | NeverTaken
 Settlement = Receipt | MessageRefused | NeverTaken | Undecided
 
 
@@ -257,6 +257,8 @@ class SmsGateway(Protocol):
     def send(self, batch: Sequence[OutgoingSms]) -> Sequence[Answer]:
         """Send messages that share text, sender and time; one answer per message, in order.
 
+        NeverTaken answers for what was left when something stopped a batch on its way, after
+        others of it were taken; sending it again tells what that was.
         Raises CredentialsRejected, NoCredit, RateLimited, Unreachable or OutcomeUnknown for
         the whole batch.
         """

@@ -14,6 +14,7 @@ from smsdesk.core.gateway import (
     ChecksLogin,
     FieldKind,
     MessageRefused,
+    RateLimited,
     Receipt,
     Secret,
     SmsGateway,
@@ -136,9 +137,10 @@ class SetupTrial:
 def send_one(gateway: SmsGateway, sms: OutgoingSms) -> Receipt:
     """Send one message. Raises GatewayError, a refusal included."""
     (answer,) = gateway.send([sms])
-    if isinstance(answer, MessageRefused):
-        raise answer
-    return answer
+    if isinstance(answer, Receipt):
+        return answer
+    # NeverTaken is for what is left of a batch; should one message get it, later is the word
+    raise answer if isinstance(answer, MessageRefused) else RateLimited(gateway=gateway.info.name)
 
 
 def price_per_part(receipt: Receipt, text: str) -> Decimal | None:

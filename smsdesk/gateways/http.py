@@ -1,0 +1,211 @@
+"""The one place that speaks HTTP: timeouts, no redirects, no retries, exception -> GatewayError.
+
+What an answer means to a provider lives in that provider's module. Neither a URL nor a form nor a
+header gets into an error: requests keeps all of them in its exceptions, so none of these leaves.
+"""
+
+import json
+import os
+import re
+import threading
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+
+import requests
+from urllib3.exceptions import HTTPError, ReadTimeoutError
+
+from smsdesk import __version__
+from smsdesk.core.errors import ErrorCode
+from smsdesk.core.gateway import GatewayError, OutcomeUnknown, RateLimited, Unreachable
+from smsdesk.gateways.hosts import name_of, proxies_for
+from smsdesk.gateways.transport import Adapter, causes_of, never_left
+
+_HEADERS: Mapping[str, str] = {
+    "User-Agent": f"smsdesk/{__version__}",
+    "Accept": "application/json",
+    "Accept-Encoding": "gzip, deflate",
+}
+_CHUNK = 64 * 1024
+_CONNECTIONS = 32
+_LONGEST_WAIT = 24 * 3600
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long to wait for what, in seconds, and how much to read, in bytes."""
+
+    connect: float = 10.0
+    read: float = 30.0
+    idle: float = 20.0
+    """A connection unused for longer is not used again: the server may have closed it, and a
+    request into a closed connection cannot be told from one that was read and dropped."""
+    answer: int = 16 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A readable answer: below 500, not 429, JSON. `data` is what JSON said, floats as Decimal."""
+
+    status: int
+    data: object
+
+
+@dataclass(frozen=True, slots=True)
+class _Codes:
+    """The words for an unknown outcome."""
+
+    timeout: ErrorCode
+    lost: ErrorCode
+    unreadable: ErrorCode
+    failed: ErrorCode
+
+
+_SENDING = _Codes(
+    ErrorCode.ANSWER_TIMEOUT,
+    ErrorCode.CONNECTION_LOST,
+    ErrorCode.ANSWER_UNREADABLE,
+    ErrorCode.PROVIDER_FAILED,
+)
+_ASKING = _Codes(
+    ErrorCode.CHECK_TIMEOUT,
+    ErrorCode.CHECK_LOST,
+    ErrorCode.CHECK_UNREADABLE,
+    ErrorCode.CHECK_FAILED,
+)
+
+
+class Http:
+    """Kept connections to one provider's host. Thread-safe."""
+
+    def __init__(self, base_url: str, gateway: str, limits: Limits | None = None) -> None:
+        self._base = base_url.rstrip("/")
+        self._host = name_of(self._base)
+        self._gateway = gateway
+        self._limits = limits or Limits()
+        self._adapter = Adapter(pool_connections=1, pool_maxsize=_CONNECTIONS)
+        self._proxies = proxies_for(self._base)
+        self._verify = _trusted()
+        self._lock = threading.Lock()
+        self._busy = 0
+        self._used_at = time.monotonic()
+
+    def send(self, path: str, form: Mapping[str, str], headers: Mapping[str, str]) -> Reply:
+        """POST a form that may send messages. Raises Unreachable, RateLimited, OutcomeUnknown."""
+        return self._call("POST", path, _SENDING, headers, data=form)
+
+    def ask(self, path: str, form: Mapping[str, str], headers: Mapping[str, str]) -> Reply:
+        """POST a form that sends nothing. Raises the same, in words that say so."""
+        return self._call("POST", path, _ASKING, headers, data=form)
+
+    def get(self, path: str, query: Mapping[str, str], headers: Mapping[str, str]) -> Reply:
+        """GET something; `query` may hold no secret. Raises the same as `ask`."""
+        return self._call("GET", path, _ASKING, headers, query=query)
+
+    def close(self) -> None:
+        """Let go of the connections."""
+        self._adapter.close()
+
+    def _call(
+        self,
+        method: str,
+        path: str,
+        codes: _Codes,
+        headers: Mapping[str, str],
+        *,
+        data: Mapping[str, str] | None = None,
+        query: Mapping[str, str] | None = None,
+    ) -> Reply:
+        self._begin()
+        try:
+            request = requests.Request(
+                method, self._base + path, headers={**_HEADERS, **headers}, data=data, params=query
+            )
+            status, retry_after, body = self._exchange(request.prepare())
+        except (OSError, HTTPError) as error:
+            failure = self._explain(error, codes)
+        else:
+            return self._judge(status, retry_after, body, codes)
+        finally:
+            self._end()
+        # raised out here, so that the exception of requests is not even its context
+        raise failure
+
+    def _begin(self) -> None:
+        with self._lock:
+            if not self._busy and time.monotonic() - self._used_at > self._limits.idle:
+                self._adapter.close()
+            self._busy += 1
+
+    def _end(self) -> None:
+        with self._lock:
+            self._busy -= 1
+            self._used_at = time.monotonic()
+
+    def _exchange(self, request: requests.PreparedRequest) -> tuple[int, str, bytes]:
+        # straight to the adapter: a Session would look at redirects, cookies and .netrc
+        response = self._adapter.send(
+            request,
+            stream=True,
+            timeout=(self._limits.connect, self._limits.read),
+            verify=self._verify,
+            proxies=self._proxies,
+        )
+        with response:
+            body = b""
+            for chunk in response.iter_content(_CHUNK):
+                body += chunk
+                if len(body) > self._limits.answer:
+                    return response.status_code, "", b""
+            return response.status_code, response.headers.get("Retry-After", ""), body
+
+    def _judge(self, status: int, retry_after: str, body: bytes, codes: _Codes) -> Reply:
+        if status == requests.codes.too_many_requests:
+            raise RateLimited(retry_after=_wait(retry_after), gateway=self._gateway)
+        if status >= 500:
+            raise self._unknown(codes.failed, status)
+        try:
+            data = json.loads(body.decode("utf-8-sig"), parse_float=Decimal)
+        except (ValueError, RecursionError):
+            # the text of a broken answer may repeat what we sent, and JSONDecodeError keeps it
+            data = None
+        if not isinstance(data, dict | list):
+            raise self._unknown(codes.unreadable)
+        return Reply(status, data)
+
+    def _explain(self, error: Exception, codes: _Codes) -> GatewayError:
+        causes = tuple(causes_of(error))
+        code = never_left(causes)
+        if code is not None:
+            return Unreachable(code, gateway=self._gateway, host=self._host)
+        late = any(isinstance(cause, ReadTimeoutError | requests.ReadTimeout) for cause in causes)
+        return self._unknown(codes.timeout if late else codes.lost)
+
+    def _unknown(self, code: ErrorCode, status: int = 0) -> OutcomeUnknown:
+        details = {"gateway": self._gateway, "host": self._host}
+        return OutcomeUnknown(code, provider_code=status, **details)
+
+
+def _trusted() -> bool | str:
+    """The certificates to trust: a shop's own bundle, if it names one that is there."""
+    for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
+        bundle = os.environ.get(name, "")
+        if bundle and Path(bundle).exists():
+            return bundle
+    return True
+
+
+def _wait(retry_after: str) -> timedelta | None:
+    """Retry-After, in seconds or as a date; None when there is none or it cannot be read."""
+    if re.fullmatch(r"\s*[0-9]+\s*", retry_after):
+        return timedelta(seconds=min(int(retry_after), _LONGEST_WAIT))
+    try:
+        then = parsedate_to_datetime(retry_after)
+    except (ValueError, TypeError):
+        return None
+    wait = then.astimezone(UTC) - datetime.now(UTC)
+    return min(max(wait, timedelta()), timedelta(seconds=_LONGEST_WAIT))

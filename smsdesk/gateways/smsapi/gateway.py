@@ -1,0 +1,237 @@
+"""SmsApi, a configured account at SMSAPI, and SMSAPI, its entry in the catalogue."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+
+from smsdesk.core.errors import ErrorCode
+from smsdesk.core.gateway import (
+    Answer,
+    Balance,
+    CredentialsRejected,
+    DeliveryStatus,
+    GatewayConfig,
+    GatewayError,
+    GatewayInfo,
+    MessageRefused,
+    OutcomeUnknown,
+    Receipt,
+    Secret,
+    SenderName,
+    Settlement,
+)
+from smsdesk.core.message import OutgoingSms
+from smsdesk.gateways.forms import split_senders
+from smsdesk.gateways.hosts import base_url
+from smsdesk.gateways.http import Http, Limits, Reply
+from smsdesk.gateways.smsapi.answers import (
+    cancelled_of,
+    points_of,
+    problem_of,
+    senders_of,
+    statuses_of,
+)
+from smsdesk.gateways.smsapi.errors import rule_of
+from smsdesk.gateways.smsapi.failures import failure_of
+from smsdesk.gateways.smsapi.form import INFO, SHORT_LINK_BATCH_LIMIT
+from smsdesk.gateways.smsapi.requests import Login, Style
+from smsdesk.gateways.smsapi.sending import send_all, send_part
+
+_WIRE_HOSTS: Mapping[str, str] = {
+    "smsapi.pl": "api.smsapi.pl",
+    "www.smsapi.pl": "api.smsapi.pl",
+    "smsapi.com": "api.smsapi.com",
+    "www.smsapi.com": "api.smsapi.com",
+}
+_SENDERS_LIMIT = "200"
+"""Without a limit the list may stop after five names."""
+
+
+class SmsApi:
+    """A configured account. Implements every ability of the port but ReceivesReplies."""
+
+    # the provider remembers an idx for 24 hours; the rest is for clocks and long requests
+    reconcile_window = timedelta(hours=23)
+    status_batch_limit = 100
+
+    def __init__(self, config: GatewayConfig, limits: Limits | None = None) -> None:
+        endpoint = config.fields.get("endpoint") or "smsapi.pl"
+        nobody = Secret("")
+        self._login = Login(
+            config.fields.get("username", ""),
+            config.secrets.get("password_md5", nobody),
+            config.secrets.get("token", nobody),
+        )
+        self._style = Style(
+            config.fields.get("type") or "pro",
+            split_senders(config.fields.get("sender", "")),
+            config.flag("shorten_links"),
+            is_polish=not endpoint.endswith(".com"),
+        )
+        limit = SHORT_LINK_BATCH_LIMIT if self._style.shorten_links else INFO.batch_limit
+        self._info = replace(INFO, batch_limit=limit)
+        self._http = Http(base_url(_WIRE_HOSTS.get(endpoint, endpoint)), INFO.name, limits)
+
+    @property
+    def info(self) -> GatewayInfo:
+        """What SMSAPI is; with shortened links fewer messages fit a request."""
+        return self._info
+
+    def close(self) -> None:
+        """Let go of connections."""
+        self._http.close()
+
+    # --- sending -----------------------------------------------------------------------------
+
+    def send(self, batch: Sequence[OutgoingSms]) -> Sequence[Answer]:
+        """See the port. One refused number never stops the others."""
+        return send_all(self._post, self._style, batch, self._info.batch_limit)
+
+    def reconcile(self, sms: OutgoingSms) -> Settlement:
+        """Repeat one message with its old idx: error 53 means that it was taken back then.
+
+        Whatever leaves the question open is raised as OutcomeUnknown, the refused login and the
+        empty account too: nobody knows whether SMSAPI looks at them before or after the idx, and
+        the last points may have gone for this very message.
+        """
+        try:
+            answer = send_part(self._post, self._style, (sms,)).answers[sms.client_id]
+        except GatewayError as error:
+            if error.code is ErrorCode.ALREADY_TAKEN:
+                return Receipt(sms.client_id, words=error.words)
+            raise _left_open(error) from error
+        if isinstance(answer, MessageRefused) and _may_differ_by_now(answer):
+            raise _left_open(answer) from answer
+        return answer
+
+    def cancel_scheduled(self, provider_ids: Sequence[str]) -> Mapping[str, bool]:
+        """Whether each was still there to be cancelled; SMSAPI wants at least a minute."""
+        if not provider_ids:
+            return {}
+        reply = self._ask("/sms.do", {"sch_del": ",".join(provider_ids)})
+        problem = problem_of(reply)
+        if problem is None:
+            done = cancelled_of(reply)
+            return {one: one in done for one in provider_ids}
+        if problem.number != _NO_SUCH_MESSAGE:
+            raise failure_of(problem)
+        if len(provider_ids) == 1:
+            return {provider_ids[0]: False}
+        # one unknown id refuses them all
+        alone = [self.cancel_scheduled((one,)) for one in provider_ids]
+        return {one: done for answer in alone for one, done in answer.items()}
+
+    def shortened(self, text: str) -> str:
+        """`text` as it will measure."""
+        return self._style.measured(text)
+
+    # --- questions ---------------------------------------------------------------------------
+
+    def check_login(self) -> None:
+        """Ask for the balance. A token that may only send is told by a scope error: it is known."""
+        try:
+            self._points_of_user()
+        except CredentialsRejected as error:
+            if error.code not in (ErrorCode.TOKEN_SCOPE, ErrorCode.SERVICE_UNAVAILABLE):
+                raise
+
+    def balance(self) -> Balance:
+        """Points left, from user.do or else from the profile."""
+        try:
+            points = self._points_of_user()
+        except (CredentialsRejected, OutcomeUnknown):
+            points = None
+        if points is None:
+            points = self._points_of_profile()
+        return Balance(points, INFO.unit)
+
+    def _points_of_user(self) -> Decimal | None:
+        reply = self._ask("/user.do", {"credits": "1", "details": "1"})
+        problem = problem_of(reply)
+        if problem is not None:
+            raise failure_of(problem, is_question=True)
+        return points_of(reply)
+
+    def _points_of_profile(self) -> Decimal:
+        reply = self._get("/profile", {})
+        points = points_of(reply)
+        if points is None:
+            raise OutcomeUnknown(ErrorCode.CHECK_UNREADABLE, gateway=INFO.name)
+        return points
+
+    def senders(self) -> Sequence[SenderName]:
+        """The account's sender names; none where the login may not see them."""
+        try:
+            return senders_of(self._get("/sms/sendernames", {"limit": _SENDERS_LIMIT}))
+        except (CredentialsRejected, OutcomeUnknown):
+            # the MD5 login is not sure to be welcome on REST paths, the old path knows it
+            return self._senders_the_old_way()
+
+    def _senders_the_old_way(self) -> Sequence[SenderName]:
+        reply = self._ask("/sender.do", {"list": "1"})
+        problem = problem_of(reply)
+        if problem is None:
+            return senders_of(reply)
+        error = failure_of(problem, is_question=True)
+        if error.code in (ErrorCode.TOKEN_SCOPE, ErrorCode.SERVICE_UNAVAILABLE):
+            return ()
+        raise error
+
+    def statuses(self, provider_ids: Sequence[str]) -> Mapping[str, DeliveryStatus]:
+        """Best effort: SMSAPI no longer promises this call, so a refusal means: no news."""
+        if not provider_ids:
+            return {}
+        try:
+            reply = self._ask("/sms.do", {"status": "|".join(provider_ids)})
+        except OutcomeUnknown:
+            return {}
+        problem = problem_of(reply)
+        if problem is None:
+            return statuses_of(reply)
+        error = failure_of(problem, is_question=True)
+        if isinstance(error, CredentialsRejected):
+            raise error
+        return {}
+
+    # --- the wire ----------------------------------------------------------------------------
+
+    def _post(self, form: Mapping[str, str]) -> Reply:
+        login = self._login
+        return self._http.send("/sms.do", {**login.form(), **form}, login.headers())
+
+    def _ask(self, path: str, form: Mapping[str, str]) -> Reply:
+        login = self._login
+        return self._http.ask(path, {**login.form(), **form}, login.headers())
+
+    def _get(self, path: str, query: Mapping[str, str]) -> Reply:
+        reply = self._http.get(path, query, self._login.rest_headers())
+        problem = problem_of(reply)
+        if problem is not None:
+            raise failure_of(problem, is_question=True)
+        return reply
+
+
+_NO_SUCH_MESSAGE = 301
+
+
+def _left_open(error: GatewayError) -> OutcomeUnknown:
+    return OutcomeUnknown(error.code, words=error.words, **error.details)
+
+
+def _may_differ_by_now(refused: MessageRefused) -> bool:
+    number = refused.details.get("provider_code", 0)
+    return rule_of(int(number)).depends_on_time
+
+
+class SmsApiProvider:
+    """How the catalogue offers SMSAPI."""
+
+    info = INFO
+
+    def build(self, config: GatewayConfig) -> SmsApi:
+        """A gateway from checked values; opens no connection."""
+        return SmsApi(config)
+
+
+SMSAPI = SmsApiProvider()
