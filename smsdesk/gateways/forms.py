@@ -34,6 +34,10 @@ SHORTEN_LINKS_FIELD = ConfigField(
     hint=QT_TRANSLATE_NOOP("ConfigField", "The gateway replaces each link by a short one."),
 )
 
+LATIN_SENDER = re.compile(r"[A-Za-z0-9 .\-_&@%!+]")
+"""One character of a sender name. The classic set is a-z A-Z 0-9 - . space (SMSAPI's error 2112);
+its current specification adds _ & @ % ! +"""
+
 
 def senders_check(allowed: re.Pattern[str], limit: int) -> Callable[[str], str]:
     """A check for sender names separated by commas.

@@ -8,6 +8,7 @@ from smsdesk.core.sentences import QT_TRANSLATE_NOOP
 from smsdesk.gateways.forms import (
     ALLOW_DIACRITICS_FIELD,
     DEFAULT_PREFIX_FIELD,
+    LATIN_SENDER,
     SHORTEN_LINKS_FIELD,
     senders_check,
 )
@@ -19,8 +20,6 @@ SHORT_LINK_BATCH_LIMIT = 100
 """Every recipient gets a link of their own; more than 100 are refused (error 19)."""
 
 _MD5 = re.compile(r"[0-9a-f]{32}")
-# the classic set is a-z A-Z 0-9 - . space (error 2112), the current specification adds _ & @ % ! +
-_SENDER_CHARACTER = re.compile(r"[A-Za-z0-9 .\-_&@%!+]")
 
 
 def check_md5(text: str) -> str:
@@ -89,7 +88,7 @@ INFO = GatewayInfo(
                 "At most 11 characters, letters A-Z without Polish marks and digits. Separate "
                 "several names by commas.",
             ),
-            check=senders_check(_SENDER_CHARACTER, 11),
+            check=senders_check(LATIN_SENDER, 11),
         ),
         ConfigField(
             "endpoint",
