@@ -38,6 +38,8 @@ class Wishes(QObject):
     """Show this PageKey."""
     message = Signal(object)
     """Write a new message to these contacts (a tuple of ids, perhaps empty)."""
+    template = Signal(int)
+    """Put the template with this id into the message that is being written."""
     gateway = Signal()
     """Set a gateway up, with the wizard."""
     contact_import = Signal()

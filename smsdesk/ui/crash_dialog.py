@@ -32,7 +32,9 @@ class CrashDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("crashDialog")
         self.setWindowTitle(self.tr("Something went wrong"))
-        self._report = QPlainTextEdit(readOnly=True, lineWrapMode=QPlainTextEdit.LineWrapMode.NoWrap)
+        self._report = QPlainTextEdit(
+            readOnly=True, lineWrapMode=QPlainTextEdit.LineWrapMode.NoWrap
+        )
         self._report.setObjectName("crashReport")
         self._report.setAccessibleName(self.tr("Report"))
         self._copy = buttons.secondary(self.tr("Copy the report"), "copy")

@@ -22,9 +22,9 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._dot = QLabel("●")
         self._dot.setProperty("role", "dot")
-        self._connection = QLabel(objectName="statusConnection")
-        self._outbox = QLabel(objectName="statusOutbox")
-        self._contacts = QLabel(objectName="statusContacts")
+        self._connection = _label("statusConnection")
+        self._outbox = _label("statusOutbox")
+        self._contacts = _label("statusContacts")
         left = QWidget()
         row = QHBoxLayout(left)
         row.setContentsMargins(10, 0, 0, 0)
@@ -68,3 +68,9 @@ class StatusLine(QStatusBar):
             SenderState.ELSEWHERE: self.tr("Another program sends from this database"),
             SenderState.CRASHED: self.tr("Sending starts again in a moment"),
         }[state]
+
+
+def _label(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    return label

@@ -41,9 +41,7 @@ def save_theme(choice: str, desk: "Desk") -> "Preferences":
 class PreferencesDialog(QDialog):
     """A form; saved values count at once, only the language waits for the next start."""
 
-    def __init__(
-        self, context: Context, ui_state: UiState, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, context: Context, ui_state: UiState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("preferencesDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

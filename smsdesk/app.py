@@ -1,0 +1,174 @@
+"""The window's entry: options, Qt, the composition root behind a thread, hooks, shutdown order.
+
+Nothing heavy is imported here: `bootstrap` comes with the first task, in a worker, after the first
+paint.
+"""
+
+import argparse
+import os
+import shutil
+import signal
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from smsdesk import __version__, paths
+from smsdesk.ui.background import TaskRunner
+from smsdesk.ui.context import Context
+from smsdesk.ui.crash_dialog import CrashDialog
+from smsdesk.ui.exception_hooks import ExceptionHooks
+from smsdesk.ui.main_window import MainWindow
+from smsdesk.ui.notices import Notices
+from smsdesk.ui.sender_process import SenderProcess
+from smsdesk.ui.theme import Theme
+from smsdesk.ui.translations import Translations
+from smsdesk.ui.ui_state import UiState
+
+if TYPE_CHECKING:
+    from smsdesk.services.desk import Desk
+
+_HIDDEN_START_MS = 200
+# longer than a gateway's time-outs: the child may finish the request it is in
+_SENDER_PATIENCE_MS = 45_000
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line chose."""
+
+    data_dir: Path
+    chosen: bool
+    """Whether the folder was chosen, rather than the system's."""
+    practice: bool
+
+
+class App:
+    """The running program: its window, and the order in which it is taken down."""
+
+    def __init__(self, application: QApplication, options: Options) -> None:
+        self._application = application
+        self._options = options
+        self._closed = False
+        resources = paths.resources()
+        ui_state = UiState(paths.ui_state(options.data_dir) if options.chosen else None)
+        self._translations = Translations(application, paths.translations(), ui_state.language)
+        application.setApplicationName("smsdesk")
+        application.setApplicationDisplayName("SMS Desk")
+        application.setApplicationVersion(__version__)
+        application.setDesktopFileName("smsdesk")
+        application.setWindowIcon(QIcon(str(resources / "icon.svg")))
+        self._root = QObject()
+        self._hooks = ExceptionHooks(self._show_crash, self._root)
+        self.context = self._make_context(Theme(application, resources, ui_state.theme, self._root))
+        self.window = MainWindow(self.context, ui_state)
+        self._crash: CrashDialog | None = None
+        self._loading = False
+        self.window.painted.connect(self._load)
+        QTimer.singleShot(_HIDDEN_START_MS, self._root, self._load)
+
+    def _make_context(self, theme: Theme) -> Context:
+        notices = Notices(self._root)
+        runner = TaskRunner(_loader(self._options), self._root)
+        runner.problem.connect(notices.error)
+        command = (sys.executable, "-m", "smsdesk", "--data-dir", str(self._options.data_dir))
+        sender = SenderProcess([*command, "outbox", "run", "--json", "--watch-stdin"], self._root)
+        sender.troubled.connect(notices.error)
+        return Context(
+            runner=runner,
+            theme=theme,
+            notices=notices,
+            sender=sender,
+            resources=paths.resources(),
+            practice=self._options.practice,
+            command=command,
+        )
+
+    def _load(self) -> None:
+        """Once: after the first paint, or soon when nobody shows the window."""
+        if not self._loading and not self._closed:
+            self._loading = True
+            self.window.load()
+
+    def _show_crash(self, report: str) -> None:
+        if self._crash is None:
+            log_file = paths.log_file(self._options.data_dir)
+            self._crash = CrashDialog(log_file, self.window)
+        self._crash.add(report)
+
+    def close(self) -> None:
+        """Stop the sender politely, let go of the data, leave nothing of a practice."""
+        if self._closed:
+            return
+        self._closed = True
+        self.window.close()
+        self.context.sender.close(_SENDER_PATIENCE_MS)
+        self.context.runner.close()
+        self._hooks.remove()
+        self._translations.remove()
+        self.window.deleteLater()
+        self._root.deleteLater()
+        if self._options.practice:
+            shutil.rmtree(self._options.data_dir, ignore_errors=True)
+
+
+def build(argv: Sequence[str]) -> App:
+    """The program with its window, not yet shown. A QApplication may already exist.
+
+    `argv` begins with the program's name, as sys.argv does.
+    """
+    options = _options(argv[1:])
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(list(argv[:1]))
+    return App(application, options)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the window until it is closed."""
+    app = build(sys.argv if argv is None else argv)
+    for name in (signal.SIGINT, signal.SIGTERM):
+        # Python's handlers run when Python runs; the outbox watch sees to that
+        signal.signal(name, lambda *_: QApplication.quit())
+    app.window.show()
+    try:
+        return QApplication.exec()
+    finally:
+        app.close()
+
+
+def _options(arguments: Sequence[str]) -> Options:
+    parser = argparse.ArgumentParser(prog="smsdesk", description="Text a workshop's clients.")
+    parser.add_argument("--data-dir", metavar="DIR", help="keep all data in this folder")
+    parser.add_argument(
+        "--practice", action="store_true", help="temporary data, sample contacts, nothing is sent"
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    given = parser.parse_args(arguments)
+    if given.practice:
+        return Options(
+            Path(tempfile.mkdtemp(prefix="smsdesk-practice-")), chosen=True, practice=True
+        )
+    chosen = bool(given.data_dir or os.environ.get(paths.DATA_DIR_VARIABLE))
+    return Options(paths.data_dir(given.data_dir), chosen=chosen, practice=False)
+
+
+def _loader(options: Options) -> "Callable[[], Desk]":
+    """What the first worker does; only there the heavy imports begin."""
+
+    def load() -> "Desk":
+        from smsdesk import bootstrap, logs
+
+        with suppress(OSError):
+            logs.start(paths.log_file(options.data_dir))
+        if options.practice:
+            bootstrap.prepare_practice(options.data_dir)
+        return bootstrap.open_desk(options.data_dir)
+
+    return load

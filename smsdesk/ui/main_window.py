@@ -1,0 +1,289 @@
+"""The main window: menu, navigation, pages, notices, status line. Navigation, no logic.
+
+Pages are imported and built when they are first shown, after the services have been loaded in the
+background: the first paint shows the frame alone and imports nothing heavy.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from smsdesk.core.errors import SmsdeskError
+from smsdesk.ui.balance_watch import BalanceWatch
+from smsdesk.ui.context import Context, PageKey
+from smsdesk.ui.menus import Menus
+from smsdesk.ui.navigation import Navigation
+from smsdesk.ui.notices import NoticeBar
+from smsdesk.ui.outbox_watch import OutboxWatch
+from smsdesk.ui.overview import Overview, OverviewReader
+from smsdesk.ui.pages.load_page import LoadPage
+from smsdesk.ui.pages.page import Page, WritingPage
+from smsdesk.ui.pages.welcome_page import WelcomePage
+from smsdesk.ui.status_line import StatusLine
+from smsdesk.ui.ui_state import UiState
+from smsdesk.ui.widgets.ribbon import Ribbon
+from smsdesk.ui.window_dialogs import Dialogs
+
+_NAME = "SMS Desk"
+_THEMES = ("", "light", "dark")
+
+
+class MainWindow(QMainWindow):
+    """What a user sees of the program."""
+
+    painted = Signal()
+    """The first frame is on the screen."""
+
+    def __init__(self, context: Context, ui_state: UiState) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self._context = context
+        self._ui_state = ui_state
+        self._was_painted = False
+        self._pages: dict[PageKey, QWidget] = {}
+        self._overview: Overview | None = None
+        self._make_widgets()
+        self._assemble()
+        self._connect()
+        self._show_title()
+        self._show_practice()
+        self.resize(1280, 780)
+        self._start_page = ui_state.restore_window(self)
+
+    # --- widgets -------------------------------------------------------------------------------
+
+    def _make_widgets(self) -> None:
+        self._dialogs = Dialogs(self._context, self._ui_state, self)
+        self._menus = Menus(self, self._slots())
+        self._menus.show_theme(self._context.theme.choice)
+        self._ribbon = Ribbon()
+        self._navigation = Navigation()
+        self._stack = QStackedWidget()
+        self._load_page = LoadPage()
+        self._welcome = WelcomePage(self._context)
+        self._stack.addWidget(self._load_page)
+        self._stack.addWidget(self._welcome)
+        self._status = StatusLine()
+        self._reader = OverviewReader(self._context.runner, self)
+        self._watch = OutboxWatch(self._context.runner, self._context.changes, self)
+        self._balance = BalanceWatch(self._context, self)
+
+    def _assemble(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._stack, 1)
+        right.addWidget(NoticeBar(self._context.notices))
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._navigation)
+        middle.addLayout(right, 1)
+        central = QWidget()
+        layout = QVBoxLayout(central)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._ribbon)
+        layout.addLayout(middle, 1)
+        self.setCentralWidget(central)
+        self.setStatusBar(self._status)
+
+    def _connect(self) -> None:
+        changes, wishes = self._context.changes, self._context.wishes
+        for changed in (
+            changes.contacts,
+            changes.messages,
+            changes.gateways,
+            changes.preferences,
+            self._context.sender.waiting_changed,
+        ):
+            changed.connect(self._reader.request)
+        self._reader.read.connect(self._show_overview)
+        self._reader.failed.connect(self._on_read_failed)
+        self._context.sender.state_changed.connect(self._show_sender)
+        self._load_page.again.connect(self._on_again)
+        self._navigation.chosen.connect(self._on_chosen)
+        wishes.page.connect(self._on_chosen)
+        wishes.message.connect(self._new_message)
+        wishes.gateway.connect(self._dialogs.wizard)
+        wishes.contact_import.connect(self._dialogs.contact_import)
+
+    def _slots(self) -> dict[str, Callable[[], object]]:
+        pages = {key.value: partial(self.show_page, key) for key in PageKey}
+        themes = {f"theme_{c or 'system'}": partial(self._dialogs.theme, c) for c in _THEMES}
+        return {
+            "sms_settings": partial(self._when_open, self._dialogs.sms_settings),
+            "preferences": partial(self._when_open, self._dialogs.preferences),
+            "quit": self.close,
+            "new_contact": self._new_contact,
+            "import_contacts": partial(self._when_open, self._dialogs.contact_import),
+            "search": self._search,
+            "new_message": self._new_message,
+            "outbox": partial(self.show_page, PageKey.MESSAGES),
+            "refresh": self._refresh,
+            "about": self._dialogs.about,
+            **pages,
+            **themes,
+        }
+
+    # --- loading -------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that the frame has been painted."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def load(self) -> None:
+        """Read the data; pages follow."""
+        self._load_page.wait()
+        self._reader.request()
+
+    def _on_again(self) -> None:
+        self._context.runner.try_again()
+        self.load()
+
+    def _on_read_failed(self, error: SmsdeskError) -> None:
+        if self._overview is None:
+            self._load_page.show_error(error)
+        else:
+            self._context.runner.problem.emit(error)
+
+    def _show_overview(self, overview: Overview) -> None:
+        first, self._overview = self._overview is None, overview
+        self._status.show_outbox(overview.waiting, overview.scheduled)
+        self._status.show_contacts(overview.contacts)
+        self._navigation.card.show_gateway(overview.gateway)
+        self._show_practice()
+        self._show_sender()
+        self._balance.watch(overview.gateway.id if overview.gateway else "")
+        if first:
+            self._begin(overview)
+        elif self._stack.currentWidget() is self._welcome and not overview.fresh:
+            self.show_page(PageKey.CONTACTS)
+
+    def _begin(self, overview: Overview) -> None:
+        """The data has just been opened."""
+        self._ui_state.mirror(
+            language=overview.preferences.language, theme=overview.preferences.theme
+        )
+        self._watch.start()
+        if overview.fresh:
+            self._show(self._welcome, None)
+        else:
+            self.show_page(self._first_page())
+        if overview.needs_sender:
+            self._context.sender.start()
+
+    def _first_page(self) -> PageKey:
+        known = {key.value: key for key in PageKey}
+        return known.get(self._start_page, PageKey.CONTACTS)
+
+    # --- pages ---------------------------------------------------------------------------------
+
+    @property
+    def page(self) -> PageKey | None:
+        """The page that is shown; None for the welcome page or none yet."""
+        current = self._stack.currentWidget()
+        return next((key for key, page in self._pages.items() if page is current), None)
+
+    def show_page(self, key: PageKey) -> None:
+        """Show a page, once the data has been opened."""
+        if self._overview is not None:
+            self._show(self._page(key), key)
+        else:
+            self._start_page = key.value
+            self._navigation.show_page(key)
+
+    def _show(self, page: QWidget, key: PageKey | None) -> None:
+        self._stack.setCurrentWidget(page)
+        self._navigation.show_page(key)
+
+    def _page(self, key: PageKey) -> QWidget:
+        if key not in self._pages:
+            self._pages[key] = page = self._make_page(key)
+            self._stack.addWidget(page)
+        return self._pages[key]
+
+    def _make_page(self, key: PageKey) -> QWidget:
+        from smsdesk.ui.pages.contacts_page import ContactsPage
+        from smsdesk.ui.pages.gateways_page import GatewaysPage
+        from smsdesk.ui.pages.messages_page import MessagesPage
+        from smsdesk.ui.pages.templates_page import TemplatesPage
+
+        kinds = {
+            PageKey.CONTACTS: ContactsPage,
+            PageKey.MESSAGES: MessagesPage,
+            PageKey.TEMPLATES: TemplatesPage,
+            PageKey.GATEWAYS: GatewaysPage,
+        }
+        return kinds[key](self._context, self._stack)
+
+    def _on_chosen(self, key: str) -> None:
+        self.show_page(PageKey(key))
+
+    # --- what menus and pages ask for ------------------------------------------------------------
+
+    def _writing_page(self) -> WritingPage | None:
+        """The contacts, shown; None while the data has not been opened."""
+        if self._overview is None:
+            return None
+        self.show_page(PageKey.CONTACTS)
+        return cast("WritingPage", self._pages[PageKey.CONTACTS])
+
+    def _when_open(self, deed: Callable[[], None]) -> None:
+        """Do what needs the data, once it has been opened."""
+        if self._overview is not None:
+            deed()
+
+    def _new_message(self, contact_ids: Sequence[int] = ()) -> None:
+        if page := self._writing_page():
+            page.new_message(contact_ids)
+
+    def _new_contact(self) -> None:
+        if page := self._writing_page():
+            page.new_contact()
+
+    def _search(self) -> None:
+        if self.page is not None:
+            self._shown().focus_search()
+
+    def _refresh(self) -> None:
+        self._reader.request()
+        if self.page is not None:
+            self._shown().refresh()
+
+    def _shown(self) -> Page:
+        return cast("Page", self._stack.currentWidget())
+
+    # --- showing -------------------------------------------------------------------------------
+
+    def _show_title(self) -> None:
+        practice = self.tr("practice mode") if self._context.practice else ""
+        self.setWindowTitle(f"{_NAME} — {practice}" if practice else _NAME)
+
+    def _show_practice(self) -> None:
+        gateway = self._overview.gateway if self._overview else None
+        if self._context.practice:
+            words = self.tr(
+                "Practice mode: nothing is really sent, and this data is gone when you close "
+                "the window."
+            )
+        elif gateway is not None and gateway.practice:
+            words = self.tr("The practice gateway is chosen: nothing is really sent.")
+        else:
+            words = ""
+        self._ribbon.say(words)
+
+    def _show_sender(self) -> None:
+        has_gateway = self._overview is not None and self._overview.gateways > 0
+        self._status.show_sender(self._context.sender.state, has_gateway=has_gateway)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """What waits in the outbox stays there; nobody is asked."""
+        self._watch.stop()
+        self._ui_state.save_window(self, (self.page or PageKey.CONTACTS).value)
+        super().closeEvent(event)

@@ -1,0 +1,67 @@
+"""Dialogs: those that the main window opens. Each is imported when it is first needed."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from smsdesk.ui.context import Context
+from smsdesk.ui.ui_state import UiState
+
+if TYPE_CHECKING:
+    from smsdesk.services.desk import Desk
+    from smsdesk.services.preferences import Preferences
+
+
+class Dialogs(QObject):
+    """Opens and forgets; what a dialog changes is told by `context.changes`."""
+
+    def __init__(self, context: Context, ui_state: UiState, window: QWidget) -> None:
+        super().__init__(window)
+        self._context = context
+        self._ui_state = ui_state
+        self._window = window
+
+    def sms_settings(self) -> None:
+        """The SMSAPI account: what is saved, or a first one."""
+        from smsdesk.ui.dialogs.gateway_dialog import GatewayDialog
+
+        GatewayDialog.open_for(self._context, None, self._window)
+
+    def wizard(self) -> None:
+        """A gateway step by step."""
+        from smsdesk.ui.dialogs.setup_wizard import SetupWizard
+
+        SetupWizard.open_for(self._context, self._window)
+
+    def contact_import(self) -> None:
+        """Contacts from a file."""
+        from smsdesk.ui.dialogs.import_dialog import ImportDialog
+
+        ImportDialog.open_for(self._context, self._window)
+
+    def preferences(self) -> None:
+        """The user's choices."""
+        from smsdesk.ui.dialogs.preferences_dialog import PreferencesDialog
+
+        PreferencesDialog.open_for(self._context, self._ui_state, self._window)
+
+    def about(self) -> None:
+        """Name and version."""
+        from smsdesk.ui.dialogs.about_dialog import AboutDialog
+
+        AboutDialog.open_for(self._context.resources, self._window)
+
+    def theme(self, choice: str) -> None:
+        """Change light and dark at once, and keep it."""
+        from smsdesk.ui.dialogs.preferences_dialog import save_theme
+
+        def save(desk: "Desk") -> "Preferences":
+            return save_theme(choice, desk)
+
+        self._context.theme.choose(choice)
+        self._context.runner.run(save, self._on_saved, owner=self)
+
+    def _on_saved(self, preferences: "Preferences") -> None:
+        self._ui_state.mirror(language=preferences.language, theme=preferences.theme)
+        self._context.changes.preferences.emit()
