@@ -25,8 +25,8 @@ from tests.simulators.smsapi_account import (
     Accepted,
     Account,
     ApiError,
-    SmsApiDesk,
 )
+from tests.simulators.smsapi_desk import SmsApiDesk
 from tests.simulators.smsapi_routes import Request, route
 
 _log = logging.getLogger(__name__)

@@ -5,7 +5,8 @@ import binascii
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from tests.simulators.smsapi_account import Account, ApiError, Form, Json, SmsApiDesk
+from tests.simulators.smsapi_account import Account, ApiError, Form, Json
+from tests.simulators.smsapi_desk import SmsApiDesk
 
 
 @dataclass(frozen=True, slots=True)
