@@ -193,28 +193,17 @@ def _sending(draft: SetupDraft) -> SetupDraft:
 
 
 def _try_out(filled: Filled, desk: "Desk") -> Tried:
-    prefix = filled.draft.fields.get("default_prefix") or DEFAULT_PREFIX
+    draft = desk.gateways.checked(filled.draft)
+    prefix = draft.fields.get("default_prefix") or DEFAULT_PREFIX
     to = PhoneNumber.parse(filled.number, prefix)
     return Tried(filled, desk.gateways.try_out(filled.draft, to))
 
 
 def _save(tried: Tried, shown: SetupDraft, desk: "Desk") -> ConfiguredGateway:
-    gateway = desk.gateways.save(tried.tested)
-    if shown.name and shown.name != gateway.name:
-        gateway = desk.gateways.rename(gateway.id, shown.name)
-    if shown.active != gateway.active:
-        gateway = desk.gateways.set_active(gateway.id, active=shown.active)
-    remember_number(desk, tried.filled.number)
-    return gateway
+    draft = replace(tried.tested.draft, name=shown.name, active=shown.active)
+    return desk.gateways.save(replace(tried.tested, draft=draft))
 
 
 def _ask_account(draft: SetupDraft, desk: "Desk") -> tuple[SenderName, ...]:
     desk.gateways.check_login(draft)
     return tuple(desk.gateways.senders(draft))
-
-
-def remember_number(desk: "Desk", number: str) -> None:
-    """Keep `number` for the next test SMS."""
-    preferences = desk.preferences.load()
-    if preferences.test_number != number:
-        desk.preferences.save(replace(preferences, test_number=number))

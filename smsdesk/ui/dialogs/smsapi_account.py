@@ -12,9 +12,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from smsdesk.core.errors import ErrorCode
 from smsdesk.core.gateway import GatewayInfo, Secret
 from smsdesk.services.gateway_setup import ConfiguredGateway
 from smsdesk.ui.dialogs.md5_helper import Md5Helper, is_md5
+from smsdesk.ui.error_text import code_text
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.field import Field
 from smsdesk.ui.widgets.form_part import FormPart
@@ -66,6 +68,14 @@ class AccountPart(FormPart):
         """The one secret of the chosen way; none when it was not typed."""
         name, line = ("token", self.token) if self._by_token() else ("password_md5", self.password)
         return {name: Secret(line.value())} if line.value() else {}
+
+    def complete(self) -> bool:
+        """Whether a login has been typed."""
+        lines = {"token": self.token} if self._by_token() else self._md5_lines()
+        empty = [name for name, line in lines.items() if not line.text().strip()]
+        for name in empty:
+            self.show_problem(name, code_text(ErrorCode.FIELD_REQUIRED))
+        return not empty
 
     def tidy(self) -> None:
         """Show the bare server address and user name."""
@@ -204,6 +214,9 @@ class AccountPart(FormPart):
             "",
             len(text),
         )
+
+    def _md5_lines(self) -> Mapping[str, QLineEdit]:
+        return {"username": self.username, "password_md5": self.password}
 
     def _places(self) -> Mapping[str, Field]:
         if self._by_token():

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from smsdesk.core.errors import ErrorCode
 from smsdesk.core.gateway import ConfigField, GatewayInfo, SenderName, SenderStatus
 from smsdesk.services.gateway_setup import ConfiguredGateway
-from smsdesk.ui.error_text import error_text
+from smsdesk.ui.error_text import code_text, error_text
 from smsdesk.ui.sender_words import sender_tone, sender_word
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.badge import Badge
@@ -56,6 +57,15 @@ class SenderPart(FormPart):
         """The type and, unless it is ECO, the name."""
         kind = next(key for key, button in self._kinds().items() if button.isChecked())
         return {"type": kind, "sender": "" if kind == ECO else self.name.currentText().strip()}
+
+    def complete(self) -> bool:
+        """Whether there is a name where one is needed, and it may be one."""
+        if self.eco.isChecked():
+            return True
+        if not self.name.currentText().strip():
+            self.show_problem("sender", code_text(ErrorCode.FIELD_REQUIRED))
+            return False
+        return problem_in(self._check, self.name.currentText()) is None
 
     def tidy(self) -> None:
         """Show the name without spaces around it."""

@@ -1,0 +1,127 @@
+"""GatewayActions: what may be done to a saved gateway, for its tile and its settings alike.
+
+Decisions that cannot be taken back are asked about; everything else happens at once and is told.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
+
+from smsdesk.services.gateway_setup import ConfiguredGateway
+from smsdesk.ui.dialogs.gateway_dialog import GatewayDialog
+from smsdesk.ui.dialogs.test_sms_dialog import TestSmsDialog
+
+if TYPE_CHECKING:
+    from smsdesk.services.desk import Desk
+    from smsdesk.ui.context import Context
+
+
+class GatewayActions(QObject):
+    """Acts on gateways over `window`."""
+
+    def __init__(self, context: "Context", window: QWidget) -> None:
+        super().__init__(window)
+        self._context = context
+        self._window = window
+
+    def edit(self, gateway: ConfiguredGateway) -> None:
+        """Open its form."""
+        GatewayDialog.open_for(self._context, gateway.id, self._window, provider=gateway.provider)
+
+    def test(self, gateway: ConfiguredGateway) -> None:
+        """Open the window for a test SMS."""
+        TestSmsDialog.open_for(self._context, gateway, self._window)
+
+    def set_active(self, gateway: ConfiguredGateway, *, active: bool) -> None:
+        """Activate or deactivate."""
+
+        def work(desk: "Desk") -> ConfiguredGateway:
+            return desk.gateways.set_active(gateway.id, active=active)
+
+        on, off = self.tr("{gateway} is active."), self.tr("{gateway} is inactive.")
+        self._run(work, on if active else off)
+
+    def set_default(self, gateway: ConfiguredGateway) -> None:
+        """New messages leave through it unless another one is chosen."""
+
+        def work(desk: "Desk") -> ConfiguredGateway:
+            return desk.gateways.set_default(gateway.id)
+
+        self._run(work, self.tr("{gateway} is the default gateway."))
+
+    def rename(self, gateway: ConfiguredGateway) -> None:
+        """Ask for another name."""
+        dialog = QInputDialog(self._window)
+        dialog.setObjectName("gatewayRename")
+        dialog.setWindowTitle(self.tr("Rename the gateway"))
+        dialog.setLabelText(self.tr("Name of this gateway"))
+        dialog.setTextValue(gateway.name)
+        dialog.setOkButtonText(self.tr("Rename"))
+        dialog.setCancelButtonText(self.tr("Cancel"))
+        dialog.textValueSelected.connect(partial(self._on_name, gateway))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def remove(self, gateway: ConfiguredGateway) -> None:
+        """Ask, with the number of messages that wait for it, then remove."""
+
+        def work(desk: "Desk") -> int:
+            return desk.gateways.waiting(gateway.id)
+
+        self._context.runner.run(work, partial(self._ask_removal, gateway), owner=self)
+
+    # --- in between ---------------------------------------------------------------------------
+
+    def _on_name(self, gateway: ConfiguredGateway, name: str) -> None:
+        def work(desk: "Desk") -> ConfiguredGateway:
+            return desk.gateways.rename(gateway.id, name)
+
+        if name.strip() != gateway.name:
+            self._run(work, self.tr("The gateway is now called {gateway}."))
+
+    def _ask_removal(self, gateway: ConfiguredGateway, waiting: int) -> None:
+        box = QMessageBox(self._window)
+        box.setObjectName("gatewayRemoval")
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.tr("Remove the gateway"))
+        box.setText(self.tr("Remove the gateway {gateway}?").format(gateway=gateway.name))
+        box.setInformativeText(self._consequences(waiting))
+        remove = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        remove.clicked.connect(partial(self._remove, gateway))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _consequences(self, waiting: int) -> str:
+        words = self.tr("Its settings and its password are deleted from this computer.")
+        if waiting:
+            cancelled = self.tr("%n message(s) waiting for it will be cancelled.", "", waiting)
+            words = f"{words} {cancelled}"
+        return words
+
+    def _remove(self, gateway: ConfiguredGateway) -> None:
+        def work(desk: "Desk") -> int:
+            return desk.gateways.remove(gateway.id)
+
+        self._context.runner.run(work, partial(self._on_removed, gateway), owner=self)
+
+    def _on_removed(self, gateway: ConfiguredGateway, cancelled: int) -> None:
+        words = self.tr("The gateway {gateway} is removed.").format(gateway=gateway.name)
+        self._context.notices.good(words)
+        self._context.changes.gateways.emit()
+        if cancelled:
+            self._context.changes.messages.emit()
+
+    def _run(self, work: Callable[["Desk"], ConfiguredGateway], words: str) -> None:
+        self._context.runner.run(work, partial(self._on_done, words), owner=self)
+
+    def _on_done(self, words: str, gateway: ConfiguredGateway) -> None:
+        self._context.notices.good(words.format(gateway=gateway.name))
+        self._context.changes.gateways.emit()
+        # an activated gateway may have messages waiting
+        self._context.sender.wake()

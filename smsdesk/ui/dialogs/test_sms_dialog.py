@@ -1,0 +1,196 @@
+"""TestSmsDialog: one SMS through a saved gateway, to see that it works.
+
+Esc and the close button send nothing; what the gateway said stands in the window, in words.
+"""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from smsdesk.core.errors import FieldError, SmsdeskError
+from smsdesk.core.gateway import MessageRefused, Receipt
+from smsdesk.core.phone import PhoneNumber
+from smsdesk.services.gateway_setup import ConfiguredGateway
+from smsdesk.services.setup_trial import TEST_TEXT, TEST_TEXT_LIMIT
+from smsdesk.ui import formats
+from smsdesk.ui.error_text import error_text
+from smsdesk.ui.theme import Tone, restyle
+from smsdesk.ui.widgets import buttons
+from smsdesk.ui.widgets.banner import Banner
+from smsdesk.ui.widgets.field import Field
+from smsdesk.ui.widgets.labels import Hint
+from smsdesk.ui.widgets.naming import named
+
+if TYPE_CHECKING:
+    from smsdesk.services.desk import Desk
+    from smsdesk.ui.background import Task
+    from smsdesk.ui.context import Context
+
+
+class TestSmsDialog(QDialog):
+    """A small window over the page of gateways."""
+
+    __test__ = False  # pytest, this is no test
+
+    def __init__(
+        self, context: "Context", gateway: ConfiguredGateway, parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("testSmsDialog")
+        self.setWindowTitle(self.tr("Test SMS through {gateway}").format(gateway=gateway.name))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._context = context
+        self._gateway = gateway
+        self._task: Task | None = None
+        self._make_widgets()
+        self._assemble()
+        self._connect()
+        self._show_counter()
+
+    @classmethod
+    def open_for(
+        cls, context: "Context", gateway: ConfiguredGateway, parent: QWidget | None
+    ) -> "TestSmsDialog":
+        """Open it without waiting for it."""
+        dialog = cls(context, gateway, parent)
+        context.runner.run(_last_number, dialog._offer_number, owner=dialog)
+        dialog.open()
+        dialog.number.setFocus()
+        return dialog
+
+    def done(self, result: int) -> None:
+        """Whatever is under way may finish; nobody waits for it."""
+        if self._task is not None:
+            self._task.cancel()
+        super().done(result)
+
+    # --- widgets ------------------------------------------------------------------------------
+
+    def _make_widgets(self) -> None:
+        self.number = named(QLineEdit(), "testSmsNumber")
+        self.number.setPlaceholderText("+48 601 123 456")
+        self._number_field = Field(
+            self.tr("Phone number with its prefix"),
+            self.number,
+            hint=self.tr("For example +48 601 123 456."),
+        )
+        self.text = named(QPlainTextEdit(TEST_TEXT), "testSmsText")
+        self.text.setTabChangesFocus(True)
+        self.text.setFixedHeight(92)
+        self._text_field = Field(self.tr("Text"), self.text)
+        self.counter = named(QLabel(), "testSmsCounter")
+        self.outcome = Banner()
+        self.outcome.setObjectName("testSmsResult")
+        self.send_button = named(
+            buttons.primary(self.tr("Send"), "paper-plane-tilt"), "testSmsSend"
+        )
+        self.cancel_button = named(buttons.secondary(self.tr("Cancel")), "testSmsCancel")
+        for button in (self.send_button, self.cancel_button):
+            button.setAutoDefault(False)
+
+    def _assemble(self) -> None:
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.counter, 1)
+        foot.addWidget(self.cancel_button)
+        foot.addWidget(self.send_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 18)
+        column.setSpacing(12)
+        if self._gateway.practice:
+            column.addWidget(Hint(self.tr("Practice mode: nothing is really sent.")))
+        for widget in (self._number_field, self._text_field, self.outcome):
+            column.addWidget(widget)
+        column.addLayout(foot)
+        self.setMinimumWidth(480)
+
+    def _connect(self) -> None:
+        self.number.textChanged.connect(self._on_edited)
+        self.number.returnPressed.connect(self.send_button.click)
+        self.text.textChanged.connect(self._on_edited)
+        self.send_button.clicked.connect(self._on_send)
+        self.cancel_button.clicked.connect(self.reject)
+
+    # --- slots --------------------------------------------------------------------------------
+
+    def _offer_number(self, number: str) -> None:
+        if not self.number.text():
+            self.number.setText(number)
+            self.number.selectAll()
+
+    def _on_edited(self) -> None:
+        self._number_field.clear_problem()
+        self._text_field.clear_problem()
+        self._show_counter()
+
+    def _on_send(self) -> None:
+        if self._task is not None or self._too_long():
+            return
+        number = self.number.text().strip()
+        if not number.startswith(("+", "00")):
+            self._number_field.show_problem(
+                self.tr("Write the number with its prefix, for example +48 601 123 456.")
+            )
+            self.number.setFocus()
+            return
+        self.outcome.say(self.tr("Sending the test SMS…"), Tone.NEUTRAL)
+        work = partial(_send, self._gateway.id, number, self.text.toPlainText())
+        self._task = self._context.runner.run(work, self._on_sent, self._on_failed, owner=self)
+        self._show_counter()
+
+    def _on_sent(self, receipt: Receipt) -> None:
+        self._task = None
+        size = formats.messages(receipt.parts or 1)
+        if receipt.price is not None:
+            size = f"{size}, {formats.money(receipt.price, self._gateway.balance_unit)}"
+        words = self.tr("The gateway accepted the test SMS ({size}). It arrives in a moment.")
+        self.outcome.say(words.format(size=size), Tone.GOOD)
+        self.cancel_button.setText(self.tr("Close"))
+        self._context.changes.gateways.emit()
+        self._show_counter()
+
+    def _on_failed(self, error: SmsdeskError) -> None:
+        self._task = None
+        words = error_text(error)
+        self.outcome.say(words, Tone.BAD)
+        field = self._field_of(error)
+        if field is not None:
+            field.show_problem(words)
+        self._show_counter()
+
+    # --- what is shown ------------------------------------------------------------------------
+
+    def _too_long(self) -> bool:
+        return len(self.text.toPlainText().strip()) > TEST_TEXT_LIMIT
+
+    def _show_counter(self) -> None:
+        too_long, length = self._too_long(), len(self.text.toPlainText().strip())
+        words = self.tr("{length} of {limit} characters")
+        self.counter.setText(words.format(length=length, limit=TEST_TEXT_LIMIT))
+        self.counter.setProperty("role", "problem" if too_long else "hint")
+        restyle(self.counter)
+        self.send_button.setEnabled(self._task is None and not too_long)
+        self.send_button.setText(self.tr("Sending…") if self._task is not None else self.tr("Send"))
+
+    def _field_of(self, error: SmsdeskError) -> Field | None:
+        fields = {"number": self._number_field, "text": self._text_field}
+        name = error.field if isinstance(error, FieldError | MessageRefused) else ""
+        return fields.get(name)
+
+
+def _last_number(desk: "Desk") -> str:
+    return desk.preferences.load().test_number
+
+
+def _send(gateway_id: str, number: str, text: str, desk: "Desk") -> Receipt:
+    return desk.gateways.test(gateway_id, PhoneNumber.parse(number), text)
