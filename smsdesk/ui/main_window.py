@@ -107,6 +107,7 @@ class MainWindow(QMainWindow):
         self._navigation.chosen.connect(self._on_chosen)
         wishes.page.connect(self._on_chosen)
         wishes.message.connect(self._new_message)
+        wishes.template.connect(self._use_template)
         wishes.gateway.connect(self._dialogs.wizard)
         wishes.contact_import.connect(self._dialogs.contact_import)
 
@@ -242,6 +243,12 @@ class MainWindow(QMainWindow):
     def _new_message(self, contact_ids: Sequence[int] = ()) -> None:
         if page := self._writing_page():
             page.new_message(contact_ids)
+
+    def _use_template(self, template_id: int) -> None:
+        """The contacts page takes this wish itself, once it exists."""
+        existed = PageKey.CONTACTS in self._pages
+        if self._writing_page() and not existed:
+            self._context.wishes.template.emit(template_id)
 
     def _new_contact(self) -> None:
         if page := self._writing_page():
