@@ -1,57 +1,53 @@
 """The sender: claims what is due, hands it to gateways outside any transaction, keeps answers.
 
 It holds the lease while it runs, so only one sender works on a database. After a crash it first
-settles what was under way. What a gateway error means for the outbox is decided here and only here.
+settles what was under way. Its parts: `sender_run` (the loop), `dispatch` (sending), `settling`
+(unknown outcomes), `delivery_reports`, `balance_probe`, `lease_keeper`.
 """
 
+import os
+import random
+import socket
+import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
+from datetime import UTC, datetime
 from threading import Event
+from typing import TYPE_CHECKING
 
-from smsdesk.core.errors import SmsdeskError
+from smsdesk.core.gateway import SmsGateway
+from smsdesk.services.sender_events import RunReport, SenderEvent, SenderNews
 
+if TYPE_CHECKING:
+    from smsdesk.store.unit import Store
 
-class SenderNews(StrEnum):
-    """What a sender tells while it works; each is one JSON line of `outbox run --json`."""
-
-    STARTED = "started"
-    PROGRESS = "progress"
-    IDLE = "idle"
-    OFFLINE = "offline"
-    ONLINE = "online"
-    PAUSED = "paused"
-    RESUMED = "resumed"
-    STOPPED = "stopped"
+__all__ = ["RunReport", "Sender", "SenderEvent", "SenderNews"]
 
 
-@dataclass(frozen=True, slots=True)
-class SenderEvent:
-    """One piece of news. Counts are of this run, except `waiting`: queued and sending now."""
-
-    news: SenderNews
-    waiting: int = 0
-    accepted: int = 0
-    failed: int = 0
-    unclear: int = 0
-    gateway_id: str = ""
-    gateway: str = ""
-    error: SmsdeskError | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class RunReport:
-    """How a run ended. `reason` says why messages still wait, None when none does."""
-
-    accepted: int
-    failed: int
-    unclear: int
-    waiting: int
-    reason: SmsdeskError | None
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 class Sender:
     """Sends what is due."""
+
+    def __init__(
+        self,
+        store: "Store",
+        open_gateway: Callable[[str], SmsGateway],
+        *,
+        clock: Callable[[], datetime] = _now,
+        wait: Callable[[Event, float], bool] = Event.wait,
+        jitter: Callable[[], float] = random.random,
+    ) -> None:
+        """`open_gateway` gets a gateway's id and raises SmsdeskError when it cannot be opened.
+
+        `clock`, `wait` and `jitter` are for tests.
+        """
+        self._store = store
+        self._open_gateway = open_gateway
+        self._clock = clock
+        self._wait = wait
+        self._jitter = jitter
 
     def run(
         self,
@@ -60,10 +56,36 @@ class Sender:
         stop: Event,
         wake: Event,
         report: Callable[[SenderEvent], None],
+        what: str = "command line",
     ) -> RunReport:
         """Work until `stop` is set or, with `until_empty`, until nothing more can be done now.
 
-        `wake` says that something new may be due. Raises SmsdeskError(SENDER_BUSY) when another
-        sender holds the lease.
+        `wake` says that something new may be due; `what` tells others who sends ("window").
+        Raises SmsdeskError(SENDER_BUSY) when another sender holds the lease.
         """
-        raise NotImplementedError
+        # the window imports this module before its first paint, without the database
+        from smsdesk.services.lease_keeper import LeaseKeeper
+        from smsdesk.services.sender_lanes import Lanes
+        from smsdesk.services.sender_run import SenderRun
+        from smsdesk.services.sender_work import Work
+        from smsdesk.store.lease import Holder
+
+        holder = Holder(str(uuid.uuid4()), socket.gethostname(), os.getpid(), what)
+        keeper = LeaseKeeper(self._store, holder, self._clock)
+        with keeper.held():
+            work = Work(
+                store=self._store,
+                keeper=keeper,
+                lanes=Lanes(self._open_gateway),
+                clock=self._clock,
+                jitter=self._jitter,
+                report=report,
+            )
+            return SenderRun(
+                work,
+                until_empty=until_empty,
+                stop=stop,
+                wake=wake,
+                jitter=self._jitter,
+                wait=self._wait,
+            ).work()

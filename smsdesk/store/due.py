@@ -21,11 +21,12 @@ _Id = str | InstrumentedAttribute[str]
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A gateway that is on and not paused. Another `version` means that its settings changed."""
+    """A gateway to hand messages to. Another `version` means that its settings have changed."""
 
     gateway_id: str
     name: str
     version: datetime
+    paused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,13 @@ class Due:
         queued_now = select(MessageRow.seq).where(queued(GatewayRow.id, now)).exists()
         planned_now = select(MessageRow.seq).where(planned(GatewayRow.id, now)).exists()
         return self._lanes(or_(queued_now, planned_now))
+
+    def lane(self, gateway_id: str) -> Lane | None:
+        """One gateway, whether it may send or not; None when it is gone."""
+        row = self._session.get(GatewayRow, gateway_id)
+        if row is None:
+            return None
+        return Lane(row.id, row.name, row.updated_at, paused=row.paused_code != "")
 
     def status_lanes(self, now: datetime) -> Sequence[Lane]:
         """Gateways that may be asked and have delivery reports to ask for, by position."""

@@ -117,11 +117,11 @@ class Outbox:
     def requeue(
         self,
         messages: Sequence[Claimed],
-        error: SmsdeskError,
+        error: SmsdeskError | None,
         now: datetime,
         not_before: datetime | None = None,
     ) -> None:
-        """Put back what was surely not sent."""
+        """Put back what was surely not sent; `error` says why, if anything went wrong."""
         rows = [error_columns(message, error) for message in messages]
         self._from_sending(_S.QUEUED, rows, now, not_before=not_before)
         self._close(messages, error, now)
@@ -143,7 +143,11 @@ class Outbox:
         self._close(messages, error, now)
 
     def open_attempt(self, message: Claimed, started_at: datetime) -> None:
-        """Record that the gateway was asked what became of a message."""
+        """Record that the gateway is asked what became of a message.
+
+        An attempt that is still open has been interrupted.
+        """
+        self._attempts.close([(message.seq, ErrorCode.INTERRUPTED.value, "")], started_at)
         statement = update(MessageRow).where(MessageRow.seq == message.seq)
         self._session.execute(statement.values(attempts=MessageRow.attempts + 1))
         self._attempts.open([message.seq], started_at)
@@ -247,9 +251,12 @@ class Outbox:
         result = self._session.connection().execute(statement, rows)
         return result.rowcount
 
-    def _close(self, messages: Sequence[Claimed], error: SmsdeskError, now: datetime) -> None:
+    def _close(
+        self, messages: Sequence[Claimed], error: SmsdeskError | None, now: datetime
+    ) -> None:
+        outcome = error.code.value if error else ""
         words = error.words if isinstance(error, GatewayError) else ""
-        self._attempts.close([(m.seq, error.code.value, words) for m in messages], now)
+        self._attempts.close([(message.seq, outcome, words) for message in messages], now)
 
     def _release(self, gateway_id: str, now: datetime) -> None:
         """Queue the planned messages whose time has come."""

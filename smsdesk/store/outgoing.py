@@ -107,11 +107,11 @@ def receipt_columns(
     }
 
 
-def error_columns(message: Claimed, error: SmsdeskError) -> dict[str, Any]:
+def error_columns(message: Claimed, error: SmsdeskError | None) -> dict[str, Any]:
     """Why a message is where it is."""
     return {
         "at": message.seq,
-        "error_code": error.code.value,
-        "error_details": dict(error.details),
+        "error_code": error.code.value if error else "",
+        "error_details": dict(error.details) if error else {},
         "provider_words": error.words if isinstance(error, GatewayError) else "",
     }

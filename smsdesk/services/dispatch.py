@@ -1,0 +1,203 @@
+"""Handing due messages to their gateway: claim, request without a transaction, answers.
+
+What becomes of messages of unknown outcome afterwards is in `services.settling`.
+"""
+
+import logging
+import time
+from collections import Counter
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+from threading import Event
+
+from smsdesk.core.gateway import (
+    Answer,
+    GatewayError,
+    MessageRefused,
+    Receipt,
+    Reconciles,
+    ReportsStatus,
+    Settlement,
+    SmsGateway,
+)
+from smsdesk.core.message import MessageState
+from smsdesk.core.phone import DEFAULT_PREFIX
+from smsdesk.services.sender_events import SenderNews
+from smsdesk.services.sender_lanes import OpenLane, Postponed
+from smsdesk.services.sender_work import Work, pauses
+from smsdesk.store.outgoing import Claimed
+from smsdesk.store.unit import Transaction
+
+_log = logging.getLogger("smsdesk.sender")
+FIRST_REPORT = timedelta(seconds=5)
+"""How long after acceptance to ask for the delivery report for the first time."""
+_PRICE_STEP = Decimal("0.000001")
+
+Batch = Sequence[Claimed]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How handing over one batch ended: an answer for each message, or one error for all."""
+
+    batch: Batch
+    answers: Sequence[Answer]
+    error: GatewayError | None
+    milliseconds: int
+
+    @property
+    def settled(self) -> Sequence[tuple[Claimed, Answer]]:
+        """Messages that got an answer."""
+        return tuple(zip(self.batch, self.answers, strict=True)) if self.error is None else ()
+
+
+class Dispatcher:
+    """Sends what is due at one gateway after the other."""
+
+    def __init__(self, work: Work, stop: Event) -> None:
+        self._work = work
+        self._stop = stop
+        self.postponed = Postponed()
+        """What the last round left for later."""
+
+    def send_due(self) -> bool:
+        """One round over all gateways that may send; whether anything was handed over."""
+        with self._work.store.begin() as tx:
+            due = tx.due.lanes(self._work.clock())
+        self.postponed = Postponed()
+        handed = False
+        for found in due:
+            if self._stop.is_set():
+                break
+            lane = self._work.open(found)
+            handed = (lane is not None and self._round(lane)) or handed
+        return handed
+
+    def _round(self, lane: OpenLane) -> bool:
+        """One round of requests of a gateway: as many batches as it takes at once."""
+        if not lane.pause.is_over(self._work.clock()):
+            self.postponed.add(hopeless=lane.pause.is_hopeless)
+            return False
+        info = lane.gateway.info
+        with self._work.write() as tx:
+            batches = tx.messages.claim(
+                lane.id, self._work.clock(), info.batch_limit, info.concurrency
+            )
+        outcomes, bugs = _hand_over(lane.gateway, batches)
+        if outcomes:
+            self._work.keep(lambda tx: self._record(tx, lane, outcomes))
+            self._react(lane, outcomes)
+        if bugs:
+            raise bugs[0]
+        return bool(batches)
+
+    def _record(self, tx: Transaction, lane: OpenLane, outcomes: Sequence[Outcome]) -> None:
+        """All answers of a round in one transaction."""
+        now = self._work.clock()
+        settled = [pair for outcome in outcomes for pair in outcome.settled]
+        tx.messages.settle(settled, now, first_report(lane.gateway, now))
+        learn_price(tx, lane.id, settled)
+        for outcome in outcomes:
+            if outcome.error is None:
+                continue
+            if not outcome.error.maybe_sent:
+                tx.messages.requeue(outcome.batch, outcome.error, now)
+            elif isinstance(lane.gateway, Reconciles):
+                tx.messages.doubt(outcome.batch, outcome.error, now)
+            else:
+                tx.messages.unclear(outcome.batch, outcome.error, now)
+
+    def _react(self, lane: OpenLane, outcomes: Sequence[Outcome]) -> None:
+        """Count, log, and treat the gateway as it behaved."""
+        for outcome in outcomes:
+            _log_attempts(lane, outcome)
+            self._work.count(_changes(lane.gateway, outcome))
+        errors = [outcome.error for outcome in outcomes if outcome.error is not None]
+        if len(errors) < len(outcomes):
+            self._work.worked(lane)
+            self._work.tell(SenderNews.PROGRESS, lane)
+        if errors:
+            self._work.failed(lane, max(errors, key=pauses))
+
+
+def first_report(gateway: SmsGateway, now: datetime) -> datetime | None:
+    """When to ask for delivery reports of what is accepted now; None where there are none."""
+    return now + FIRST_REPORT if isinstance(gateway, ReportsStatus) else None
+
+
+def learn_price(
+    tx: Transaction, gateway_id: str, settled: Sequence[tuple[Claimed, Answer]]
+) -> None:
+    """Remember what one part to a number of the shop's own country costs."""
+    record = tx.gateways.get(gateway_id)
+    if record is None:
+        return
+    prefix = record.fields.get("default_prefix") or DEFAULT_PREFIX
+    prices = Counter(
+        (answer.price / (answer.parts or sent.parts)).quantize(_PRICE_STEP).normalize()
+        for sent, answer in settled
+        if isinstance(answer, Receipt)
+        and answer.price is not None
+        and not sent.sms.to.is_foreign(prefix)
+    )
+    if prices and prices.most_common(1)[0][0] != record.price_per_part:
+        tx.gateways.remember_price(gateway_id, prices.most_common(1)[0][0])
+
+
+def _hand_over(
+    gateway: SmsGateway, batches: Sequence[Batch]
+) -> tuple[list[Outcome], list[BaseException]]:
+    """Send all batches at once; what a gateway must never raise is kept apart."""
+    if not batches:
+        return [], []
+    with ThreadPoolExecutor(len(batches), thread_name_prefix="sender") as pool:
+        futures = [pool.submit(_send, gateway, batch) for batch in batches]
+        wait(futures)
+    bugs = [bug for future in futures if (bug := future.exception()) is not None]
+    return [future.result() for future in futures if future.exception() is None], bugs
+
+
+def _send(gateway: SmsGateway, batch: Batch) -> Outcome:
+    began = time.monotonic()
+    answers: Sequence[Answer] = ()
+    error: GatewayError | None = None
+    try:
+        answers = gateway.send([message.sms for message in batch])
+    except MessageRefused as refusal:
+        answers = [refusal] * len(batch)
+    except GatewayError as raised:
+        error = raised
+    if error is None and len(answers) != len(batch):
+        raise ValueError(f"{len(answers)} answers for {len(batch)} messages")
+    return Outcome(batch, answers, error, round((time.monotonic() - began) * 1000))
+
+
+def _changes(gateway: SmsGateway, outcome: Outcome) -> Counter[MessageState]:
+    """How many messages came to which state."""
+    if outcome.error is None:
+        return Counter(map(state_of, outcome.answers))
+    if outcome.error.maybe_sent and not isinstance(gateway, Reconciles):
+        return Counter({MessageState.UNCLEAR: len(outcome.batch)})
+    return Counter()
+
+
+def state_of(answer: Answer) -> MessageState:
+    """Where an answer brings a message."""
+    return MessageState.ACCEPTED if isinstance(answer, Receipt) else MessageState.FAILED
+
+
+def log_attempt(
+    message: Claimed, lane: OpenLane, found: Settlement | GatewayError, milliseconds: int
+) -> None:
+    """One line for one try; neither text nor number."""
+    outcome = found.code.value if isinstance(found, GatewayError) else type(found).__name__
+    _log.info("message %s, gateway %s: %s, %d ms", message.id, lane.id, outcome, milliseconds)
+
+
+def _log_attempts(lane: OpenLane, outcome: Outcome) -> None:
+    answers = [outcome.error] * len(outcome.batch) if outcome.error else outcome.answers
+    for message, answer in zip(outcome.batch, answers, strict=True):
+        log_attempt(message, lane, answer, outcome.milliseconds)

@@ -1,0 +1,78 @@
+"""Holding the sender's lease for the time of a run.
+
+A thread beats while a request is under way; every write of the sender first makes sure, in the
+same transaction, that the lease is still its own.
+"""
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from threading import Event, Thread
+
+from smsdesk.core.errors import SmsdeskError
+from smsdesk.store.lease import LEASE_TIME, Holder
+from smsdesk.store.unit import Store, Transaction
+
+_log = logging.getLogger("smsdesk.sender")
+BEAT_EVERY = LEASE_TIME.total_seconds() / 5
+
+
+class LeaseLost(Exception):
+    """Somebody else sends now. What is under way belongs to them; touch nothing more."""
+
+
+class LeaseKeeper:
+    """The lease of one run."""
+
+    def __init__(
+        self,
+        store: Store,
+        holder: Holder,
+        clock: Callable[[], datetime],
+        beat_every: float = BEAT_EVERY,
+    ) -> None:
+        self._store = store
+        self._holder = holder
+        self._clock = clock
+        self._beat_every = beat_every
+        self._done = Event()
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Take the lease, keep it alive, give it back. Raises SmsdeskError(SENDER_BUSY)."""
+        with self._store.begin(write=True) as tx:
+            tx.lease.acquire(self._holder, self._clock())
+        thread = Thread(target=self._beat_until_done, name="sender lease", daemon=True)
+        thread.start()
+        try:
+            yield
+        finally:
+            self._done.set()
+            thread.join()
+            self._release()
+
+    @contextmanager
+    def write(self) -> Iterator[Transaction]:
+        """A write transaction that happens only under the lease. Raises LeaseLost."""
+        with self._store.begin(write=True) as tx:
+            if not tx.lease.beat(self._holder, self._clock()):
+                raise LeaseLost
+            yield tx
+
+    def _release(self) -> None:
+        try:
+            with self._store.begin(write=True) as tx:
+                tx.lease.release(self._holder)
+        except SmsdeskError as error:
+            _log.warning("the lease is left to run out: %s", error.code)
+
+    def _beat_until_done(self) -> None:
+        while not self._done.wait(self._beat_every):
+            try:
+                with self.write():
+                    pass
+            except LeaseLost:
+                return  # the sender finds out before its next claim
+            except SmsdeskError as error:
+                _log.warning("the lease could not be renewed: %s", error.code)

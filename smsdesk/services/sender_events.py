@@ -1,0 +1,44 @@
+"""What a sender tells: its news while it works and the report at its end. No behaviour."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from smsdesk.core.errors import SmsdeskError
+
+
+class SenderNews(StrEnum):
+    """What a sender tells while it works; each is one JSON line of `outbox run --json`."""
+
+    STARTED = "started"
+    PROGRESS = "progress"
+    IDLE = "idle"
+    OFFLINE = "offline"
+    ONLINE = "online"
+    PAUSED = "paused"
+    RESUMED = "resumed"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class SenderEvent:
+    """One piece of news. Counts are of this run, except `waiting`: queued and sending now."""
+
+    news: SenderNews
+    waiting: int = 0
+    accepted: int = 0
+    failed: int = 0
+    unclear: int = 0
+    gateway_id: str = ""
+    gateway: str = ""
+    error: SmsdeskError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RunReport:
+    """How a run ended. `reason` says why messages still wait, None when none does."""
+
+    accepted: int
+    failed: int
+    unclear: int
+    waiting: int
+    reason: SmsdeskError | None

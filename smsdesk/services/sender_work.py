@@ -1,0 +1,182 @@
+"""What all parts of a run share: store, lease, gateways, the tally, and how trouble is taken.
+
+What a gateway's error means for messages is decided in `services.dispatch` and
+`services.settling`; what it means for the gateway itself, here.
+"""
+
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from datetime import datetime
+
+from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.core.gateway import (
+    CredentialsRejected,
+    GatewayError,
+    NoCredit,
+    OutcomeUnknown,
+    Unreachable,
+)
+from smsdesk.core.message import MessageState
+from smsdesk.services.lease_keeper import LeaseKeeper
+from smsdesk.services.sender_events import RunReport, SenderEvent, SenderNews
+from smsdesk.services.sender_lanes import Jitter, Lanes, OpenLane
+from smsdesk.store.due import Lane
+from smsdesk.store.unit import Store, Transaction
+
+Report = Callable[[SenderEvent], None]
+_KEEP_TRIES = 3
+
+
+def pauses(error: GatewayError) -> bool:
+    """Whether a gateway with this error must not be tried again before something changes."""
+    return isinstance(error, CredentialsRejected | NoCredit)
+
+
+class Work:
+    """The shared side of one run."""
+
+    def __init__(  # made in one place, by name
+        self,
+        *,
+        store: Store,
+        keeper: LeaseKeeper,
+        lanes: Lanes,
+        clock: Callable[[], datetime],
+        jitter: Jitter,
+        report: Report,
+    ) -> None:
+        self.store = store
+        self.keeper = keeper
+        self.lanes = lanes
+        self.clock = clock
+        self.troubles: dict[str, SmsdeskError] = {}
+        """Why a gateway's messages wait, by its id."""
+        self._jitter = jitter
+        self._report = report
+        self._counts = dict.fromkeys(MessageState, 0)
+
+    def write(self) -> AbstractContextManager[Transaction]:
+        """A write transaction under the lease."""
+        return self.keeper.write()
+
+    def keep(self, record: Callable[[Transaction], None]) -> None:
+        """Write down what a gateway answered; worth some patience with a locked database."""
+        for _ in range(_KEEP_TRIES - 1):
+            try:
+                with self.write() as tx:
+                    return record(tx)
+            except SmsdeskError as error:
+                if error.code is not ErrorCode.DATABASE_LOCKED:
+                    raise
+        with self.write() as tx:
+            return record(tx)
+
+    # --- gateways -----------------------------------------------------------------------------
+
+    def open(self, lane: Lane) -> OpenLane | None:
+        """The open gateway; None when it cannot be opened, and then it is paused.
+
+        Raises SmsdeskError(DATABASE_*).
+        """
+        try:
+            return self.lanes.open(lane)
+        except SmsdeskError as error:
+            if error.code is ErrorCode.GATEWAY_GONE:
+                return None  # removed this very moment, together with its messages
+            if error.code.startswith("database_"):
+                raise
+            self.pause(lane.gateway_id, lane.name, error)
+            return None
+
+    def pause(self, gateway_id: str, name: str, error: SmsdeskError) -> None:
+        """Hold a gateway's messages back and tell why."""
+        with self.write() as tx:
+            tx.gateways.pause(gateway_id, error.code, self.clock())
+        self.troubles[gateway_id] = error
+        self._tell(SenderNews.PAUSED, gateway_id, name, error)
+
+    def failed(self, lane: OpenLane, error: GatewayError) -> None:
+        """A gateway did not do its work; its messages are safe by now."""
+        if pauses(error):
+            self._reached(lane)
+            self.pause(lane.id, lane.name, error)
+            return
+        lane.fail(error, self.clock(), self._jitter)
+        self.troubles[lane.id] = error
+        if isinstance(error, Unreachable):
+            self._lost(lane, error)
+            return
+        if not isinstance(error, OutcomeUnknown):
+            self._reached(lane)
+        self._tell(SenderNews.PROGRESS, lane.id, lane.name, error)
+
+    def worked(self, lane: OpenLane) -> None:
+        """A gateway answered as it should."""
+        lane.pause.end()
+        self.troubles.pop(lane.id, None)
+        self._reached(lane)
+
+    def is_dry(self, lane: OpenLane) -> bool:
+        """Whether a gateway waits for points."""
+        return isinstance(self.troubles.get(lane.id), NoCredit)
+
+    def _lost(self, lane: OpenLane, error: GatewayError) -> None:
+        if not lane.offline:
+            lane.offline = True
+            self._tell(SenderNews.OFFLINE, lane.id, lane.name, error)
+
+    def _reached(self, lane: OpenLane) -> None:
+        if lane.offline:
+            lane.offline = False
+            self._tell(SenderNews.ONLINE, lane.id, lane.name)
+
+    # --- news ---------------------------------------------------------------------------------
+
+    def count(self, changes: Mapping[MessageState, int]) -> None:
+        """So many messages came to these states."""
+        for state, number in changes.items():
+            self._counts[state] += number
+
+    def tell(self, news: SenderNews, lane: OpenLane | None = None) -> None:
+        """Report some news."""
+        if lane is None:
+            self._tell(news)
+        else:
+            self._tell(news, lane.id, lane.name)
+
+    def end(self, reason: SmsdeskError | None) -> RunReport:
+        """The report of this run."""
+        counts = self._counts
+        return RunReport(
+            accepted=counts[MessageState.ACCEPTED],
+            failed=counts[MessageState.FAILED],
+            unclear=counts[MessageState.UNCLEAR],
+            waiting=self.waiting(),
+            reason=reason,
+        )
+
+    def waiting(self) -> int:
+        """Messages queued or sending now."""
+        with self.store.begin() as tx:
+            return tx.due.under_way()
+
+    def _tell(
+        self,
+        news: SenderNews,
+        gateway_id: str = "",
+        gateway: str = "",
+        error: SmsdeskError | None = None,
+    ) -> None:
+        counts = self._counts
+        self._report(
+            SenderEvent(
+                news=news,
+                waiting=self.waiting(),
+                accepted=counts[MessageState.ACCEPTED],
+                failed=counts[MessageState.FAILED],
+                unclear=counts[MessageState.UNCLEAR],
+                gateway_id=gateway_id,
+                gateway=gateway,
+                error=error,
+            )
+        )

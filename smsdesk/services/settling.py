@@ -1,0 +1,146 @@
+"""Settling messages of unknown outcome: ask the provider, or leave them to a person.
+
+They are the rows in state sending while no request is under way: from an interrupted run, or
+after an OutcomeUnknown. They are never simply sent again.
+"""
+
+import time
+from datetime import datetime, timedelta
+from threading import Event
+
+from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.core.gateway import (
+    GatewayError,
+    MessageRefused,
+    NeverTaken,
+    Receipt,
+    Reconciles,
+    Settlement,
+    Undecided,
+)
+from smsdesk.core.message import MessageState
+from smsdesk.services.dispatch import first_report, learn_price, log_attempt
+from smsdesk.services.sender_events import SenderNews
+from smsdesk.services.sender_lanes import Jitter, OpenLane, Pause, Postponed, delay_after
+from smsdesk.services.sender_work import Work
+from smsdesk.store.outgoing import Claimed
+from smsdesk.store.unit import Transaction
+
+CLOCK_SLIP = timedelta(minutes=5)
+"""How far an attempt may lie in the future before its time proves nothing."""
+
+
+class Settler:
+    """Finds out, one message after the other."""
+
+    def __init__(self, work: Work, jitter: Jitter, stop: Event) -> None:
+        self._work = work
+        self._jitter = jitter
+        self._stop = stop
+        self._pauses: dict[int, Pause] = {}
+        """Messages whose outcome stayed unknown, by `seq`."""
+        self.postponed = Postponed()
+        """What the last pass left for later."""
+
+    def settle(self) -> bool:
+        """Try every message that may be asked for now; whether any was settled or asked for."""
+        with self._work.store.begin() as tx:
+            doubts = tx.messages.unsettled()
+        self._pauses = {d.seq: self._pauses[d.seq] for d in doubts if d.seq in self._pauses}
+        self.postponed = Postponed()
+        tried = False
+        for doubt in doubts:
+            if self._stop.is_set():
+                break
+            tried = self._try(doubt) or tried
+        return tried
+
+    def _try(self, doubt: Claimed) -> bool:
+        with self._work.store.begin() as tx:
+            found = tx.due.lane(doubt.gateway_id)
+        if found is None:
+            self._give_up(doubt, SmsdeskError(ErrorCode.INTERRUPTED))
+            return True
+        lane = None if found.paused else self._work.open(found)
+        if lane is None or not self._is_time(lane, doubt):
+            return False
+        self._find_out(lane, doubt)
+        return True
+
+    def _is_time(self, lane: OpenLane, doubt: Claimed) -> bool:
+        now = self._work.clock()
+        pauses_now = [lane.pause, self._pauses.get(doubt.seq, lane.pause)]
+        if all(pause.is_over(now) for pause in pauses_now):
+            return True
+        self.postponed.add(hopeless=any(pause.is_hopeless for pause in pauses_now))
+        return False
+
+    def _find_out(self, lane: OpenLane, doubt: Claimed) -> None:
+        gateway = lane.gateway
+        if not isinstance(gateway, Reconciles):
+            self._give_up(doubt, SmsdeskError(ErrorCode.INTERRUPTED))
+            return
+        age = self._work.clock() - doubt.attempted_at
+        if not -CLOCK_SLIP <= age < gateway.reconcile_window:
+            self._give_up(doubt, SmsdeskError(ErrorCode.UNCONFIRMED, gateway=lane.name))
+            return
+        self._ask(lane, gateway, doubt)
+
+    def _give_up(self, doubt: Claimed, error: SmsdeskError) -> None:
+        """A person must find out."""
+        with self._work.write() as tx:
+            tx.messages.unclear([doubt], error, self._work.clock())
+        self._work.count({MessageState.UNCLEAR: 1})
+        self._work.tell(SenderNews.PROGRESS)
+
+    def _ask(self, lane: OpenLane, gateway: Reconciles, doubt: Claimed) -> None:
+        asked_at, began = self._work.clock(), time.monotonic()
+        found: Settlement | GatewayError
+        try:
+            found = gateway.reconcile(doubt.sms)
+        except GatewayError as error:
+            found = error
+        self._work.keep(lambda tx: self._record(tx, lane, doubt, asked_at, found))
+        log_attempt(doubt, lane, found, round((time.monotonic() - began) * 1000))
+        if isinstance(found, GatewayError) and not isinstance(found, MessageRefused):
+            self._postpone(doubt, found)
+            self._work.failed(lane, found)
+            return
+        self._work.count(_changes(found))
+        self._work.worked(lane)
+        self._work.tell(SenderNews.PROGRESS, lane)
+
+    def _postpone(self, doubt: Claimed, error: GatewayError) -> None:
+        """One message that always ends in doubt must not hold up the others."""
+        if error.maybe_sent:
+            pause = self._pauses.setdefault(doubt.seq, Pause())
+            pause.begin(self._work.clock(), delay_after(pause.failures + 1, self._jitter))
+
+    def _record(
+        self,
+        tx: Transaction,
+        lane: OpenLane,
+        doubt: Claimed,
+        asked_at: datetime,
+        found: Settlement | GatewayError,
+    ) -> None:
+        now = self._work.clock()
+        tx.messages.open_attempt(doubt, asked_at)
+        if isinstance(found, Receipt | MessageRefused):
+            tx.messages.settle([(doubt, found)], now, first_report(lane.gateway, now))
+            learn_price(tx, lane.id, [(doubt, found)])
+        elif isinstance(found, NeverTaken):
+            tx.messages.requeue([doubt], None, now)
+        elif isinstance(found, Undecided):
+            words = GatewayError(ErrorCode.UNCONFIRMED, words=found.words, gateway=lane.name)
+            tx.messages.unclear([doubt], words, now)
+        else:
+            tx.messages.doubt([doubt], found, now)
+
+
+def _changes(found: Settlement) -> dict[MessageState, int]:
+    if isinstance(found, Receipt):
+        return {MessageState.ACCEPTED: 1}
+    if isinstance(found, MessageRefused):
+        return {MessageState.FAILED: 1}
+    return {MessageState.UNCLEAR: 1} if isinstance(found, Undecided) else {}
