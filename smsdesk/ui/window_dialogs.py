@@ -30,9 +30,9 @@ class Dialogs(QObject):
 
     def wizard(self) -> None:
         """A gateway step by step."""
-        from smsdesk.ui.dialogs.setup_wizard import SetupWizard
+        from smsdesk.ui.dialogs.gateway_wizard import GatewayWizard
 
-        SetupWizard.open_for(self._context, self._window)
+        GatewayWizard.open_for(self._context, self._window)
 
     def contact_import(self) -> None:
         """Contacts from a file."""

@@ -53,6 +53,10 @@ class FormPart(QWidget):
     def show_account(self, account: Account) -> None:
         """Offer what the provider told."""
 
+    def complete(self) -> bool:
+        """Whether nothing is missing; what is missing gets its words."""
+        return True
+
     def tidy(self) -> None:
         """Bring values into the form in which they are sent, so that this is what is shown."""
 
