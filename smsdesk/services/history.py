@@ -1,15 +1,47 @@
 """The outbox and the history as people see them: lists, counts, details, retry, cancel, resolve."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from smsdesk.core.errors import SmsdeskError
-from smsdesk.core.message import MessageState
+from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.core.message import ATTENTION, WAITING, MessageState
 from smsdesk.core.phone import PhoneNumber
+from smsdesk.services.csv_file import as_text, harmless, write_sheet
+
+if TYPE_CHECKING:
+    from smsdesk.store.message_list import StoredAttempt, StoredMessage
+    from smsdesk.store.unit import Store
+
+_EXPORT_CHUNK = 1000
+_HEADER = (
+    "Data",
+    "Odbiorca",
+    "Telefon",
+    "Treść",
+    "Nadawca",
+    "Bramka",
+    "Stan",
+    "Części",
+    "Koszt",
+    "Identyfikator w bramce",
+)
+_STATE_WORDS = {
+    MessageState.QUEUED: "oczekuje",
+    MessageState.SCHEDULED: "zaplanowana",
+    MessageState.SENDING: "wysyłanie",
+    MessageState.ACCEPTED: "wysłana",
+    MessageState.DELIVERED: "dostarczona",
+    MessageState.UNDELIVERED: "niedostarczona",
+    MessageState.EXPIRED: "przedawniona",
+    MessageState.FAILED: "błąd",
+    MessageState.UNCLEAR: "niepewne",
+    MessageState.CANCELLED: "anulowana",
+}
 
 
 class MessageFilter(StrEnum):
@@ -66,8 +98,20 @@ class MessageDetails:
     attempts: tuple[Attempt, ...]
 
 
+_FILTERS: Mapping[MessageFilter, frozenset[MessageState]] = {
+    MessageFilter.ALL: frozenset(MessageState),
+    MessageFilter.OUTBOX: WAITING,
+    MessageFilter.SCHEDULED: frozenset({MessageState.SCHEDULED}),
+    MessageFilter.ATTENTION: ATTENTION,
+}
+
+
 class HistoryService:
     """Messages over the store."""
+
+    def __init__(self, store: "Store", now: Callable[[], datetime]) -> None:
+        self._store = store
+        self._now = now
 
     def find(
         self,
@@ -76,43 +120,122 @@ class HistoryService:
         states: frozenset[MessageState] | None = None,
     ) -> Sequence[int]:
         """`seq` of matching messages, newest first (planned ones on top), as a compact array."""
-        raise NotImplementedError
+        wanted = _FILTERS[which] if states is None else _FILTERS[which] & states
+        everything = wanted == _FILTERS[MessageFilter.ALL]
+        with self._store.begin() as tx:
+            return tx.history.find(search, None if everything else wanted)
 
     def rows(self, seqs: Sequence[int]) -> Sequence[MessageListRow]:
-        """Rows for `seqs`, in that order."""
-        raise NotImplementedError
+        """Rows for `seqs`, in that order; those that are gone are left out."""
+        with self._store.begin() as tx:
+            return [_row(message) for message in tx.history.lines(seqs)]
 
     def details(self, message_id: str) -> MessageDetails:
         """Raises SmsdeskError(MESSAGE_GONE)."""
-        raise NotImplementedError
+        with self._store.begin() as tx:
+            message = tx.history.by_id(message_id)
+            if message is None:
+                raise SmsdeskError(ErrorCode.MESSAGE_GONE, id=message_id[:40])
+            attempts = tuple(_attempt(one) for one in tx.history.attempts(message.seq))
+        return MessageDetails(_row(message), message.provider_words, attempts)
 
     def counts(self) -> Mapping[MessageState, int]:
         """How many messages are in each state."""
-        raise NotImplementedError
+        with self._store.begin() as tx:
+            return tx.history.counts()
 
     def change_mark(self) -> int:
         """A number that differs after any other connection has written; cheap."""
-        raise NotImplementedError
+        return self._store.change_mark()
 
     def retry(self, ids: Sequence[str]) -> int:
         """Queue failed messages again as a new attempt; returns how many.
 
-        Raises SmsdeskError(MESSAGE_GONE, MESSAGE_STATE) and then changes nothing.
+        Raises SmsdeskError(MESSAGE_GONE, MESSAGE_STATE, GATEWAY_GONE) and then changes nothing.
         """
-        raise NotImplementedError
+        with self._store.begin(write=True) as tx:
+            return tx.messages.retry(ids, self._now())
 
     def retry_failed(self) -> int:
         """Queue everything that failed again."""
-        raise NotImplementedError
+        with self._store.begin(write=True) as tx:
+            return tx.messages.retry_failed(self._now())
 
     def cancel(self, ids: Sequence[str]) -> int:
-        """Cancel what has not left. Raises like `retry`."""
-        raise NotImplementedError
+        """Cancel what has not left. Raises SmsdeskError(MESSAGE_GONE, MESSAGE_STATE)."""
+        with self._store.begin(write=True) as tx:
+            return tx.messages.cancel(ids, self._now())
 
     def resolve(self, ids: Sequence[str], *, sent: bool) -> int:
-        """A person says what became of unclear messages. Raises like `retry`."""
-        raise NotImplementedError
+        """A person says what became of unclear messages. Raises like `cancel`."""
+        with self._store.begin(write=True) as tx:
+            return tx.messages.resolve(ids, self._now(), sent=sent)
 
     def export(self, path: Path, seqs: Sequence[int]) -> int:
-        """Write these rows as CSV that Polish Excel opens right, without live formulas."""
-        raise NotImplementedError
+        """Write these rows as CSV that Polish Excel opens right, without live formulas.
+
+        Raises SmsdeskError(FILE_UNWRITABLE).
+        """
+        rows = [
+            _exported(row)
+            for first in range(0, len(seqs), _EXPORT_CHUNK)
+            for row in self.rows(seqs[first : first + _EXPORT_CHUNK])
+        ]
+        write_sheet(path, [_HEADER, *rows])
+        return len(rows)
+
+
+def _row(message: "StoredMessage") -> MessageListRow:
+    return MessageListRow(
+        seq=message.seq,
+        id=message.id,
+        when=message.scheduled_at or message.accepted_at or message.created_at,
+        recipient=message.recipient,
+        phone=message.phone,
+        text=message.text,
+        sender=message.sender,
+        gateway_id=message.gateway_id,
+        gateway_name=message.gateway_name,
+        state=message.state,
+        parts=message.parts,
+        price=message.price,
+        attempts=message.attempts,
+        provider_id=message.provider_id,
+        error=_error(message),
+        created_at=message.created_at,
+        scheduled_at=message.scheduled_at,
+    )
+
+
+def _error(message: "StoredMessage") -> SmsdeskError | None:
+    """The error as it was raised; one that this version does not know is left out."""
+    if message.error_code not in tuple(ErrorCode):
+        return None
+    return SmsdeskError(ErrorCode(message.error_code), **message.error_details)
+
+
+def _attempt(stored: "StoredAttempt") -> Attempt:
+    return Attempt(
+        number=stored.number,
+        generation=stored.generation,
+        gateway_name=stored.gateway_name,
+        started_at=stored.started_at,
+        finished_at=stored.finished_at,
+        outcome=stored.outcome,
+        words=stored.words,
+    )
+
+
+def _exported(row: MessageListRow) -> tuple[str, ...]:
+    return (
+        row.when.astimezone().strftime("%d.%m.%Y %H:%M"),
+        harmless(row.recipient),
+        as_text(row.phone.e164),
+        harmless(row.text),
+        harmless(row.sender),
+        harmless(row.gateway_name),
+        _STATE_WORDS[row.state],
+        str(row.parts),
+        "" if row.price is None else format(row.price, "f").replace(".", ","),
+        as_text(harmless(row.provider_id)),
+    )
