@@ -14,7 +14,6 @@ from uuid import uuid4
 
 from smsdesk.core.contact import Contact
 from smsdesk.core.errors import ErrorCode, FieldError, SmsdeskError
-from smsdesk.core.gateway import ShortensLinks
 from smsdesk.core.gsm7 import measure
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.core.template import placeholders
@@ -175,14 +174,8 @@ class ComposeService:
             usable,
             draft.sender.strip() or (names[0] if names else ""),
             usable.balance_unit or info.unit,
-            self._shortener(usable),
+            self._connector.shortener(usable),
         )
-
-    def _shortener(self, record: "GatewayRecord") -> Callable[[str], str]:
-        provider = self._connector.provider(record.provider)
-        if record.fields.get("shorten_links") == "yes" and isinstance(provider, ShortensLinks):
-            return provider.shortened
-        return str
 
     # --- drafts -------------------------------------------------------------------------------
 

@@ -15,9 +15,9 @@ class Recipient:
 
     phone: PhoneNumber | None
     contact_id: int | None = None
-    name: str = ""
-    company: str = ""
-    values: Mapping[str, str] = field(default_factory=dict)
+    name: str = field(default="", repr=False)
+    company: str = field(default="", repr=False)
+    values: Mapping[str, str] = field(default_factory=dict, repr=False)
     """Values of placeholders that only this recipient has (a row of a recipients file)."""
 
     @property
@@ -39,8 +39,8 @@ class MessageDraft:
     """What the composer holds. `text` still has its placeholders."""
 
     recipients: tuple[Recipient, ...] = ()
-    text: str = ""
-    values: Mapping[str, str] = field(default_factory=dict)
+    text: str = field(default="", repr=False)
+    values: Mapping[str, str] = field(default_factory=dict, repr=False)
     gateway_id: str = ""
     """Empty means the default gateway."""
     sender: str = ""
@@ -61,7 +61,7 @@ class ReadyMessage:
     """The text as it will leave for one recipient."""
 
     recipient: Recipient
-    text: str
+    text: str = field(repr=False)
     parts: int
 
 

@@ -1,6 +1,7 @@
 """From a filled-in form or a saved gateway to one that can send: provider, values, secrets."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
@@ -10,6 +11,7 @@ from smsdesk.core.gateway import (
     GatewayInfo,
     Provider,
     Secret,
+    ShortensLinks,
     SmsGateway,
 )
 
@@ -53,6 +55,13 @@ class Connector:
         """
         secrets = self.stored_secrets(record, record.secret_names)
         return self.build(record.provider, record.fields, secrets)
+
+    def shortener(self, record: "GatewayRecord") -> Callable[[str], str]:
+        """How a text will measure at this gateway, which measuring needs no login."""
+        if record.fields.get("shorten_links") != "yes":
+            return str
+        with closing(self.build(record.provider, record.fields, {})) as gateway:
+            return gateway.shortened if isinstance(gateway, ShortensLinks) else str
 
     def stored_secrets(self, record: "GatewayRecord", names: Sequence[str]) -> Mapping[str, Secret]:
         """Some of its secrets by field name. Raises SmsdeskError(SECRET_GONE, KEYRING_*)."""

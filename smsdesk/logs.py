@@ -1,0 +1,79 @@
+"""The log: a small rotating file in which numbers, passwords and tokens are masked.
+
+Code must not log them in the first place; this is the second lock on the door.
+"""
+
+import logging
+import os
+import re
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from io import TextIOWrapper
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+_SIZE = 1_000_000
+_KEPT = 4
+_FORMAT = "%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s"
+_MASK = "•••"
+_NAMED_SECRET = re.compile(
+    r"(?i)\b(pass(?:word|wd)?(?:_md5)?|haslo|token|secret|api_?key|authorization|bearer|basic)"
+    r"(\\?[\"']?\s*[=:]?\s*(?:bearer|basic)?\s*\\?[\"']?)([^\s\"'&,;)}\\]+)"
+)
+_HEX_SECRET = re.compile(r"\b[0-9a-fA-F]{32,}\b")
+_NUMBER = re.compile(r"(?<![\w.])(\+?\d{2,3})((?:[\s().-]?\d){4,12})(\d{3})(?!\w)")
+
+ExceptionInfo = (
+    tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+)
+
+
+def start(path: Path) -> Callable[[], None]:
+    """Log to `path` until the returned function is called. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handler = _PrivateFile(path, maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8")
+    handler.setFormatter(_MaskingFormatter(_FORMAT))
+    handler.setLevel(logging.INFO)
+    logging.getLogger("smsdesk").setLevel(logging.INFO)
+    logging.getLogger().addHandler(handler)
+
+    def stop() -> None:
+        logging.getLogger().removeHandler(handler)
+        handler.close()
+
+    return stop
+
+
+def masked(text: str) -> str:
+    """`text` without passwords, tokens and the middle of phone numbers."""
+    text = _NAMED_SECRET.sub(rf"\1\2{_MASK}", text)
+    return _NUMBER.sub(rf"\1{_MASK}\3", _HEX_SECRET.sub(_MASK, text))
+
+
+class _MaskingFormatter(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        copy = logging.makeLogRecord(record.__dict__)
+        copy.msg, copy.args, copy.exc_text = masked(record.getMessage()), None, None
+        return super().format(copy)
+
+    def formatException(self, ei: ExceptionInfo) -> str:  # noqa: N802  # logging's name
+        return masked(super().formatException(ei))
+
+
+class _PrivateFile(RotatingFileHandler):
+    """Readable by its owner only; another process may hold the file while it is rotated."""
+
+    def _open(self) -> TextIOWrapper:
+        descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        return os.fdopen(descriptor, "a", encoding=self.encoding)
+
+    def doRollover(self) -> None:  # noqa: N802  # logging's name
+        with suppress(OSError):
+            super().doRollover()
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  # logging's name
+        """A full disk must not stop the program; a mistake in a log call is a bug."""
+        if not isinstance(sys.exception(), OSError):
+            super().handleError(record)
