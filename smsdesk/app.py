@@ -11,7 +11,6 @@ import signal
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -163,10 +162,8 @@ def _loader(options: Options) -> "Callable[[], Desk]":
     """What the first worker does; only there the heavy imports begin."""
 
     def load() -> "Desk":
-        from smsdesk import bootstrap, logs
+        from smsdesk import bootstrap
 
-        with suppress(OSError):
-            logs.start(paths.log_file(options.data_dir))
         if options.practice:
             bootstrap.prepare_practice(options.data_dir)
         return bootstrap.open_desk(options.data_dir)

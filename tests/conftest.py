@@ -1,6 +1,7 @@
 """Fixtures for every test: an empty home, a keyring in a file, no network but loopback."""
 
 import ipaddress
+import os
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -62,6 +63,13 @@ def _keyring_follows_home(home: Path) -> Iterator[None]:
     keyring.set_keyring(PlaintextKeyring())
     yield
     keyring.set_keyring(before)
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The application is made before any test's own environment: it needs no screen."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return ["smsdesk"]
 
 
 @pytest.fixture

@@ -102,7 +102,9 @@ class Navigation(QFrame):
         self._assemble()
 
     def _button(self, text: str, icon: str, name: str) -> IconButton:
-        button = IconButton(text, "nav", icon, self)
+        # Qt sets the words close to the icon
+        button = IconButton(f"\N{EN SPACE}{text}", "nav", icon, self)
+        button.setAccessibleName(text)
         button.setObjectName(name)
         button.setCheckable(True)
         self._group.addButton(button)

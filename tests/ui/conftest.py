@@ -1,0 +1,77 @@
+"""Fixtures of the window's tests: a context over hand-made or real services."""
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from smsdesk import paths
+from smsdesk.ui.background import TaskRunner
+from smsdesk.ui.context import Context
+from smsdesk.ui.notices import Notice, Notices
+from smsdesk.ui.sender_process import SenderProcess
+from smsdesk.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from smsdesk.services.desk import Desk
+
+Load = Callable[[], "Desk"]
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """The light theme."""
+    theme = Theme(qapp, paths.resources(), "light")
+    yield theme
+    theme.choose("light")
+    qapp.styleHints().colorSchemeChanged.disconnect(theme._apply)
+
+
+@pytest.fixture
+def load(data_dir: Path) -> Load:
+    """How the services are loaded; override it to put fakes in their place."""
+
+    def load() -> "Desk":
+        from smsdesk.bootstrap import open_desk
+
+        return open_desk(data_dir)
+
+    return load
+
+
+@pytest.fixture
+def runner(qapp: QApplication, load: Load) -> Iterator[TaskRunner]:
+    """A task runner that is closed after the test."""
+    runner = TaskRunner(load)
+    yield runner
+    runner.close()
+
+
+@pytest.fixture
+def context(theme: Theme, runner: TaskRunner, data_dir: Path) -> Iterator[Context]:
+    """The window's tools over `load`; the sender is the real child, not yet started."""
+    command = (sys.executable, "-m", "smsdesk", "--data-dir", str(data_dir))
+    notices = Notices()
+    runner.problem.connect(notices.error)
+    sender = SenderProcess([*command, "outbox", "run", "--json", "--watch-stdin"])
+    yield Context(
+        runner=runner,
+        theme=theme,
+        notices=notices,
+        sender=sender,
+        resources=paths.resources(),
+        practice=False,
+        command=command,
+    )
+    sender.close(10_000)
+
+
+@pytest.fixture
+def said(context: Context) -> list[Notice]:
+    """The notices said during the test."""
+    said: list[Notice] = []
+    context.notices.said.connect(said.append)
+    return said
