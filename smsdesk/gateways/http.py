@@ -84,7 +84,7 @@ class Http:
 
     def __init__(self, base_url: str, gateway: str, limits: Limits | None = None) -> None:
         self._base = base_url.rstrip("/")
-        self._host = name_of(self._base)
+        self.host = name_of(self._base)
         self._gateway = gateway
         self._limits = limits or Limits()
         self._adapter = Adapter(pool_connections=1, pool_maxsize=_CONNECTIONS)
@@ -181,12 +181,12 @@ class Http:
         causes = tuple(causes_of(error))
         code = never_left(causes)
         if code is not None:
-            return Unreachable(code, gateway=self._gateway, host=self._host)
+            return Unreachable(code, gateway=self._gateway, host=self.host)
         late = any(isinstance(cause, ReadTimeoutError | requests.ReadTimeout) for cause in causes)
         return self._unknown(codes.timeout if late else codes.lost)
 
     def _unknown(self, code: ErrorCode, status: int = 0) -> OutcomeUnknown:
-        details = {"gateway": self._gateway, "host": self._host}
+        details = {"gateway": self._gateway, "host": self.host}
         return OutcomeUnknown(code, provider_code=status, **details)
 
 

@@ -157,7 +157,8 @@ class SmsApi:
         reply = self._get("/profile", {})
         points = points_of(reply)
         if points is None:
-            raise OutcomeUnknown(ErrorCode.CHECK_UNREADABLE, gateway=INFO.name)
+            code = ErrorCode.CHECK_UNREADABLE
+            raise OutcomeUnknown(code, gateway=INFO.name, host=self._http.host)
         return points
 
     def senders(self) -> Sequence[SenderName]:

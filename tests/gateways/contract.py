@@ -1,0 +1,324 @@
+"""What every gateway must do, whichever provider it speaks to. Subclasses bring a `rig`.
+
+`GatewayContract` is for all of them, `HttpGatewayContract` adds what can go wrong on a socket.
+"""
+
+import logging
+import socket
+import time
+import traceback
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from typing import Protocol
+from uuid import uuid4
+
+import pytest
+
+from smsdesk.core.errors import ErrorCode
+from smsdesk.core.gateway import (
+    GatewayError,
+    MessageRefused,
+    NeverTaken,
+    OutcomeUnknown,
+    RateLimited,
+    Receipt,
+    Reconciles,
+    SmsGateway,
+    Unreachable,
+)
+from smsdesk.core.message import OutgoingSms
+from smsdesk.core.phone import PhoneNumber
+from tests.simulators import faults
+from tests.simulators.faults import Fault, FaultPlan
+
+TEXT = "Sprzet do odbioru, kod 7391."
+READ_LIMIT = 0.4
+"""Seconds that a rig's gateway waits for an answer."""
+
+
+def sms(number: str = "+48601123456", text: str = TEXT) -> OutgoingSms:
+    """A new message."""
+    return OutgoingSms(str(uuid4()), PhoneNumber(number), text)
+
+
+def several(count: int) -> Sequence[OutgoingSms]:
+    """New messages to different numbers."""
+    return [sms(f"+4860212{i:04}") for i in range(1, count + 1)]
+
+
+class Rig(Protocol):
+    """A gateway and what stands behind it."""
+
+    @property
+    def gateway(self) -> SmsGateway:
+        """The gateway."""
+        ...
+
+    @property
+    def refused(self) -> PhoneNumber:
+        """A number that the provider refuses."""
+        ...
+
+    @property
+    def secrets(self) -> Sequence[str]:
+        """What must never be seen."""
+        ...
+
+    def accepted(self) -> Sequence[str]:
+        """Client ids of what the provider really took, as often as it took them."""
+        ...
+
+
+class HttpRig(Rig, Protocol):
+    """A gateway whose provider is simulated on loopback."""
+
+    @property
+    def faults(self) -> FaultPlan:
+        """What goes wrong with the next sends."""
+        ...
+
+    def asked(self) -> int:
+        """How many requests to send have arrived."""
+        ...
+
+    def at(self, host: str) -> SmsGateway:
+        """The same gateway with another host."""
+        ...
+
+    def answer_oddly(self) -> None:
+        """From now on: another order, unknown fields, numbers in quotes."""
+        ...
+
+
+class GatewayContract:
+    """For every gateway."""
+
+    def test_answers_each_message_in_order(self, rig: Rig) -> None:
+        batch = several(5)
+        answers = rig.gateway.send(batch)
+        assert [a.client_id for a in answers] == [m.client_id for m in batch]
+        assert all(isinstance(a, Receipt) and a.provider_id for a in answers)
+
+    def test_takes_each_message_once(self, rig: Rig) -> None:
+        batch = several(3)
+        rig.gateway.send(batch)
+        assert sorted(rig.accepted()) == sorted(m.client_id for m in batch)
+
+    def test_an_empty_batch_is_nothing(self, rig: Rig) -> None:
+        assert list(rig.gateway.send([])) == []
+        assert rig.accepted() == []
+
+    def test_tells_parts_and_price(self, rig: Rig) -> None:
+        (receipt,) = rig.gateway.send([sms(text="x" * 161)])
+        assert isinstance(receipt, Receipt)
+        assert receipt.parts == 2
+        assert receipt.price is not None
+        assert receipt.price > 0
+
+    def test_one_refused_number_stops_no_other(self, rig: Rig) -> None:
+        bad = sms(rig.refused.e164)
+        batch = [*several(3), bad, sms()]
+        answers = rig.gateway.send(batch)
+        assert [type(a) for a in answers] == [Receipt, Receipt, Receipt, MessageRefused, Receipt]
+        assert bad.client_id not in rig.accepted()
+
+    def test_a_refusal_names_the_number_masked(self, rig: Rig) -> None:
+        (refused,) = rig.gateway.send([sms(rig.refused.e164)])
+        assert isinstance(refused, MessageRefused)
+        assert refused.field == "number"
+        assert refused.details["number"] == rig.refused.masked
+
+    def test_asking_again_sends_nothing_twice(self, rig: Rig) -> None:
+        message = sms()
+        rig.gateway.send([message])
+        if isinstance(rig.gateway, Reconciles):
+            assert isinstance(rig.gateway.reconcile(message), Receipt)
+        assert rig.accepted() == [message.client_id]
+
+    def test_reconciling_what_was_never_taken_takes_it_at_most_once(self, rig: Rig) -> None:
+        message = sms()
+        assert isinstance(rig.gateway, Reconciles)
+        settled = rig.gateway.reconcile(message)
+        taken = rig.accepted().count(message.client_id)
+        assert taken == (0 if isinstance(settled, NeverTaken) else 1)
+
+    def test_its_form_is_complete(self, rig: Rig) -> None:
+        info = rig.gateway.info
+        names = [field.name for field in info.form]
+        assert len(names) == len(set(names))
+        assert all(field.label for field in info.form)
+        assert all(field.alternative in {"", *names} for field in info.form)
+        assert info.batch_limit >= 1
+        assert info.concurrency >= 1
+
+    def test_closing_twice_is_harmless(self, rig: Rig) -> None:
+        rig.gateway.close()
+        rig.gateway.close()
+
+    def test_shows_no_secret_of_itself(self, rig: Rig) -> None:
+        shown = f"{rig.gateway!r} {rig.gateway} {vars(rig.gateway)}"
+        assert [secret for secret in rig.secrets if secret in shown] == []
+
+
+UNREADABLE: Sequence[Fault] = (
+    faults.html(after=False),
+    faults.html(after=True),
+    faults.empty(after=False),
+    faults.empty(after=True),
+    faults.halved(),
+    faults.answer(b"null", after=True),
+    faults.answer(b"[" * 100_000, after=True),
+    faults.answer(b"\xff\xfe\x00", after=True),
+    faults.answer(b"", after=True, status=302, headers={"Location": "http://127.0.0.1:1/x"}),
+)
+
+
+class HttpGatewayContract(GatewayContract):
+    """For gateways on a socket."""
+
+    def test_tolerates_odd_answers(self, rig: HttpRig) -> None:
+        rig.answer_oddly()
+        batch = several(7)
+        answers = rig.gateway.send(batch)
+        assert [a.client_id for a in answers] == [m.client_id for m in batch]
+        assert all(isinstance(a, Receipt) and a.price for a in answers)
+
+    def test_a_connection_closed_meanwhile_is_not_used(self, rig: HttpRig) -> None:
+        rig.faults.add(faults.dropped())
+        first = rig.gateway.send([sms()])
+        time.sleep(0.1)
+        second = rig.gateway.send([sms()])
+        assert [type(answer) for answer in (*first, *second)] == [Receipt, Receipt]
+
+    def test_many_at_once(self, rig: HttpRig) -> None:
+        batch = several(40)
+        with ThreadPoolExecutor(8) as pool:
+            answers = list(pool.map(lambda message: rig.gateway.send([message])[0], batch))
+        assert [a.client_id for a in answers] == [m.client_id for m in batch]
+        assert sorted(rig.accepted()) == sorted(m.client_id for m in batch)
+
+    # --- surely not sent ---------------------------------------------------------------------
+
+    def test_connection_refused(self, rig: HttpRig) -> None:
+        with closed_port() as host:
+            gateway = rig.at(host)
+            with pytest.raises(Unreachable) as caught:
+                gateway.send([sms()])
+        assert caught.value.code is ErrorCode.CONNECTION_REFUSED
+        assert caught.value.details["host"] == host
+
+    def test_host_not_found(self, rig: HttpRig) -> None:
+        with pytest.raises(Unreachable) as caught:
+            rig.at("sms.example.test").send([sms()])
+        assert caught.value.code is ErrorCode.HOST_NOT_FOUND
+        assert caught.value.details["host"] == "sms.example.test"
+
+    def test_too_many_requests(self, rig: HttpRig) -> None:
+        rig.faults.add(faults.too_many("7"), faults.too_many())
+        with pytest.raises(RateLimited) as caught:
+            rig.gateway.send([sms()])
+        assert caught.value.retry_after == timedelta(seconds=7)
+        with pytest.raises(RateLimited) as caught:
+            rig.gateway.send([sms()])
+        assert caught.value.retry_after is None
+        assert rig.accepted() == []
+
+    # --- perhaps sent ------------------------------------------------------------------------
+
+    @pytest.mark.parametrize("after", [False, True])
+    def test_time_out(self, rig: HttpRig, after: bool) -> None:
+        rig.faults.add(faults.slow(READ_LIMIT * 5, after=after))
+        self._is_unknown(rig, ErrorCode.ANSWER_TIMEOUT)
+
+    @pytest.mark.parametrize("after", [False, True])
+    def test_hang_up(self, rig: HttpRig, after: bool) -> None:
+        rig.faults.add(faults.hang_up(after=after))
+        self._is_unknown(rig, ErrorCode.CONNECTION_LOST)
+
+    def test_cut_answer(self, rig: HttpRig) -> None:
+        rig.faults.add(faults.cut())
+        self._is_unknown(rig, ErrorCode.CONNECTION_LOST)
+
+    @pytest.mark.parametrize("after", [False, True])
+    @pytest.mark.parametrize("status", [500, 502, 503])
+    def test_provider_failed(self, rig: HttpRig, status: int, after: bool) -> None:
+        rig.faults.add(faults.failure(status, after=after))
+        error = self._is_unknown(rig, ErrorCode.PROVIDER_FAILED)
+        assert error.details["provider_code"] == status
+
+    @pytest.mark.parametrize("fault", UNREADABLE, ids=lambda f: f"{f.kind}-{f.body[:6]}-{f.after}")
+    def test_unreadable(self, rig: HttpRig, fault: Fault) -> None:
+        rig.faults.add(fault)
+        self._is_unknown(rig, ErrorCode.ANSWER_UNREADABLE)
+
+    def _is_unknown(self, rig: HttpRig, code: ErrorCode) -> OutcomeUnknown:
+        with pytest.raises(OutcomeUnknown) as caught:
+            rig.gateway.send([sms()])
+        assert caught.value.code is code
+        assert caught.value.maybe_sent
+        assert rig.asked() == 1, "nobody may repeat a request by himself"
+        return caught.value
+
+    @pytest.mark.parametrize("after", [False, True])
+    def test_reconciles_after_a_hang_up(self, rig: HttpRig, after: bool) -> None:
+        rig.faults.add(faults.hang_up(after=after))
+        message = sms()
+        with pytest.raises(OutcomeUnknown):
+            rig.gateway.send([message])
+        assert isinstance(rig.gateway, Reconciles)
+        settled = rig.gateway.reconcile(message)
+        taken = rig.accepted().count(message.client_id)
+        assert taken == (0 if isinstance(settled, NeverTaken) else 1)
+
+    # --- nothing leaks -----------------------------------------------------------------------
+
+    @pytest.mark.parametrize("fault", faults.MIXED[:-1], ids=lambda f: f"{f.kind}-{f.after}")
+    def test_an_error_shows_neither_secret_nor_message(
+        self, rig: HttpRig, fault: Fault, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        caplog.set_level(logging.DEBUG)
+        rig.faults.add(fault)
+        with pytest.raises(GatewayError) as caught:
+            rig.gateway.send([sms()])
+        assert_silent(rig, shown(caught.value) + caplog.text)
+
+    def test_an_unreachable_host_shows_neither(
+        self, rig: HttpRig, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        caplog.set_level(logging.DEBUG)
+        with closed_port() as host, pytest.raises(GatewayError) as caught:
+            rig.at(host).send([sms()])
+        assert_silent(rig, shown(caught.value) + caplog.text)
+
+
+def shown(error: BaseException) -> str:
+    """Everything that a log or a crash report could show of an error and what is behind it."""
+    texts = ["".join(traceback.format_exception(error))]
+    seen: list[BaseException] = []
+    waiting: list[BaseException | None] = [error]
+    while waiting:
+        one = waiting.pop()
+        if one is not None and one not in seen:
+            seen.append(one)
+            texts += [repr(one), str(one), repr(vars(one)), repr(one.args)]
+            waiting += [one.__cause__, one.__context__]
+    return "\n".join(texts)
+
+
+def assert_silent(rig: Rig, text: str) -> None:
+    """Neither a secret nor the message nor its number is in `text`."""
+    forbidden = [*rig.secrets, TEXT, TEXT.replace(" ", "+"), "7391", "601123456"]
+    assert [word for word in forbidden if word in text] == []
+
+
+class closed_port:  # noqa: N801  # used like a function
+    """A loopback port where nobody listens."""
+
+    def __enter__(self) -> str:
+        self._socket = socket.socket()
+        self._socket.bind(("127.0.0.1", 0))
+        return f"127.0.0.1:{self._socket.getsockname()[1]}"
+
+    def __exit__(self, *_: object) -> None:
+        self._socket.close()

@@ -1,0 +1,69 @@
+"""SMSAPI on loopback and gateways for it, as `contract.HttpRig` wants them."""
+
+from collections.abc import Sequence
+
+from smsdesk.core.gateway import GatewayConfig, Secret
+from smsdesk.core.phone import PhoneNumber
+from smsdesk.gateways.http import Limits
+from smsdesk.gateways.smsapi import SmsApi
+from tests.gateways.contract import READ_LIMIT
+from tests.simulators.faults import FaultPlan
+from tests.simulators.smsapi import PASSWORD_MD5, TOKEN, USERNAME, SmsApiSimulator
+
+
+class SmsApiRig:
+    """See the module."""
+
+    refused = PhoneNumber("+48221234567")
+    secrets = (PASSWORD_MD5, TOKEN)
+
+    def __init__(self, simulator: SmsApiSimulator) -> None:
+        self.simulator = simulator
+        simulator.account.invalid = frozenset({self.refused.digits})
+        self._open: list[SmsApi] = []
+        self.gateway = self.with_fields()
+
+    @property
+    def faults(self) -> FaultPlan:
+        """What goes wrong with the next sends."""
+        return self.simulator.faults
+
+    def accepted(self) -> Sequence[str]:
+        """The idx of everything in the ledger."""
+        return [one.idx for one in self.simulator.ledger]
+
+    def asked(self) -> int:
+        """How many requests meant to send."""
+        return len(self.simulator.sends())
+
+    def answer_oddly(self) -> None:
+        """See HttpRig."""
+        account = self.simulator.account
+        account.shuffled = account.extra_fields = account.points_as_text = True
+
+    def at(self, host: str) -> SmsApi:
+        """The same account at another host."""
+        return self.with_fields(endpoint=host)
+
+    def with_fields(self, **fields: str) -> SmsApi:
+        """An account with the MD5 password and these fields changed."""
+        return self._built({"password_md5": Secret(PASSWORD_MD5)}, username=USERNAME, **fields)
+
+    def with_token(self, token: str = TOKEN, **fields: str) -> SmsApi:
+        """An account with a token."""
+        return self._built({"token": Secret(token)}, **fields)
+
+    def with_password(self, password_md5: str) -> SmsApi:
+        """An account with another password."""
+        return self._built({"password_md5": Secret(password_md5)}, username=USERNAME)
+
+    def _built(self, secrets: dict[str, Secret], **fields: str) -> SmsApi:
+        values = {"type": "pro", "sender": "Warsztat", "endpoint": self.simulator.host} | fields
+        config = GatewayConfig("smsapi", values, secrets)
+        self._open.append(SmsApi(config, Limits(connect=2.0, read=READ_LIMIT)))
+        return self._open[-1]
+
+    def close(self) -> None:
+        """Close what was opened."""
+        for gateway in self._open:
+            gateway.close()

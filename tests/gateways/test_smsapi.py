@@ -1,0 +1,402 @@
+"""The SMSAPI gateway: the contract, the case tables, and sending as the wire sees it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from urllib.parse import parse_qsl
+
+import pytest
+import responses
+
+from smsdesk.core.errors import ErrorCode
+from smsdesk.core.gateway import (
+    GatewayConfig,
+    GatewayError,
+    MessageRefused,
+    NeverTaken,
+    NoCredit,
+    OutcomeUnknown,
+    Receipt,
+    Secret,
+)
+from smsdesk.core.message import OutgoingSms
+from smsdesk.gateways.smsapi import SMSAPI, SmsApi
+from tests.gateways.cases.smsapi import NUMBERS, SHAPES, TAKEN, Case
+from tests.gateways.contract import HttpGatewayContract, several, sms
+from tests.gateways.smsapi_rig import SmsApiRig
+from tests.simulators import faults
+from tests.simulators.smsapi import PASSWORD_MD5, TOKEN, USERNAME, SmsApiSimulator
+
+SMS_DO = "https://api.smsapi.pl/sms.do"
+
+
+class TestContract(HttpGatewayContract):
+    """What every gateway must do."""
+
+    @pytest.fixture
+    def rig(self, smsapi_rig: SmsApiRig) -> SmsApiRig:
+        return smsapi_rig
+
+
+class TestContractWithToken(HttpGatewayContract):
+    """The same with the modern login."""
+
+    @pytest.fixture
+    def rig(self, smsapi_rig: SmsApiRig) -> SmsApiRig:
+        smsapi_rig.gateway = smsapi_rig.with_token()
+        return smsapi_rig
+
+
+# --- the case tables -----------------------------------------------------------------------------
+
+
+@pytest.fixture
+def gateway() -> Iterator[SmsApi]:
+    """An account whose provider is a table."""
+    fields = {"username": "u", "type": "pro", "sender": "Warsztat", "endpoint": "smsapi.pl"}
+    built = SMSAPI.build(GatewayConfig("smsapi", fields, {"password_md5": Secret("0" * 32)}))
+    yield built
+    built.close()
+
+
+@responses.activate
+@pytest.mark.parametrize("case", [*NUMBERS, *SHAPES], ids=lambda case: case.body[:50])
+def test_what_an_answer_means(gateway: SmsApi, case: Case) -> None:
+    responses.post(SMS_DO, body=case.body.encode(), status=case.status)
+    error = _error_of(gateway)
+    assert type(error) is case.error
+    assert error.code is case.code
+    assert getattr(error, "field", "") == case.field
+    assert "…" not in str(error), "the sentence lacks a detail"
+
+
+def _error_of(gateway: SmsApi) -> GatewayError:
+    try:
+        (answer,) = gateway.send([sms()])
+    except GatewayError as error:
+        return error
+    assert isinstance(answer, MessageRefused)
+    return answer
+
+
+@responses.activate
+@pytest.mark.parametrize(("body", "price", "parts"), TAKEN)
+def test_ways_to_say_taken(
+    gateway: SmsApi, body: str, price: str | None, parts: int | None
+) -> None:
+    responses.post(SMS_DO, body=body.encode())
+    (receipt,) = gateway.send([sms()])
+    assert isinstance(receipt, Receipt)
+    assert receipt.provider_id
+    assert receipt.price == (None if price is None else Decimal(price))
+    assert receipt.parts == parts
+
+
+@responses.activate
+def test_provider_words_are_kept_without_numbers(gateway: SmsApi) -> None:
+    long = "Invalid 48601123456. " + "x" * 500
+    responses.post(SMS_DO, json={"error": 13, "message": long})
+    error = _error_of(gateway)
+    assert error.words.startswith("Invalid ")
+    assert "601123456" not in error.words
+    assert len(error.words) <= 200
+
+
+@responses.activate
+@pytest.mark.parametrize(
+    ("endpoint", "host"),
+    [
+        ("smsapi.pl", "api.smsapi.pl"),
+        ("www.smsapi.pl", "api.smsapi.pl"),
+        ("smsapi.com", "api.smsapi.com"),
+        ("www.smsapi.com", "api.smsapi.com"),
+        ("api2.smsapi.pl", "api2.smsapi.pl"),
+        ("", "api.smsapi.pl"),
+    ],
+)
+def test_endpoints(endpoint: str, host: str) -> None:
+    fields = {"username": "u", "type": "eco", "endpoint": endpoint}
+    config = GatewayConfig("smsapi", fields, {"password_md5": Secret("0" * 32)})
+    call = responses.post(f"https://{host}/sms.do", json={"error": 103, "message": "m"})
+    with pytest.raises(NoCredit):
+        SMSAPI.build(config).send([sms()])
+    assert call.call_count == 1
+
+
+# --- what is sent --------------------------------------------------------------------------------
+
+
+def test_the_form_of_a_send(smsapi_rig: SmsApiRig) -> None:
+    one, two = batch = several(2)
+    smsapi_rig.gateway.send(batch)
+    (request,) = smsapi_rig.simulator.requests
+    assert (request.method, request.path) == ("POST", "/sms.do")
+    assert request.form == {
+        "username": USERNAME,
+        "password": PASSWORD_MD5,
+        "format": "json",
+        "to": f"{one.to.digits},{two.to.digits}",
+        "from": "Warsztat",
+        "message": one.text,
+        "encoding": "utf-8",
+        "details": "1",
+        "idx": f"{one.client_id}|{two.client_id}",
+        "check_idx": "1",
+        "allow_duplicates": "1",
+    }
+    assert "Authorization" not in request.headers
+    assert request.headers["User-Agent"].startswith("smsdesk/")
+
+
+def test_a_token_is_in_the_header_alone(smsapi_rig: SmsApiRig) -> None:
+    smsapi_rig.with_token().send([sms()])
+    (request,) = smsapi_rig.simulator.requests
+    assert request.headers["Authorization"] == f"Bearer {TOKEN}"
+    assert "username" not in request.form
+    assert "password" not in request.form
+
+
+def test_polish_letters_arrive(smsapi_rig: SmsApiRig) -> None:
+    smsapi_rig.gateway.send([sms(text="Zażółć gęślą jaźń & 100% = ok + 1")])
+    assert smsapi_rig.simulator.ledger[0].text == "Zażółć gęślą jaźń & 100% = ok + 1"
+
+
+@pytest.mark.parametrize(
+    ("kind", "chosen", "sender", "fast"),
+    [
+        ("eco", "Warsztat", "Eco", False),
+        ("pro", "", "Warsztat", False),
+        ("pro", "Test", "Test", False),
+        ("priority", "", "Warsztat", True),
+    ],
+)
+def test_kinds_of_messages(
+    smsapi_rig: SmsApiRig, kind: str, chosen: str, sender: str, fast: bool
+) -> None:
+    gateway = smsapi_rig.with_fields(type=kind, sender="Warsztat, Test")
+    gateway.send([replace(sms(), sender=chosen)])
+    (taken,) = smsapi_rig.simulator.ledger
+    assert (taken.sender, taken.fast) == (sender, fast)
+
+
+def test_no_own_name_without_a_name(smsapi_rig: SmsApiRig) -> None:
+    (refused,) = smsapi_rig.with_fields(sender="").send([sms()])
+    assert isinstance(refused, MessageRefused)
+    assert (refused.code, refused.field) == (ErrorCode.FIELD_REQUIRED, "sender")
+    assert smsapi_rig.simulator.requests == []
+
+
+def test_equal_numbers_get_a_message_each(smsapi_rig: SmsApiRig) -> None:
+    batch = [sms(), sms()]
+    answers = smsapi_rig.gateway.send(batch)
+    assert [a.client_id for a in answers] == [m.client_id for m in batch]
+    assert len(smsapi_rig.simulator.ledger) == 2
+
+
+def test_a_larger_batch_goes_in_several_requests(smsapi_rig: SmsApiRig) -> None:
+    gateway = smsapi_rig.with_fields(shorten_links="yes", type="eco")
+    batch = several(250)
+    answers = gateway.send(batch)
+    assert [a.client_id for a in answers] == [m.client_id for m in batch]
+    assert [r.form["to"].count(",") + 1 for r in smsapi_rig.simulator.sends()] == [100, 100, 50]
+
+
+# --- scheduling ----------------------------------------------------------------------------------
+
+
+def test_a_later_message_has_a_checked_date(smsapi_rig: SmsApiRig) -> None:
+    then = datetime.now(UTC).replace(microsecond=0) + timedelta(days=2)
+    smsapi_rig.gateway.send([replace(sms(), send_at=then)])
+    assert smsapi_rig.simulator.ledger[0].date == int(then.timestamp())
+    assert smsapi_rig.simulator.sends()[0].form["date_validate"] == "1"
+
+
+def test_cancels_what_is_still_there(smsapi_rig: SmsApiRig) -> None:
+    soon, later = sms(), replace(sms(), send_at=datetime.now(UTC) + timedelta(hours=2))
+    ids = [_provider_id(smsapi_rig.gateway, message) for message in (soon, later)]
+    assert smsapi_rig.gateway.cancel_scheduled(ids) == {ids[0]: False, ids[1]: True}
+    assert [one.cancelled for one in smsapi_rig.simulator.ledger] == [False, True]
+
+
+def test_unknown_ids_are_cancelled_by_nobody(smsapi_rig: SmsApiRig) -> None:
+    assert smsapi_rig.gateway.cancel_scheduled(["1", "2"]) == {"1": False, "2": False}
+    assert smsapi_rig.gateway.cancel_scheduled([]) == {}
+
+
+def test_cancelling_tells_a_wrong_login(smsapi_rig: SmsApiRig) -> None:
+    with pytest.raises(GatewayError) as caught:
+        smsapi_rig.with_password("0" * 32).cancel_scheduled(["1"])
+    assert caught.value.code is ErrorCode.LOGIN_REJECTED
+
+
+def _provider_id(gateway: SmsApi, message: OutgoingSms) -> str:
+    (receipt,) = gateway.send([message])
+    assert isinstance(receipt, Receipt)
+    return receipt.provider_id
+
+
+# --- links ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "wire", "measured"),
+    [
+        ("smsapi.pl", "A [%idzdo:https://example.pl/a?b=1%] b", "A idz.do/k7Qx2Rf9B b"),
+        ("smsapi.com", "A [%goto:https://example.pl/a?b=1%] b", "A cut.li/k7Qx2Rf9B b"),
+    ],
+)
+@responses.activate
+def test_shortened_links(endpoint: str, wire: str, measured: str) -> None:
+    fields = {"type": "eco", "endpoint": endpoint, "shorten_links": "yes"}
+    gateway = SMSAPI.build(GatewayConfig("smsapi", fields, {"token": Secret(TOKEN)}))
+    text = "A https://example.pl/a?b=1 b"
+    call = responses.post(
+        f"https://api.{endpoint}/sms.do",
+        json={"error": 103, "message": "m"},
+    )
+    with pytest.raises(NoCredit):
+        gateway.send([sms(text=text)])
+    body = call.calls[0].request.body
+    assert isinstance(body, str)
+    assert dict(parse_qsl(body))["message"] == wire
+    assert gateway.shortened(text) == measured
+
+
+def test_links_stay_without_the_flag(smsapi_rig: SmsApiRig) -> None:
+    text = "Zobacz https://example.pl/a"
+    smsapi_rig.gateway.send([sms(text=text)])
+    assert smsapi_rig.simulator.ledger[0].text == text
+    assert smsapi_rig.gateway.shortened(text) == text
+
+
+# --- batches that are not taken as a whole -------------------------------------------------------
+
+
+@pytest.mark.parametrize("named", [True, False])
+@pytest.mark.parametrize("mixed_is_refused", [True, False])
+def test_invalid_numbers(smsapi_rig: SmsApiRig, named: bool, mixed_is_refused: bool) -> None:
+    account = smsapi_rig.simulator.account
+    account.names_bad_numbers, account.refuses_mixed = named, mixed_is_refused
+    batch = [*several(4), sms(smsapi_rig.refused.e164), *several(4)]
+    answers = smsapi_rig.gateway.send(batch)
+    assert [a.client_id for a in answers] == [m.client_id for m in batch]
+    assert [i for i, a in enumerate(answers) if isinstance(a, MessageRefused)] == [4]
+    assert len(smsapi_rig.simulator.ledger) == 8
+    assert len(smsapi_rig.simulator.sends()) <= 2
+
+
+def test_only_invalid_numbers(smsapi_rig: SmsApiRig) -> None:
+    batch = [sms(smsapi_rig.refused.e164), sms(smsapi_rig.refused.e164)]
+    answers = smsapi_rig.gateway.send(batch)
+    assert all(isinstance(answer, MessageRefused) for answer in answers)
+    assert smsapi_rig.asked() == 1
+
+
+def test_an_unnamed_bad_number_is_found_by_halves(smsapi_rig: SmsApiRig) -> None:
+    batch = several(20)
+    smsapi_rig.simulator.account.blacklisted = frozenset({batch[13].to.digits})
+    answers = smsapi_rig.gateway.send(batch)
+    bad = [a for a in answers if isinstance(a, MessageRefused)]
+    assert [a.client_id for a in bad] == [batch[13].client_id]
+    assert bad[0].code is ErrorCode.NUMBER_BLACKLISTED
+    assert len(smsapi_rig.simulator.ledger) == 19
+
+
+def test_a_named_number_has_its_own_error(smsapi_rig: SmsApiRig) -> None:
+    one, two = batch = several(2)
+    named = f'{{"submitted_number":"{one.to.digits}","message":"limit","error_code":96}}'
+    body = f'{{"error":13,"message":"m","invalid_numbers":[{named}]}}'.encode()
+    smsapi_rig.faults.add(faults.answer(body, after=False))
+    first, second = smsapi_rig.gateway.send(batch)
+    assert isinstance(first, MessageRefused)
+    assert (first.code, first.details["provider_code"]) == (ErrorCode.NUMBER_LIMIT, 96)
+    assert isinstance(second, Receipt)
+    assert second.client_id == two.client_id
+
+
+def test_a_text_error_refuses_all(smsapi_rig: SmsApiRig) -> None:
+    answers = smsapi_rig.with_fields(sender="Nieznany").send(several(5))
+    assert {a.code for a in answers if isinstance(a, MessageRefused)} == {ErrorCode.SENDER_REFUSED}
+    assert {a.details["sender"] for a in answers if isinstance(a, MessageRefused)} == {"Nieznany"}
+    assert smsapi_rig.asked() == 1
+
+
+def test_stopped_half_way_leaves_the_rest_untaken(smsapi_rig: SmsApiRig) -> None:
+    smsapi_rig.simulator.desk.errors += [57]
+    smsapi_rig.simulator.account.balance = Decimal("0.32")
+    batch = several(4)
+    answers = smsapi_rig.gateway.send(batch)
+    kinds = {answer.client_id: type(answer) for answer in answers}
+    taken = {one.idx for one in smsapi_rig.simulator.ledger}
+    assert len(taken) == 2
+    assert kinds == {m.client_id: Receipt if m.client_id in taken else NeverTaken for m in batch}
+
+
+def test_stopped_before_anything_was_taken_is_raised(smsapi_rig: SmsApiRig) -> None:
+    smsapi_rig.simulator.desk.errors += [57]
+    smsapi_rig.simulator.account.balance = Decimal(0)
+    with pytest.raises(NoCredit):
+        smsapi_rig.gateway.send(several(4))
+
+
+def test_lost_half_way_is_unknown_for_all(smsapi_rig: SmsApiRig) -> None:
+    smsapi_rig.simulator.desk.errors += [57]
+    smsapi_rig.faults.add(None, None, faults.hang_up(after=True))
+    batch = several(4)
+    with pytest.raises(OutcomeUnknown):
+        smsapi_rig.gateway.send(batch)
+    for message in batch:
+        assert isinstance(smsapi_rig.gateway.reconcile(message), Receipt)
+    assert sorted(smsapi_rig.accepted()) == sorted(m.client_id for m in batch)
+
+
+def test_a_repeated_batch_is_unknown(smsapi_rig: SmsApiRig) -> None:
+    batch = several(3)
+    smsapi_rig.gateway.send(batch[:1])
+    with pytest.raises(OutcomeUnknown) as caught:
+        smsapi_rig.gateway.send(batch)
+    assert caught.value.code is ErrorCode.ALREADY_TAKEN
+    assert smsapi_rig.accepted() == [batch[0].client_id]
+
+
+# --- reconciling ---------------------------------------------------------------------------------
+
+
+def test_error_53_confirms(smsapi_rig: SmsApiRig) -> None:
+    message = sms()
+    smsapi_rig.gateway.send([message])
+    receipt = smsapi_rig.gateway.reconcile(message)
+    assert isinstance(receipt, Receipt)
+    assert (receipt.client_id, receipt.provider_id) == (message.client_id, "")
+
+
+def test_a_refusal_settles(smsapi_rig: SmsApiRig) -> None:
+    settled = smsapi_rig.gateway.reconcile(sms(smsapi_rig.refused.e164))
+    assert isinstance(settled, MessageRefused)
+    assert settled.code is ErrorCode.NUMBER_REFUSED
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (103, ErrorCode.NO_CREDIT),
+        (102, ErrorCode.LOGIN_REJECTED),
+        (202, ErrorCode.RATE_LIMITED),
+        (52, ErrorCode.NUMBER_LIMIT),
+        (54, ErrorCode.DATE_REFUSED),
+        (999, ErrorCode.PROVIDER_FAILED),
+    ],
+)
+def test_what_may_differ_by_now_settles_nothing(
+    smsapi_rig: SmsApiRig, number: int, code: ErrorCode
+) -> None:
+    smsapi_rig.simulator.desk.errors += [number]
+    with pytest.raises(OutcomeUnknown) as caught:
+        smsapi_rig.gateway.reconcile(sms())
+    assert caught.value.code is code
+    assert caught.value.details["gateway"] == "SMSAPI"
+
+
+def test_reconciles_within_what_the_provider_remembers(smsapi: SmsApiSimulator) -> None:
+    assert timedelta(hours=20) < SmsApi.reconcile_window < timedelta(hours=24)

@@ -1,0 +1,301 @@
+"""The SMSAPI gateway's questions: login, balance, sender names, delivery reports."""
+
+from decimal import Decimal
+
+import pytest
+import responses
+
+from smsdesk.core.errors import ErrorCode
+from smsdesk.core.gateway import (
+    ChecksLogin,
+    CredentialsRejected,
+    DeliveryStatus,
+    GatewayConfig,
+    GatewayError,
+    HasBalance,
+    ListsSenders,
+    OutcomeUnknown,
+    RateLimited,
+    Receipt,
+    Reconciles,
+    ReportsStatus,
+    Schedules,
+    Secret,
+    SenderName,
+    SenderStatus,
+    ShortensLinks,
+    Unreachable,
+)
+from smsdesk.core.message import MessageState
+from smsdesk.gateways.smsapi import SMSAPI, SmsApi
+from smsdesk.gateways.smsapi.answers import delivery_status
+from tests.gateways.contract import assert_silent, closed_port, several, shown, sms
+from tests.gateways.smsapi_rig import SmsApiRig
+from tests.simulators import faults
+from tests.simulators.faults import Fault
+
+
+@pytest.mark.parametrize(
+    "ability",
+    [
+        HasBalance,
+        ChecksLogin,
+        ListsSenders,
+        ReportsStatus,
+        Reconciles,
+        Schedules,
+        ShortensLinks,
+    ],
+)
+def test_abilities(smsapi_rig: SmsApiRig, ability: type) -> None:
+    assert isinstance(smsapi_rig.gateway, ability)
+
+
+# --- login ---------------------------------------------------------------------------------------
+
+
+def test_a_right_login_costs_nothing(smsapi_rig: SmsApiRig) -> None:
+    smsapi_rig.gateway.check_login()
+    smsapi_rig.with_token().check_login()
+    assert smsapi_rig.simulator.ledger == []
+    assert smsapi_rig.simulator.account.balance == Decimal(100)
+
+
+def test_a_wrong_password(smsapi_rig: SmsApiRig) -> None:
+    with pytest.raises(CredentialsRejected) as caught:
+        smsapi_rig.with_password("0" * 32).check_login()
+    assert caught.value.code is ErrorCode.LOGIN_REJECTED
+    assert caught.value.details == {"gateway": "SMSAPI", "provider_code": 102}
+
+
+@pytest.mark.parametrize("token", ["wrong", "zażółć", "zażółć\x7f 🦊"])
+def test_a_wrong_token(smsapi_rig: SmsApiRig, token: str) -> None:
+    with pytest.raises(CredentialsRejected) as caught:
+        smsapi_rig.with_token(token).check_login()
+    assert caught.value.code is ErrorCode.LOGIN_REJECTED
+
+
+def test_the_ip_filter(smsapi_rig: SmsApiRig) -> None:
+    smsapi_rig.simulator.account.ip_allowed = False
+    with pytest.raises(CredentialsRejected) as caught:
+        smsapi_rig.gateway.check_login()
+    assert caught.value.code is ErrorCode.IP_BLOCKED
+
+
+@pytest.mark.parametrize("number", [110, 401])
+@responses.activate
+def test_a_login_that_may_only_send_is_a_login(number: int) -> None:
+    answer = {"error": number, "message": "m"}
+    responses.post("https://api.smsapi.pl/user.do", json=answer)
+    _with_table().check_login()
+    assert len(responses.calls) == 1
+
+
+UNUSABLE = [
+    (faults.html(after=False), ErrorCode.CHECK_UNREADABLE),
+    (faults.hang_up(after=False), ErrorCode.CHECK_LOST),
+    (faults.slow(3, after=False), ErrorCode.CHECK_TIMEOUT),
+    (faults.failure(after=False), ErrorCode.CHECK_FAILED),
+    (faults.answer(b'{"error":999,"message":"m"}', after=False), ErrorCode.CHECK_FAILED),
+]
+
+
+@pytest.mark.parametrize(("fault", "code"), UNUSABLE, ids=lambda value: str(value)[:30])
+def test_a_question_that_fails_says_that_nothing_was_sent(
+    smsapi_rig: SmsApiRig, fault: Fault, code: ErrorCode
+) -> None:
+    smsapi_rig.simulator.other_faults.add(fault)
+    with pytest.raises(OutcomeUnknown) as caught:
+        smsapi_rig.gateway.check_login()
+    assert caught.value.code is code
+    assert "Nothing was sent." in str(caught.value)
+    assert "…" not in str(caught.value)
+    assert_silent(smsapi_rig, shown(caught.value))
+
+
+# --- balance -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("as_text", [False, True])
+def test_balance(smsapi_rig: SmsApiRig, as_text: bool) -> None:
+    smsapi_rig.simulator.account.points_as_text = as_text
+    smsapi_rig.gateway.send(several(2))
+    balance = smsapi_rig.gateway.balance()
+    assert (balance.amount, balance.unit) == (Decimal("99.68"), "pkt")
+    assert all("password" not in request.path for request in smsapi_rig.simulator.requests)
+
+
+def test_balance_from_the_profile(smsapi_rig: SmsApiRig) -> None:
+    smsapi_rig.simulator.account.credits_supported = False
+    assert smsapi_rig.gateway.balance().amount == Decimal(100)
+    assert smsapi_rig.with_token().balance().amount == Decimal(100)
+
+
+def test_balance_when_user_do_has_gone(smsapi_rig: SmsApiRig) -> None:
+    smsapi_rig.simulator.other_faults.add(faults.answer(faults.HTML, after=False, status=404))
+    assert smsapi_rig.gateway.balance().amount == Decimal(100)
+
+
+@responses.activate
+def test_no_balance_anywhere() -> None:
+    responses.post("https://api.smsapi.pl/user.do", json={"proCount": 3})
+    responses.get("https://api.smsapi.pl/profile", json={"username": "u"})
+    with pytest.raises(OutcomeUnknown) as caught:
+        _with_table().balance()
+    assert caught.value.code is ErrorCode.CHECK_UNREADABLE
+    assert "…" not in str(caught.value)
+
+
+def test_balance_with_a_wrong_password(smsapi_rig: SmsApiRig) -> None:
+    with pytest.raises(CredentialsRejected) as caught:
+        smsapi_rig.with_password("0" * 32).balance()
+    assert caught.value.code is ErrorCode.LOGIN_REJECTED
+
+
+# --- sender names --------------------------------------------------------------------------------
+
+
+def test_sender_names(smsapi_rig: SmsApiRig) -> None:
+    expected = (
+        SenderName("Test", SenderStatus.ACTIVE, is_default=True),
+        SenderName("Warsztat", SenderStatus.ACTIVE),
+        SenderName("Nowy", SenderStatus.PENDING),
+        SenderName("2WAY", SenderStatus.ACTIVE),
+    )
+    assert smsapi_rig.gateway.senders() == expected
+    smsapi_rig.simulator.account.rest_takes_basic = False
+    assert smsapi_rig.gateway.senders() == expected
+    assert smsapi_rig.with_token().senders() == expected
+
+
+def test_more_than_five_sender_names(smsapi_rig: SmsApiRig) -> None:
+    names = tuple((f"Nazwa{i}", "active") for i in range(30))
+    smsapi_rig.simulator.account.senders = names
+    assert [sender.name for sender in smsapi_rig.gateway.senders()] == [n for n, _ in names]
+
+
+@responses.activate
+def test_words_for_a_sender_s_status() -> None:
+    words = ["active", "INACTIVE", "Pending", "REJECTED", "DELETED", "NOVELTY", None]
+    items = [{"sender": f"S{i}", "status": word} for i, word in enumerate(words)]
+    collection = [*items, {"name": "Dawny", "status": "ACTIVE"}, {"status": "ACTIVE"}, 7]
+    responses.get("https://api.smsapi.pl/sms/sendernames", json={"collection": collection})
+    s = SenderStatus
+    assert [(sender.name, sender.status) for sender in _with_table().senders()] == [
+        ("S0", s.ACTIVE),
+        ("S1", s.PENDING),
+        ("S2", s.PENDING),
+        ("S3", s.REJECTED),
+        ("S4", s.REJECTED),
+        ("S5", s.UNKNOWN),
+        ("S6", s.UNKNOWN),
+        ("Dawny", s.ACTIVE),
+    ]
+
+
+@responses.activate
+@pytest.mark.parametrize("number", [110, 401])
+def test_no_sender_names_for_a_login_that_may_not_see_them(number: int) -> None:
+    responses.get("https://api.smsapi.pl/sms/sendernames", status=403, json={"error": "x"})
+    responses.post("https://api.smsapi.pl/sender.do", json={"error": number, "message": "m"})
+    assert _with_table().senders() == ()
+
+
+def test_sender_names_with_a_wrong_password(smsapi_rig: SmsApiRig) -> None:
+    with pytest.raises(CredentialsRejected):
+        smsapi_rig.with_password("0" * 32).senders()
+
+
+# --- delivery reports ----------------------------------------------------------------------------
+
+
+def test_delivery_reports(smsapi_rig: SmsApiRig) -> None:
+    ids = _sent(smsapi_rig, 3)
+    words = {ids[0]: "DELIVERED", ids[1]: "NOT_FOUND"}
+    smsapi_rig.simulator.account.statuses.update(words)
+    assert smsapi_rig.gateway.statuses([*ids, "unknown"]) == {
+        ids[0]: DeliveryStatus(MessageState.DELIVERED, "DELIVERED"),
+        ids[2]: DeliveryStatus(MessageState.ACCEPTED, "QUEUE"),
+    }
+    assert smsapi_rig.simulator.requests[-1].method == "POST"
+
+
+def test_no_ids_no_request(smsapi_rig: SmsApiRig) -> None:
+    assert smsapi_rig.gateway.statuses([]) == {}
+    assert smsapi_rig.simulator.requests == []
+
+
+def test_reports_are_best_effort(smsapi_rig: SmsApiRig) -> None:
+    ids = _sent(smsapi_rig, 1)
+    smsapi_rig.simulator.account.status_supported = False
+    assert smsapi_rig.gateway.statuses(ids) == {}
+    smsapi_rig.simulator.other_faults.add(faults.html(after=False))
+    assert smsapi_rig.gateway.statuses(ids) == {}
+
+
+@pytest.mark.parametrize(
+    ("fault", "error"),
+    [
+        (faults.too_many("5"), RateLimited),
+        (faults.answer(b'{"error":102,"message":"m"}', after=False), CredentialsRejected),
+    ],
+)
+def test_what_concerns_the_account_is_told(
+    smsapi_rig: SmsApiRig, fault: Fault, error: type[GatewayError]
+) -> None:
+    smsapi_rig.simulator.other_faults.add(fault)
+    with pytest.raises(error):
+        smsapi_rig.gateway.statuses(["1"])
+
+
+def test_no_reports_while_offline(smsapi_rig: SmsApiRig) -> None:
+    with closed_port() as host, pytest.raises(Unreachable):
+        smsapi_rig.at(host).statuses(["1"])
+
+
+@pytest.mark.parametrize(
+    ("word", "state"),
+    [
+        ("DELIVERED", MessageState.DELIVERED),
+        ("delivered", MessageState.DELIVERED),
+        ("404", MessageState.DELIVERED),
+        ("UNDELIVERED", MessageState.UNDELIVERED),
+        ("FAILED", MessageState.UNDELIVERED),
+        ("REJECTED", MessageState.UNDELIVERED),
+        ("STOP", MessageState.UNDELIVERED),
+        ("stopped", MessageState.UNDELIVERED),
+        ("EXPIRED", MessageState.EXPIRED),
+        ("402", MessageState.EXPIRED),
+        ("SENT", MessageState.ACCEPTED),
+        ("QUEUE", MessageState.ACCEPTED),
+        ("ACCEPTED", MessageState.ACCEPTED),
+        ("RENEWAL", MessageState.ACCEPTED),
+        ("PENDING", MessageState.ACCEPTED),
+        ("NOT_FOUND", None),
+        ("401", None),
+        ("UNKNOWN", None),
+        ("408", None),
+        ("", None),
+    ],
+)
+def test_status_words(word: str, state: MessageState | None) -> None:
+    status = delivery_status(word)
+    assert (status and status.state) == state
+
+
+def _sent(rig: SmsApiRig, count: int) -> list[str]:
+    answers = rig.gateway.send(several(count))
+    return [answer.provider_id for answer in answers if isinstance(answer, Receipt)]
+
+
+def _with_table() -> SmsApi:
+    fields = {"endpoint": "smsapi.pl", "type": "eco"}
+    return SMSAPI.build(GatewayConfig("smsapi", fields, {"token": Secret("t" * 40)}))
+
+
+@responses.activate
+def test_a_rate_limit_of_the_api_itself(smsapi_rig: SmsApiRig) -> None:
+    responses.post("https://api.smsapi.pl/sms.do", json={"error": 202, "message": "m"})
+    with pytest.raises(RateLimited) as caught:
+        _with_table().send([sms()])
+    assert caught.value.retry_after is None
