@@ -25,7 +25,6 @@ EXTENSION = "\f^{}\\[~]|€"
 _ESCAPE = "\x1b"
 _ASCII_BASIC = bytes(ord(character) for character in BASIC if character.isascii())
 _ALPHABET = frozenset(BASIC + EXTENSION)
-_ESCAPED = {ord(character): _ESCAPE + character for character in EXTENSION}
 _BEYOND_BMP = re.compile(r"[\U00010000-\U0010ffff]")
 
 
@@ -66,11 +65,14 @@ class Measure:
 def measure(text: str) -> Measure:
     """Count `text`. No part is split inside an extension character or a surrogate pair."""
     rest = _rest(text)
+    if not rest:
+        parts, left = _count(len(text), Encoding.GSM7)
+        return Measure(len(text), len(text), parts, left, Encoding.GSM7, ())
     forcing = _offenders(rest)
     encoding = Encoding.UCS2 if forcing else Encoding.GSM7
     pairs = len(_BEYOND_BMP.findall(rest)) if forcing else sum(map(rest.count, EXTENSION))
     units = len(text) + pairs
-    if pairs and units > encoding.joined:
+    if pairs and units > encoding.single:
         parts, left = _count_with_pairs(text, encoding)
     else:
         parts, left = _count(units, encoding)
@@ -80,7 +82,7 @@ def measure(text: str) -> Measure:
 def split_parts(text: str) -> tuple[str, ...]:
     """The text of every part as the phone receives it; an empty text is no part."""
     if is_gsm7(text):
-        parts = _parts(text.translate(_ESCAPED), Encoding.GSM7)
+        parts = _parts(_escaped(text), Encoding.GSM7)
         return tuple(part.replace(_ESCAPE, "") for part in parts)
     return tuple(map(_joined_halves, _parts(_utf16(text), Encoding.UCS2)))
 
@@ -118,10 +120,10 @@ def _count(units: int, encoding: Encoding) -> tuple[int, int]:
 
 
 def _count_with_pairs(text: str, encoding: Encoding) -> tuple[int, int]:
+    """The same for more than one part, by cutting."""
     is_gsm = encoding is Encoding.GSM7
-    parts = list(_parts(text.translate(_ESCAPED) if is_gsm else _utf16(text), encoding))
-    room = encoding.single if len(parts) == 1 else encoding.joined
-    return len(parts), room - len(parts[-1])
+    parts = list(_parts(_escaped(text) if is_gsm else _utf16(text), encoding))
+    return len(parts), encoding.joined - len(parts[-1])
 
 
 def _parts(units: str, encoding: Encoding) -> Iterator[str]:
@@ -138,6 +140,13 @@ def _parts(units: str, encoding: Encoding) -> Iterator[str]:
 
 def _begins_pair(unit: str) -> bool:
     return unit == _ESCAPE or "\ud800" <= unit <= "\udbff"
+
+
+def _escaped(text: str) -> str:
+    """`text` with an escape before every extension character."""
+    for character in EXTENSION:
+        text = text.replace(character, _ESCAPE + character)
+    return text
 
 
 def _utf16(text: str) -> str:

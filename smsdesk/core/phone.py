@@ -263,8 +263,6 @@ def _wrong_length(number: "phonenumbers.PhoneNumber", reading: str) -> ErrorCode
 def _parse_error(error: "phonenumbers.NumberParseException") -> ErrorCode:
     if error.error_type == error.INVALID_COUNTRY_CODE:
         return ErrorCode.NUMBER_IMPOSSIBLE
-    if error.error_type == error.TOO_LONG:
-        return ErrorCode.NUMBER_TOO_LONG
     return ErrorCode.NUMBER_TOO_SHORT
 
 

@@ -100,12 +100,14 @@ def _runs(piece: str) -> Iterator[str]:
 
 def _number_word(word: str) -> str:
     """Plus and digits of a word that may belong to a number; empty for other words."""
+    if word.isdecimal():
+        return word
     bare = compact(word)
     return "" if _LETTER.search(bare) or not _DIGIT.search(bare) else bare
 
 
 def _begins_number(digits: str) -> bool:
-    return digits.startswith(("+", "00")) or len(digits) >= _WHOLE_NUMBER
+    return digits.startswith("+") or len(digits) >= _WHOLE_NUMBER
 
 
 def _is_whole(digits: str) -> bool:
