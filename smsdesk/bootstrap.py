@@ -3,8 +3,8 @@
 Everything heavy is imported inside the functions, so importing this module costs nothing.
 """
 
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from smsdesk.core.gateway import SmsGateway
     from smsdesk.services.connector import Connector
     from smsdesk.services.desk import Desk
+    from smsdesk.services.health import Finding
     from smsdesk.store.secrets import Secrets
     from smsdesk.store.unit import Store
 
@@ -68,6 +69,57 @@ def prepare_practice(data_dir: Path) -> None:
         desk.close()
 
 
+def examine(data_dir: Path) -> "Sequence[Finding]":
+    """What `doctor` tells about the installation and the data; never raises for bad data."""
+    import platform
+
+    from smsdesk import __version__
+    from smsdesk.services.health import Finding
+
+    return [
+        Finding("smsdesk", __version__),
+        Finding("python", platform.python_version()),
+        Finding("platform", platform.platform()),
+        Finding("data", str(data_dir)),
+        Finding("log", str(paths.log_file(data_dir))),
+        Finding("resources", str(paths.resources()), paths.resources().is_dir()),
+        _keyring_finding(),
+        *_data_findings(data_dir),
+    ]
+
+
+def _keyring_finding() -> "Finding":
+    from smsdesk.services.health import Finding
+    from smsdesk.store.secrets import Secrets
+
+    try:
+        secrets = Secrets()
+        secrets.check()
+        return Finding("keyring", secrets.backend_name())
+    except SmsdeskError as error:
+        return Finding("keyring", str(error), ok=False)
+
+
+def _data_findings(data_dir: Path) -> "Iterator[Finding]":
+    from smsdesk.services.health import Finding
+
+    try:
+        desk = open_desk(data_dir)
+    except SmsdeskError as error:
+        yield Finding("database", str(error), ok=False)
+        return
+    with closing(desk):
+        yield Finding("database", str(paths.database(data_dir)))
+        yield Finding("contacts", str(desk.contacts.count()))
+        for state, count in desk.history.counts().items():
+            if count:
+                yield Finding(f"messages {state.value}", str(count))
+        for gateway in desk.gateways.list():
+            paused = f", paused: {gateway.paused}" if gateway.paused else ""
+            words = f"{gateway.provider}, {'active' if gateway.active else 'off'}{paused}"
+            yield Finding(f"gateway {gateway.id}", words, not gateway.paused)
+
+
 def _build(
     store: "Store", secrets: "Secrets", connector: "Connector", close: Callable[[], None]
 ) -> "Desk":
@@ -87,7 +139,7 @@ def _build(
         templates=TemplateService(store, _now),
         gateways=GatewaySetup(store, secrets, connector, _now),
         compose=ComposeService(store, connector, _now),
-        history=HistoryService(),
+        history=HistoryService(store, _now),
         preferences=PreferenceService(store),
         sender=Sender(store, _opener(store, connector)),
         close=close,

@@ -1,0 +1,65 @@
+"""What commands share: opening the desk, adding parsers, finding gateways, usage errors."""
+
+import argparse
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from smsdesk import paths
+from smsdesk.bootstrap import open_desk
+
+if TYPE_CHECKING:
+    from smsdesk.services.desk import Desk
+    from smsdesk.services.gateway_setup import ConfiguredGateway
+
+Commands = Any
+"""argparse's own class for this has no public name."""
+Run = Callable[[argparse.Namespace], int]
+
+
+class Refused(Exception):
+    """The command cannot be done; its text is the sentence for the user."""
+
+
+def add_command(commands: Commands, name: str, run: Run, summary: str) -> argparse.ArgumentParser:
+    """A command with --json and the function that does it."""
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=summary, description=summary)
+    parser.add_argument("--json", action="store_true", help="machine-readable output")
+    parser.set_defaults(run=run, usage_error=parser.error)
+    return parser
+
+
+def add_group(commands: Commands, name: str, summary: str) -> Commands:
+    """A command that only has sub-commands."""
+    parser = commands.add_parser(name, help=summary, description=summary)
+    return parser.add_subparsers(metavar="COMMAND", required=True)
+
+
+@contextmanager
+def opened_desk(arguments: argparse.Namespace) -> "Iterator[Desk]":
+    """The services over the chosen data folder."""
+    desk = open_desk(paths.data_dir(arguments.data_dir))
+    try:
+        yield desk
+    finally:
+        desk.close()
+
+
+def find_gateway(desk: "Desk", wanted: str) -> "ConfiguredGateway":
+    """By id, else by its exact name. Raises Refused."""
+    gateways = desk.gateways.list()
+    found = [g for g in gateways if g.id == wanted] or [g for g in gateways if g.name == wanted]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise Refused(f"There are {len(found)} gateways called “{wanted}”. Give the id instead.")
+    known = ", ".join(g.id for g in gateways) or "none yet"
+    raise Refused(f"There is no gateway “{wanted}”. Known are: {known}.")
+
+
+def key_value(text: str) -> tuple[str, str]:
+    """An argument like key=value."""
+    key, separator, value = text.partition("=")
+    if not separator or not key.strip():
+        raise argparse.ArgumentTypeError(f"“{key}” is not of the form key=value")
+    return key.strip(), value

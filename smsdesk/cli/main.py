@@ -1,0 +1,53 @@
+"""The parser of the whole command line, and the exit codes: 0 done, 1 refused, 2 wrong usage."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from smsdesk import __version__
+from smsdesk.cli import contacts, doctor, gateway, outbox, send
+from smsdesk.cli.common import Refused
+from smsdesk.cli.output import complain, prepare_streams, print_error
+from smsdesk.core.errors import SmsdeskError
+
+COMMANDS = ("gateway", "contacts", "send", "outbox", "doctor")
+_REFUSED = 1
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code. Wrong usage leaves by SystemExit(2)."""
+    prepare_streams()
+    arguments = make_parser().parse_args(argv)
+    try:
+        code = arguments.run(arguments)
+        sys.stdout.flush()
+    except (SmsdeskError, Refused) as error:
+        print_error(error, as_json=arguments.json)
+        return _REFUSED
+    except KeyboardInterrupt:
+        complain("Interrupted.")
+        return _REFUSED
+    except BrokenPipeError:
+        # whoever read our output has gone; Python would say so once more when it ends
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _REFUSED
+    return int(code)
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser; a command's namespace has `run`, `json` and `data_dir`."""
+    parser = argparse.ArgumentParser(
+        prog="smsdesk",
+        description="Texts a workshop's clients. Without a command the window opens.",
+        epilog="Secrets come from standard input or the environment, never from arguments.",
+    )
+    parser.add_argument("--version", action="version", version=f"smsdesk {__version__}")
+    parser.add_argument("--data-dir", metavar="DIR", help="where the data are kept")
+    parser.add_argument(
+        "--practice", action="store_true", help="open the window with sample data, send nothing"
+    )
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for module in (gateway, contacts, send, outbox, doctor):
+        module.add_parser(commands)
+    return parser

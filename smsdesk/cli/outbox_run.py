@@ -1,0 +1,156 @@
+"""outbox run: the sender in this process, its news as lines, and the ways to stop it.
+
+The window runs this very command as its child, with --watch-stdin.
+"""
+
+import argparse
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from threading import Event
+from types import FrameType
+from typing import TYPE_CHECKING
+
+from smsdesk.cli.common import opened_desk
+from smsdesk.cli.output import complain, error_json, print_json, say, sentence_of
+from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.services.sender_events import RunReport, SenderEvent, SenderNews
+
+if TYPE_CHECKING:
+    from smsdesk.services.desk import Desk
+
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+_STDIN = 0
+_WORDS: Mapping[SenderNews, str] = {
+    SenderNews.OFFLINE: "{gateway}: no connection, trying again.",
+    SenderNews.ONLINE: "{gateway}: connected again.",
+    SenderNews.PAUSED: "{gateway} is paused.",
+    SenderNews.RESUMED: "{gateway} goes on.",
+    SenderNews.IDLE: "Nothing to send at the moment.",
+}
+
+
+class Ears:
+    """Who may stop or wake the sender: signals, and with --watch-stdin lines of text."""
+
+    def __init__(self) -> None:
+        self.stop = Event()
+        self.wake = Event()
+
+    def end(self) -> None:
+        """Stop between two requests."""
+        self.stop.set()
+        self.wake.set()
+
+    @contextmanager
+    def listening(self, *, to_stdin: bool) -> Iterator[None]:
+        """The first Ctrl+C asks the sender to stop, a second one interrupts it."""
+        if to_stdin:
+            threading.Thread(target=self._read_stdin, name="stdin", daemon=True).start()
+        if threading.current_thread() is not threading.main_thread():
+            yield
+            return
+        before = [(number, signal.signal(number, self._on_signal)) for number in _SIGNALS]
+        try:
+            yield
+        finally:
+            for number, handler in before:
+                signal.signal(number, handler)
+
+    def _on_signal(self, _number: int, _frame: FrameType | None) -> None:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        self.end()
+
+    def _read_stdin(self) -> None:
+        """Unbuffered: a thread inside a buffered read would trip the interpreter's end."""
+        rest = b""
+        while chunk := _read(_STDIN):
+            *lines, rest = (rest + chunk).split(b"\n")
+            for line in lines:
+                if line.strip() == b"stop":
+                    self.end()
+                elif line.strip() == b"wake":
+                    self.wake.set()
+        self.end()
+
+
+def run_outbox(arguments: argparse.Namespace) -> int:
+    """The command. Raises SmsdeskError for what keeps messages from leaving."""
+    ears = Ears()
+    report = _print_event_json if arguments.json else _print_event
+    with opened_desk(arguments) as desk, ears.listening(to_stdin=arguments.watch_stdin):
+        try:
+            done = _run(desk, arguments, ears, report)
+        except SmsdeskError as error:
+            return _refuse(arguments, error)
+    _print_summary(done, as_json=arguments.json)
+    lost = done.reason is not None and done.reason.code is ErrorCode.SENDER_BUSY
+    if done.reason is not None and (arguments.until_empty or lost):
+        return _refuse(arguments, done.reason)
+    return 0
+
+
+def _run(
+    desk: "Desk",
+    arguments: argparse.Namespace,
+    ears: Ears,
+    report: Callable[[SenderEvent], None],
+) -> RunReport:
+    return desk.sender.run(
+        until_empty=arguments.until_empty,
+        stop=ears.stop,
+        wake=ears.wake,
+        report=report,
+        what="window" if arguments.watch_stdin else "command line",
+    )
+
+
+def _refuse(arguments: argparse.Namespace, error: SmsdeskError) -> int:
+    """As news too: the window reads nothing but standard output."""
+    complain(sentence_of(error))
+    if arguments.json:
+        print_json({"news": SenderNews.STOPPED.value, "error": error_json(error)})
+    return 1
+
+
+def _print_event_json(event: SenderEvent) -> None:
+    print_json(
+        {
+            "news": event.news.value,
+            "waiting": event.waiting,
+            "accepted": event.accepted,
+            "failed": event.failed,
+            "unclear": event.unclear,
+            "gateway_id": event.gateway_id,
+            "gateway": event.gateway,
+            "error": error_json(event.error) if event.error else None,
+        }
+    )
+
+
+def _print_event(event: SenderEvent) -> None:
+    words = _WORDS.get(event.news, "").format(gateway=event.gateway)
+    if words:
+        say(f"{words} {sentence_of(event.error)}" if event.error else words)
+
+
+def _print_summary(done: RunReport, *, as_json: bool) -> None:
+    counts = {
+        "accepted": done.accepted,
+        "failed": done.failed,
+        "unclear": done.unclear,
+        "waiting": done.waiting,
+    }
+    if as_json:
+        print_json({**counts, "reason": error_json(done.reason) if done.reason else None})
+        return
+    say(", ".join(f"{name} {count}" for name, count in counts.items()).capitalize() + ".")
+
+
+def _read(descriptor: int) -> bytes:
+    try:
+        return os.read(descriptor, 4096)
+    except OSError:
+        return b""

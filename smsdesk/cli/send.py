@@ -1,0 +1,142 @@
+"""send: write messages to the outbox. Nothing leaves until the outbox runs."""
+
+import argparse
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from smsdesk.cli.common import (
+    Commands,
+    Refused,
+    add_command,
+    find_gateway,
+    key_value,
+    opened_desk,
+)
+from smsdesk.cli.output import complain, print_json, say, sentence_of
+from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.services.compose_values import BadToken, MessageDraft, Queued, Recipient, Skipped
+
+if TYPE_CHECKING:
+    from smsdesk.services.desk import Desk
+
+_Skip = Mapping[str, str]
+
+
+def add_parser(commands: Commands) -> None:
+    """The send command."""
+    parser = add_command(commands, "send", _send, "write messages to the outbox")
+    parser.add_argument("--to", nargs="+", action="extend", default=[], metavar="NUMBER")
+    parser.add_argument("--contact", nargs="+", action="extend", default=[], type=int, metavar="ID")
+    parser.add_argument(
+        "--recipients", type=Path, metavar="FILE",
+        help="CSV with a column “number” and one column per placeholder",
+    )  # fmt: skip
+    text = parser.add_mutually_exclusive_group(required=True)
+    text.add_argument("--text", metavar="TEXT")
+    text.add_argument("--template", metavar="NAME")
+    parser.add_argument(
+        "--value", action="append", default=[], type=key_value, metavar="key=value",
+        help="fills a placeholder of the text",
+    )  # fmt: skip
+    parser.add_argument("--gateway", metavar="ID", help="id or exact name; else the default one")
+    parser.add_argument("--sender", default="", metavar="NAME")
+    parser.add_argument("--at", type=_moment, metavar="ISO-8601", help="when it should leave")
+    parser.add_argument("--yes", action="store_true", help="do not ask")
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text).astimezone()
+    except (ValueError, OverflowError, OSError) as error:
+        message = f"“{text}” is not a time like 2026-12-01T10:00"
+        raise argparse.ArgumentTypeError(message) from error
+
+
+def _send(arguments: argparse.Namespace) -> int:
+    if not (arguments.to or arguments.contact or arguments.recipients):
+        arguments.usage_error("nobody to write to: give --to, --contact or --recipients")
+    with opened_desk(arguments) as desk:
+        found = _found(desk, arguments)
+        recipients = tuple(each for each in found if isinstance(each, Recipient))
+        draft = _draft(desk, arguments, recipients)
+        _ask(desk, arguments, draft)
+        queued = desk.compose.queue(draft) if recipients else Queued((), ())
+        skipped = [
+            *_unknown_contacts(arguments.contact, recipients),
+            *(_bad_token(each) for each in found if isinstance(each, BadToken)),
+            *map(_skipped, queued.skipped),
+        ]
+    return _tell(arguments, queued, skipped)
+
+
+def _found(desk: "Desk", arguments: argparse.Namespace) -> Sequence[Recipient | BadToken]:
+    found: list[Recipient | BadToken] = [*desk.compose.recipients(arguments.contact)]
+    for number in arguments.to:
+        found += desk.compose.parse(number) or [_empty()]
+    if arguments.recipients:
+        found += desk.compose.from_file(arguments.recipients)
+    return found
+
+
+def _empty() -> BadToken:
+    return BadToken("", SmsdeskError(ErrorCode.NUMBER_EMPTY))
+
+
+def _draft(
+    desk: "Desk", arguments: argparse.Namespace, recipients: tuple[Recipient, ...]
+) -> MessageDraft:
+    template = desk.templates.by_name(arguments.template) if arguments.template else None
+    gateway = find_gateway(desk, arguments.gateway).id if arguments.gateway else ""
+    return MessageDraft(
+        recipients,
+        template.text if template else arguments.text or "",
+        dict(arguments.value),
+        gateway,
+        arguments.sender,
+        arguments.at,
+        template.id if template else None,
+    )
+
+
+def _ask(desk: "Desk", arguments: argparse.Namespace, draft: MessageDraft) -> None:
+    """A person at a terminal is asked before anything is queued. Raises Refused."""
+    if arguments.yes or arguments.json or not draft.recipients or not sys.stdin.isatty():
+        return
+    review = desk.compose.review(draft)
+    question = f"Queue {len(review.messages)} messages ({review.parts} parts)? [y/N]"
+    complain(question)
+    if sys.stdin.readline().strip().lower() not in ("y", "yes"):
+        raise Refused("Nothing was queued.")
+
+
+def _unknown_contacts(wanted: Sequence[int], recipients: Sequence[Recipient]) -> Iterator[_Skip]:
+    known = {recipient.contact_id for recipient in recipients}
+    for contact_id in dict.fromkeys(wanted):
+        if contact_id not in known:
+            yield {"to": str(contact_id), "reason": f"There is no contact {contact_id}."}
+
+
+def _bad_token(bad: BadToken) -> _Skip:
+    return {"to": bad.token, "reason": sentence_of(bad.reason)}
+
+
+def _skipped(skipped: Skipped) -> _Skip:
+    who = skipped.recipient
+    to = who.phone.e164 if who.phone else who.title
+    return {"to": to, "reason": sentence_of(skipped.reason)}
+
+
+def _tell(arguments: argparse.Namespace, queued: Queued, skipped: Sequence[_Skip]) -> int:
+    if arguments.json:
+        print_json({"queued": list(queued.ids), "skipped": skipped})
+    else:
+        for skip in skipped:
+            say(f"Skipped {skip['to']}: {skip['reason']}")
+        say(f"Queued messages: {len(queued.ids)}.")
+    if queued.ids:
+        return 0
+    complain("Nothing was queued: nobody on the list can be written to.")
+    return 1
