@@ -131,7 +131,8 @@ class LazyTable(QAbstractTableModel, Generic[R]):
     def _move(self, ids: Sequence[int], pages: dict[int, dict[int, R]]) -> None:
         """Other ids: selected and current rows follow their id."""
         persistent = self.persistentIndexList()
-        if not persistent:
+        # a header forgets its columns when the layout of a table without rows changes
+        if not persistent or not len(ids):
             self.beginResetModel()
             self._take(ids, pages)
             self.endResetModel()

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from smsdesk.ui import icons
 
 ICON = QSize(16, 16)
+_RECOLOURED = (QEvent.Type.PaletteChange, QEvent.Type.EnabledChange)
+"""The style sheet may give the words another colour."""
 
 
 class IconButton(QPushButton):
@@ -28,7 +30,7 @@ class IconButton(QPushButton):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
+        if event.type() in _RECOLOURED:
             self._draw_icon()
 
     def _draw_icon(self) -> None:
@@ -61,7 +63,7 @@ class IconToolButton(QToolButton):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
+        if event.type() in _RECOLOURED:
             self._draw_icon()
 
     def _draw_icon(self) -> None:

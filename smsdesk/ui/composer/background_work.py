@@ -1,0 +1,84 @@
+"""Work that follows typing: the review of a draft and keeping it, each after a short pause."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from smsdesk.core.errors import SmsdeskError
+from smsdesk.services.compose import MessageDraft, Review
+from smsdesk.ui.background import Task, TaskRunner
+
+REVIEW_PAUSE = 150
+KEEP_PAUSE = 400
+
+
+class ReviewLoop(QObject):
+    """Reviews the newest draft; what a newer one overtook is never told."""
+
+    reviewed = Signal(object)
+    """A `Review`."""
+    refused = Signal(object)
+    """The `SmsdeskError` that would stop everything."""
+
+    def __init__(self, runner: TaskRunner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._draft = MessageDraft()
+        self._task: Task | None = None
+        self._timer = QTimer(self, singleShot=True, interval=REVIEW_PAUSE)
+        self._timer.timeout.connect(self._start)
+
+    def request(self, draft: MessageDraft) -> None:
+        """Review `draft` soon, unless another one comes first."""
+        self.stop()
+        self._draft = draft
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Forget what was asked."""
+        self._timer.stop()
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+
+    def _start(self) -> None:
+        draft = self._draft
+        self._task = self._runner.run(
+            lambda desk: desk.compose.review(draft), self._done, self._failed, owner=self
+        )
+
+    def _done(self, review: Review) -> None:
+        self._task = None
+        self.reviewed.emit(review)
+
+    def _failed(self, error: SmsdeskError) -> None:
+        self._task = None
+        self.refused.emit(error)
+
+
+class DraftKeeper(QObject):
+    """Writes the unfinished draft down a moment after the last change."""
+
+    def __init__(self, runner: TaskRunner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._draft: MessageDraft | None = None
+        self._timer = QTimer(self, singleShot=True, interval=KEEP_PAUSE)
+        self._timer.timeout.connect(self._write)
+
+    def keep(self, draft: MessageDraft | None) -> None:
+        """Keep `draft` soon; None forgets what was kept."""
+        self._draft = draft
+        self._timer.start()
+
+    def flush(self) -> None:
+        """Keep it now: the window is about to close."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._write()
+
+    def _write(self) -> None:
+        draft = self._draft
+        self._runner.run(lambda desk: desk.compose.keep(draft), _nothing, _nothing, owner=self)
+
+
+def _nothing(_outcome: object) -> None:
+    """A draft that could not be kept is still on the screen."""

@@ -1,0 +1,119 @@
+"""ComposerForm: the composer's widgets and where they stand. What they do is in `composer.py`."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from smsdesk.ui.background import TaskRunner
+from smsdesk.ui.composer.counter import TextSize
+from smsdesk.ui.composer.fields_form import FieldsForm
+from smsdesk.ui.composer.preview import Preview
+from smsdesk.ui.composer.recipient_field import RecipientField
+from smsdesk.ui.composer.route_picker import RoutePicker
+from smsdesk.ui.composer.schedule import ScheduleButton
+from smsdesk.ui.composer.template_picker import TemplatePicker
+from smsdesk.ui.composer.text_field import MessageText
+from smsdesk.ui.widgets import buttons
+from smsdesk.ui.widgets.banner import Banner
+from smsdesk.ui.widgets.card import Card
+from smsdesk.ui.widgets.field import Field
+from smsdesk.ui.widgets.labels import Caption, Hint, Title
+
+_MARGIN = 16
+
+
+class ComposerForm(Card):
+    """A heading, the fields in a column that can scroll, and always visible the send button."""
+
+    def __init__(self, runner: TaskRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent, margin=0)
+        self.setMinimumWidth(340)
+        self._create_fields(runner)
+        self._create_foot()
+        self.body.setSpacing(0)
+        self.body.addLayout(self._head())
+        self.body.addWidget(self._column(), 1)
+        self.body.addLayout(self._foot())
+
+    def _create_fields(self, runner: TaskRunner) -> None:
+        self.recipients = RecipientField(runner)
+        self.skipped = Hint()
+        self.skipped.setObjectName("composerSkipped")
+        self.skipped.setProperty("role", "warning")
+        self.skipped.hide()
+        self.template = TemplatePicker()
+        self.fields = FieldsForm()
+        self.text = MessageText()
+        self.text.setObjectName("composerText")
+        self.text.setMinimumHeight(92)
+        self.text.setAccessibleName(self.tr("Text of the message"))
+        self.size_line = TextSize()
+        self.route = RoutePicker()
+        self.preview = Preview()
+        self.to_field = Field("", self.recipients)
+        self.text_field = Field("", self.text)
+        self.route_field = Field("", self.route)
+
+    def _create_foot(self) -> None:
+        self.error = Banner()
+        self.error.setObjectName("composerError")
+        self.cost = Hint()
+        self.cost.setObjectName("composerCost")
+        self.schedule = ScheduleButton()
+        self.schedule.setObjectName("composerSchedule")
+        self.send = buttons.primary(self.tr("Send"), "paper-plane-tilt")
+        self.send.setObjectName("composerSend")
+        self.close_button = buttons.tool("x", self.tr("Close the message"))
+        self.close_button.setObjectName("composerClose")
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setContentsMargins(_MARGIN, 12, 12, 6)
+        head.addWidget(Title(self.tr("New message")), 1)
+        head.addWidget(self.close_button)
+        return head
+
+    def _column(self) -> QScrollArea:
+        inside = QWidget()
+        inside.setProperty("role", "page")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(_MARGIN, 2, _MARGIN, 4)
+        column.setSpacing(4)
+        self._add(column, Caption(self.tr("To")), self.to_field, self.skipped)
+        self.template.setAccessibleName(self.tr("Template"))
+        self._add(column, Caption(self.tr("Template")), self.template, self.fields)
+        column.addWidget(Caption(self.tr("Text")))
+        column.addWidget(self.text_field, 1)
+        self._add(column, self.size_line)
+        self._add(column, Caption(self.tr("Sender")), self.route_field)
+        self._add(column, self.preview)
+        return _scrolling(inside)
+
+    def _foot(self) -> QVBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.schedule)
+        row.addStretch(1)
+        row.addWidget(self.send)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(_MARGIN, 8, _MARGIN, _MARGIN)
+        foot.setSpacing(8)
+        for part in (self.error, self.cost):
+            foot.addWidget(part)
+        foot.addLayout(row)
+        return foot
+
+    @staticmethod
+    def _add(column: QVBoxLayout, *parts: QWidget) -> None:
+        for part in parts:
+            column.addWidget(part)
+        column.addSpacing(6)
+
+
+def _scrolling(inside: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

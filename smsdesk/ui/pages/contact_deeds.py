@@ -1,0 +1,84 @@
+"""ContactDeeds: what the contact list does to contacts - edit, delete with undo, export."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from smsdesk.core.contact import Contact
+from smsdesk.ui import formats
+from smsdesk.ui.context import Context
+from smsdesk.ui.dialogs.contact_dialog import ContactDialog
+
+
+class ContactDeeds(QObject):
+    """Works in the background and says in a notice what was done."""
+
+    def __init__(self, context: Context, window: QWidget) -> None:
+        super().__init__(window)
+        self._context = context
+        self._window = window
+
+    def add(self) -> None:
+        """Open the dialog of a new contact."""
+        ContactDialog.open_for(self._context, None, self._say_saved, self._window)
+
+    def edit(self, contact_id: int) -> None:
+        """Open the dialog of this contact."""
+        self._context.runner.run(lambda desk: desk.contacts.get(contact_id), self._open, owner=self)
+
+    def _open(self, contact: Contact) -> None:
+        ContactDialog.open_for(self._context, contact, self._say_saved, self._window)
+
+    def _say_saved(self, contact: Contact) -> None:
+        self._context.notices.good(self.tr("%1 saved.").replace("%1", contact.title))
+
+    def delete(self, ids: Sequence[int]) -> None:
+        """Delete these; a notice offers to undo it."""
+        if ids:
+            self._context.runner.run(
+                lambda desk: desk.contacts.delete(ids), self._on_deleted, owner=self
+            )
+
+    def _on_deleted(self, contacts: Sequence[Contact]) -> None:
+        self._context.changes.contacts.emit()
+        if len(contacts) == 1:
+            said = self.tr("%1 deleted.").replace("%1", contacts[0].title)
+        else:
+            said = self.tr("%n contact(s) deleted.", "", len(contacts))
+        self._context.notices.say(
+            said, action_text=self.tr("Undo"), on_action=lambda: self._restore(contacts)
+        )
+
+    def _restore(self, contacts: Sequence[Contact]) -> None:
+        self._context.runner.run(
+            lambda desk: desk.contacts.restore(contacts), self._on_restored, owner=self
+        )
+
+    def _on_restored(self, _nothing: None) -> None:
+        self._context.changes.contacts.emit()
+
+    def choose_export(self) -> None:
+        """Ask for a file, then export."""
+        dialog = QFileDialog(self._window, self.tr("Export contacts"))
+        dialog.setObjectName("contactExportFile")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Spreadsheet (*.csv)"))
+        dialog.setDefaultSuffix("csv")
+        dialog.selectFile(self.tr("contacts.csv"))
+        dialog.fileSelected.connect(self.export)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def export(self, file: str) -> None:
+        """Write all contacts into `file`."""
+        path = Path(file)
+        self._context.runner.run(
+            lambda desk: (desk.contact_import.export(path), path), self._on_exported, owner=self
+        )
+
+    def _on_exported(self, answer: tuple[int, Path]) -> None:
+        count, path = answer
+        words = self.tr("%1 exported to %2.").replace("%1", formats.contacts(count))
+        self._context.notices.good(words.replace("%2", path.name))

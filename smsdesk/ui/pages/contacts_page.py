@@ -1,0 +1,309 @@
+"""ContactsPage: the people on the left, the message to them on the right."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from smsdesk.core.contact import ContactKind
+from smsdesk.core.errors import SmsdeskError
+from smsdesk.services.compose import Recipient
+from smsdesk.ui import formats
+from smsdesk.ui.composer.composer import Composer
+from smsdesk.ui.context import Context
+from smsdesk.ui.error_text import error_text
+from smsdesk.ui.models.contact_model import ContactModel
+from smsdesk.ui.pages.contact_deeds import ContactDeeds
+from smsdesk.ui.pages.contact_table import ContactTable
+from smsdesk.ui.widgets import buttons
+from smsdesk.ui.widgets.empty_state import EmptyState
+from smsdesk.ui.widgets.filter_chips import Chip, FilterChips
+from smsdesk.ui.widgets.labels import Hint, Title
+from smsdesk.ui.widgets.search_field import SearchField
+
+if TYPE_CHECKING:
+    from smsdesk.services.desk import Desk
+    from smsdesk.ui.background import Task
+
+_KINDS = {"customers": ContactKind.CUSTOMER, "contractors": ContactKind.CONTRACTOR}
+_SELECTION_PAUSE = 60
+_NEWS_PAUSE = 1000
+
+
+class ContactsPage(QWidget):
+    """Selected contacts are the recipients, and the other way round."""
+
+    counted = Signal(int)
+    """How many contacts there are in all."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("contactsPage")
+        self._context = context
+        self._task: Task | None = None
+        self._picking = False
+        self._deeds = ContactDeeds(context, self)
+        self._model = ContactModel(context.runner, context.theme, self)
+        self.composer = Composer(context, self)
+        self._picked = QTimer(self, singleShot=True, interval=_SELECTION_PAUSE)
+        self._news = QTimer(self, singleShot=True, interval=_NEWS_PAUSE)
+        self._create()
+        self._create_states()
+        self._assemble()
+        self._connect()
+        self._search()
+        self._line.setFocus()
+
+    # --- widgets -------------------------------------------------------------------------------
+
+    def _create(self) -> None:
+        self._import = buttons.secondary(self.tr("Import"), "download-simple")
+        self._import.setObjectName("contactImport")
+        self._export = buttons.secondary(self.tr("Export"), "upload-simple")
+        self._export.setObjectName("contactExport")
+        self._new = buttons.secondary(self.tr("New contact"), "plus")
+        self._new.setObjectName("contactNew")
+        self._line = SearchField(
+            self.tr("Search by name, company or number…"), object_name="contactSearch"
+        )
+        self._chips = FilterChips(
+            (
+                Chip("all", self.tr("All"), "filterAll"),
+                Chip("customers", self.tr("Customers"), "filterCustomers"),
+                Chip("contractors", self.tr("Contractors"), "filterContractors"),
+            )
+        )
+        self._selected = QLabel()
+        self._selected.setObjectName("contactSelected")
+        self._selected.setProperty("role", "hint")
+        self._table = ContactTable(self._model)
+
+    def _create_states(self) -> None:
+        self._loading = Hint(self.tr("Loading contacts…"))
+        self._loading.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        first = buttons.primary(self.tr("New contact"), "plus")
+        first.clicked.connect(self.new_contact)
+        bring = buttons.secondary(self.tr("Import contacts"), "download-simple")
+        bring.clicked.connect(self._context.wishes.contact_import)
+        self._none = EmptyState(
+            "users",
+            self.tr("No contacts yet"),
+            self.tr("Add the people and companies you write to, or import them from a file."),
+            first,
+            bring,
+        )
+        self._none.setObjectName("contactsEmpty")
+        everybody = buttons.secondary(self.tr("Show all contacts"))
+        everybody.setObjectName("contactsShowAll")
+        everybody.clicked.connect(self._show_everybody)
+        self._no_match = EmptyState("magnifying-glass", "", "", everybody)
+        self._no_match.setObjectName("contactsNoMatch")
+        again = buttons.secondary(self.tr("Try again"), "arrow-clockwise")
+        again.clicked.connect(self.refresh)
+        self._failure = EmptyState("warning-circle", "", "", again)
+        self._failure.setObjectName("contactsFailed")
+
+    def _assemble(self) -> None:
+        self._stack = QStackedWidget()
+        for state in (self._loading, self._table, self._none, self._no_match, self._failure):
+            self._stack.addWidget(state)
+        left = QWidget()
+        left.setMinimumWidth(460)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(22, 16, 8, 18)
+        column.setSpacing(10)
+        column.addLayout(self._head())
+        column.addWidget(self._line)
+        column.addLayout(self._filter_row())
+        column.addWidget(self._stack, 1)
+        right = QWidget()
+        beside = QVBoxLayout(right)
+        beside.setContentsMargins(8, 0, 18, 18)
+        beside.addWidget(self.composer)
+        self._right = right
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(left)
+        self._splitter.addWidget(right)
+        self._splitter.setStretchFactor(0, 3)
+        self._splitter.setStretchFactor(1, 2)
+        self._splitter.setSizes([600, 430])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._splitter)
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(Title(self.tr("Contacts")), 1)
+        for button in (self._import, self._export, self._new):
+            head.addWidget(button)
+        return head
+
+    def _filter_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(self._chips, 1)
+        row.addWidget(self._selected)
+        return row
+
+    def _connect(self) -> None:
+        changes, wishes = self._context.changes, self._context.wishes
+        self._import.clicked.connect(wishes.contact_import)
+        self._export.clicked.connect(self._deeds.choose_export)
+        self._new.clicked.connect(self.new_contact)
+        self._line.searched.connect(self._search)
+        self._chips.chosen.connect(self._search)
+        self._model.found.connect(self._on_found)
+        self._model.failed.connect(self._on_failed)
+        self._table.picked.connect(self._on_picked)
+        self._table.edit_wanted.connect(self._deeds.edit)
+        self._table.delete_wanted.connect(self._on_delete)
+        self._table.write_wanted.connect(self._on_write)
+        self._picked.timeout.connect(self._fetch_recipients)
+        self._news.timeout.connect(self._model.refresh)
+        self.composer.recipients_changed.connect(self._mark_recipients)
+        self.composer.closed.connect(self._on_closed)
+        changes.contacts.connect(self.refresh)
+        changes.messages.connect(self._on_messages)
+        wishes.template.connect(self._use_template)
+
+    # --- what the window asks for --------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Read everything again."""
+        self._model.refresh()
+        self._context.runner.run(lambda desk: desk.contacts.count(), self.counted.emit, owner=self)
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search field."""
+        self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._line.selectAll()
+
+    def new_contact(self) -> None:
+        """Open the dialog of a new contact."""
+        self._deeds.add()
+
+    def new_message(self, contact_ids: Sequence[int] = ()) -> None:
+        """Show the composer and put these contacts among its recipients."""
+        self._right.show()
+        if contact_ids:
+            self._add_recipients(contact_ids)
+        self.composer.focus()
+
+    # --- searching -----------------------------------------------------------------------------
+
+    def _search(self) -> None:
+        kind = _KINDS.get(self._chips.current)
+        self._model.search(partial(_find, search=self._line.text().strip(), kind=kind))
+
+    def _show_everybody(self) -> None:
+        self._chips.choose("all")
+        self._line.clear_now()
+
+    def _on_found(self, count: int) -> None:
+        search = self._line.text().strip()
+        narrowed = bool(search) or self._chips.current != "all"
+        if not narrowed:
+            self.counted.emit(count)
+        if count:
+            self._stack.setCurrentWidget(self._table)
+        elif narrowed:
+            self._say_no_match(search)
+        else:
+            self._stack.setCurrentWidget(self._none)
+        self._mark_recipients()
+
+    def _say_no_match(self, search: str) -> None:
+        if search:
+            title = self.tr("No contacts match “%1”").replace("%1", search[:40])
+        else:
+            title = self.tr("No contacts of this kind")
+        self._no_match.say(title, self.tr("Check the spelling, or look among all contacts."))
+        self._stack.setCurrentWidget(self._no_match)
+
+    def _on_failed(self, error: SmsdeskError) -> None:
+        self._failure.say(self.tr("The contacts cannot be read"), error_text(error))
+        self._stack.setCurrentWidget(self._failure)
+
+    def _on_messages(self) -> None:
+        """The last SMS of somebody has changed; while sending this comes often."""
+        if not self._news.isActive():
+            self._news.start()
+
+    # --- selection and recipients --------------------------------------------------------------
+
+    def _on_picked(self) -> None:
+        self._show_selected(len(self._table.selected_ids))
+        self._picking = True
+        self._picked.start()
+
+    def _show_selected(self, count: int) -> None:
+        words = self.tr("%n selected", "", count) if count else ""
+        self._selected.setText(words.replace(str(count), formats.number(count), 1))
+
+    def _fetch_recipients(self) -> None:
+        """Give the composer what is selected; recipients that are not listed now stay."""
+        selected = self._table.selected_ids
+        chosen = frozenset(selected)
+        known = self.composer.contact_ids
+        new = [contact_id for contact_id in selected if contact_id not in known]
+        unselected = known - chosen
+        gone = unselected.intersection(self._model.ids) if unselected else unselected
+        if self._task is not None:
+            self._task.cancel()
+        if not new:
+            self._give(tuple(gone), ())
+            return
+        self._task = self._context.runner.run(
+            lambda desk: desk.compose.recipients(new),
+            partial(self._give, tuple(gone)),
+            self._on_not_given,
+            owner=self,
+        )
+
+    def _give(self, gone: Sequence[int], new: Sequence[Recipient]) -> None:
+        self._picking = False
+        self.composer.exchange_contacts(gone, new)
+
+    def _on_not_given(self, error: SmsdeskError) -> None:
+        self._picking = False
+        self._context.notices.error(error)
+        self._mark_recipients()
+
+    def _mark_recipients(self) -> None:
+        """Select the rows of those who are recipients."""
+        if self._picking:
+            return
+        self._table.mark(self.composer.contact_ids)
+        self._show_selected(len(self._table.selected_ids))
+
+    def _add_recipients(self, contact_ids: Sequence[int]) -> None:
+        self._context.runner.run(
+            lambda desk: desk.compose.recipients(contact_ids), self._on_added, owner=self
+        )
+
+    def _on_added(self, recipients: Sequence[Recipient]) -> None:
+        self.composer.exchange_contacts((), recipients)
+        self.composer.focus()
+
+    # --- deeds ---------------------------------------------------------------------------------
+
+    def _on_delete(self) -> None:
+        self._deeds.delete(self._table.selected_ids)
+
+    def _on_write(self) -> None:
+        self.new_message(self._table.selected_ids)
+
+    def _on_closed(self) -> None:
+        self._right.hide()
+        self._table.setFocus()
+
+    def _use_template(self, template_id: int) -> None:
+        self._right.show()
+        self.composer.use_template(template_id)
+
+
+def _find(desk: "Desk", search: str, kind: ContactKind | None) -> Sequence[int]:
+    return desk.contacts.find(search, kind)

@@ -1,0 +1,199 @@
+"""TemplatesPage: the templates on the left, the chosen one on the right."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from smsdesk.core.errors import SmsdeskError
+from smsdesk.core.template import Purpose, Template, TemplateDraft
+from smsdesk.ui.context import Context
+from smsdesk.ui.pages.template_editor import TemplateEditor
+from smsdesk.ui.pages.template_list import TemplateList
+from smsdesk.ui.widgets import buttons
+from smsdesk.ui.widgets.empty_state import EmptyState
+from smsdesk.ui.widgets.labels import Title
+
+_LIST_WIDTH = 300
+
+
+class TemplatesPage(QWidget):
+    """Changes that were not saved are kept while one looks at other templates."""
+
+    use_template = Signal(int)
+    """A person wants to write with this template."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("templatesPage")
+        self._context = context
+        self._templates: dict[int, Template] = {}
+        self._unsaved: dict[int | None, TemplateDraft] = {}
+        self._current: int | None = None
+        self._wanted: int | None = None
+        self._create()
+        self._assemble()
+        self._connect()
+        self.refresh()
+        self._list.setFocus()
+
+    def _create(self) -> None:
+        self._new = buttons.secondary(self.tr("New template"), "plus")
+        self._new.setObjectName("templateNew")
+        self._list = TemplateList()
+        self._list.setFixedWidth(_LIST_WIDTH)
+        self._editor = TemplateEditor(self._context.theme)
+        first = buttons.primary(self.tr("New template"), "plus")
+        first.clicked.connect(self.new_template)
+        self._empty = EmptyState(
+            "note",
+            self.tr("No template chosen"),
+            self.tr("A template is a text you write often, with fields such as {kwota}."),
+            first,
+        )
+        self._empty.setObjectName("templatesEmpty")
+
+    def _assemble(self) -> None:
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._editor)
+        head = QHBoxLayout()
+        head.addWidget(Title(self.tr("Templates")), 1)
+        head.addWidget(self._new)
+        middle = QHBoxLayout()
+        middle.setSpacing(16)
+        middle.addWidget(self._list)
+        middle.addWidget(self._stack, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 16, 22, 18)
+        layout.setSpacing(12)
+        layout.addLayout(head)
+        layout.addLayout(middle, 1)
+
+    def _connect(self) -> None:
+        self._new.clicked.connect(self.new_template)
+        self._list.chosen.connect(self._on_chosen)
+        self._editor.edited.connect(self._on_edited)
+        self._editor.save_wanted.connect(self._on_save)
+        self._editor.delete_wanted.connect(self._on_delete)
+        self._editor.use_wanted.connect(self._on_use)
+        self._context.changes.templates.connect(self.refresh)
+
+    # --- what the window asks for --------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Read the templates again."""
+        self._context.runner.run(lambda desk: desk.templates.list(), self._on_read, owner=self)
+
+    def focus_search(self) -> None:
+        """A short list: the cursor goes into it, and letters find names."""
+        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def new_template(self) -> None:
+        """Begin an empty template."""
+        self._list.choose(None)
+        self._show(None)
+        self._editor.focus_name()
+
+    # --- list ----------------------------------------------------------------------------------
+
+    def _on_read(self, templates: Sequence[Template]) -> None:
+        self._templates = {template.id: template for template in templates}
+        self._show_list()
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self._show(wanted)
+        elif self._current is not None and self._current not in self._unsaved:
+            self._show(self._current)
+        elif self._current is None and None not in self._unsaved and templates:
+            self._show(self._list.first_id)
+
+    def _show_list(self) -> None:
+        self._list.show_templates(tuple(self._templates.values()), self._unsaved)
+
+    def _show(self, template_id: int | None) -> None:
+        """Show a template, the new one for None, nothing for one that is gone."""
+        template = self._templates.get(template_id) if template_id is not None else None
+        if template_id is not None and template is None:
+            self._current = None
+            self._stack.setCurrentWidget(self._empty)
+            return
+        self._current = template_id
+        stored = _draft(template) if template else TemplateDraft("", "", Purpose.ORDER)
+        self._editor.load(self._unsaved.get(template_id, stored), stored=template is not None)
+        self._stack.setCurrentWidget(self._editor)
+        if template_id is not None:
+            self._list.choose(template_id)
+
+    def _on_chosen(self, template_id: int) -> None:
+        if template_id != self._current:
+            self._show(template_id)
+
+    # --- editing -------------------------------------------------------------------------------
+
+    def _on_edited(self) -> None:
+        template = self._templates.get(self._current) if self._current is not None else None
+        draft = self._editor.draft
+        clean = draft == _draft(template) if template else not (draft.name or draft.text)
+        known = self._current in self._unsaved
+        if clean:
+            self._unsaved.pop(self._current, None)
+        else:
+            self._unsaved[self._current] = draft
+        if clean == known:
+            self._show_list()
+
+    def _on_save(self) -> None:
+        draft, template_id = self._editor.draft, self._current
+        self._context.runner.run(
+            lambda desk: desk.templates.save(draft, template_id),
+            self._on_saved,
+            self._editor.show_error,
+            owner=self,
+        )
+
+    def _on_saved(self, template: Template) -> None:
+        self._unsaved.pop(self._current, None)
+        self._current = self._wanted = template.id
+        self._context.notices.good(self.tr("Template “%1” saved.").replace("%1", template.name))
+        self._context.changes.templates.emit()
+
+    def _on_delete(self) -> None:
+        template_id = self._current
+        if template_id is not None:
+            self._context.runner.run(
+                lambda desk: desk.templates.delete(template_id),
+                self._on_deleted,
+                self._on_delete_failed,
+                owner=self,
+            )
+
+    def _on_deleted(self, template: Template) -> None:
+        self._unsaved.pop(template.id, None)
+        self._current = None
+        self._stack.setCurrentWidget(self._empty)
+        self._context.changes.templates.emit()
+        self._context.notices.say(
+            self.tr("Template “%1” deleted.").replace("%1", template.name),
+            action_text=self.tr("Undo"),
+            on_action=lambda: self._restore(template),
+        )
+
+    def _on_delete_failed(self, error: SmsdeskError) -> None:
+        self._editor.show_error(error)
+        self.refresh()
+
+    def _restore(self, template: Template) -> None:
+        self._context.runner.run(
+            lambda desk: desk.templates.save(_draft(template)), self._on_saved, owner=self
+        )
+
+    def _on_use(self) -> None:
+        if self._current is not None:
+            self.use_template.emit(self._current)
+            self._context.wishes.message.emit(())
+            self._context.wishes.template.emit(self._current)
+
+
+def _draft(template: Template) -> TemplateDraft:
+    return TemplateDraft(template.name, template.text, template.purpose)
