@@ -68,7 +68,8 @@ class ImportProcess(QObject):
     def start(self, file: str, *, dry_run: bool) -> None:
         """Import `file`, or only say what an import would do."""
         self._rest, self._result, self._error, self._cancelling = b"", None, None, False
-        arguments = ["contacts", "import", file, "--json", *(["--dry-run"] if dry_run else [])]
+        arguments = ["contacts", "import", file, "--json", "--progress"]
+        arguments += ["--dry-run"] if dry_run else []
         self._child.start(self._command[0], [*self._command[1:], *arguments])
 
     def cancel(self) -> None:

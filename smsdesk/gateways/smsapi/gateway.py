@@ -230,9 +230,12 @@ class SmsApiProvider:
 
     info = INFO
 
+    def __init__(self, limits: Limits | None = None) -> None:
+        self._limits = limits
+
     def build(self, config: GatewayConfig) -> SmsApi:
         """A gateway from checked values; opens no connection."""
-        return SmsApi(config)
+        return SmsApi(config, self._limits)
 
 
 SMSAPI = SmsApiProvider()
