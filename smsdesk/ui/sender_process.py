@@ -17,6 +17,8 @@ from smsdesk.core.errors import ErrorCode, SmsdeskError
 _FIRST_PAUSE_MS = 1000
 _LONGEST_PAUSE_MS = 60_000
 _ELSEWHERE_PAUSE_MS = 10_000
+REFUSED = "refused"
+"""Our own word for a child that says only why it does not work."""
 
 
 class SenderState(StrEnum):
@@ -74,8 +76,8 @@ class SenderProcess(QObject):
         self._state = SenderState.OFF
         self._waiting = 0
         self._wanted = False
-        self._told_crash = False
-        self._busy = False
+        self._told = False
+        self._refusal: SmsdeskError | None = None
         self._pause_ms = _FIRST_PAUSE_MS
         self._rest = bytearray()
         self._again = QTimer(self)
@@ -138,7 +140,7 @@ class SenderProcess(QObject):
         if self.running:
             return
         self._rest.clear()
-        self._busy = False
+        self._refusal = None
         self._child.start(self._command[0], list(self._command[1:]))
 
     def _read(self) -> None:
@@ -155,9 +157,10 @@ class SenderProcess(QObject):
         self._child.readAllStandardError()
 
     def _take(self, report: SenderReport) -> None:
-        if report.error is not None and report.error.code is ErrorCode.SENDER_BUSY:
-            self._busy = True
-        self._pause_ms, self._told_crash = _FIRST_PAUSE_MS, False
+        if report.news == REFUSED:
+            self._refusal = report.error
+            return
+        self._pause_ms, self._told = _FIRST_PAUSE_MS, False
         if report.waiting != self._waiting:
             self._waiting = report.waiting
             self.waiting_changed.emit(self._waiting)
@@ -177,20 +180,21 @@ class SenderProcess(QObject):
 
     def _on_finished(self, code: int) -> None:
         self._read()
-        if not self._wanted or (code == 0 and not self._busy):
+        busy = self._refusal is not None and self._refusal.code is ErrorCode.SENDER_BUSY
+        if not self._wanted or (code == 0 and not busy):
             self._enter(SenderState.OFF)
-        elif self._busy:
+        elif busy:
             self._enter(SenderState.ELSEWHERE)
             self._again.start(_ELSEWHERE_PAUSE_MS)
         else:
             self._recover()
 
     def _recover(self) -> None:
-        """Crashed: say so once, start again after a growing pause."""
+        """Crashed or refused: say so once, start again after a growing pause."""
         self._enter(SenderState.CRASHED)
-        if not self._told_crash:
-            self._told_crash = True
-            self.troubled.emit(SmsdeskError(ErrorCode.SENDER_STOPPED))
+        if not self._told:
+            self._told = True
+            self.troubled.emit(self._refusal or SmsdeskError(ErrorCode.SENDER_STOPPED))
         self._again.start(self._pause_ms)
         self._pause_ms = min(self._pause_ms * 2, _LONGEST_PAUSE_MS)
 
@@ -201,23 +205,25 @@ def parse_report(line: bytes) -> SenderReport | None:
         said = json.loads(line)
     except ValueError:
         return None
-    if not isinstance(said, dict) or not isinstance(said.get("news"), str):
+    if not isinstance(said, dict):
+        return None
+    error = parse_error(said.get("error"))
+    news = said.get("news", REFUSED if error is not None else None)
+    if not isinstance(news, str):
         return None
     counts = {name: _count(said.get(name)) for name in ("waiting", "accepted", "failed", "unclear")}
     return SenderReport(
-        news=said["news"],
+        news=news,
         gateway_id=str(said.get("gateway_id") or ""),
         gateway=str(said.get("gateway") or ""),
-        error=parse_error(said.get("error")),
+        error=error,
         **counts,
     )
 
 
 def parse_error(said: object) -> SmsdeskError | None:
-    """An error as the command line writes it: {"code": …, "details": {…}} or the code alone."""
-    code, details = (
-        (said.get("code"), said.get("details")) if isinstance(said, dict) else (said, {})
-    )
+    """An error as the command line writes it: {"code": …, "details": {…}}."""
+    code, details = (said.get("code"), said.get("details")) if isinstance(said, dict) else ("", {})
     if not isinstance(code, str) or code not in {*ErrorCode}:
         return None
     known = details if isinstance(details, dict) else {}

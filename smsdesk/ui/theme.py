@@ -76,7 +76,7 @@ LIGHT = Tokens(
     line="#E3E6EB",
     text="#1B1F27",
     muted="#667085",
-    hover="#F1F3F6",
+    hover="#F3F5F8",
     control="#8A93A3",
     accent="#2457D6",
     accent_soft="#E8EEFC",
@@ -177,7 +177,8 @@ class Theme(QObject):
         self._app.styleHints().setColorScheme(scheme or Qt.ColorScheme.Unknown)
 
     def _apply(self) -> None:
-        tokens = DARK if self._wants_dark() else LIGHT
+        system = self._app.styleHints().colorScheme()
+        tokens = DARK if wants_dark(self._choice, system) else LIGHT
         if tokens is self._tokens:
             return
         self._tokens = tokens
@@ -185,10 +186,10 @@ class Theme(QObject):
         self._app.setStyleSheet(style_sheet(self._resources, tokens))
         self.changed.emit()
 
-    def _wants_dark(self) -> bool:
-        if self._choice:
-            return self._choice == "dark"
-        return self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+def wants_dark(choice: str, system: Qt.ColorScheme) -> bool:
+    """The choice wins; a system that does not say is light."""
+    return choice == "dark" or (not choice and system is Qt.ColorScheme.Dark)
 
 
 def base_font() -> QFont:

@@ -1,0 +1,58 @@
+"""Sentences of errors: translated, filled in, one for every code."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication
+
+from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.ui.error_text import code_text, error_text
+
+
+class Shouting(QTranslator):
+    """Translates every sentence into upper case, except what is in braces."""
+
+    def translate(
+        self,
+        context: str | bytes | bytearray | memoryview,
+        sourceText: str | bytes | bytearray | memoryview,  # noqa: N803  # Qt's name
+        disambiguation: str | bytes | bytearray | memoryview | None = None,
+        n: int = -1,
+    ) -> str:
+        del disambiguation, n
+        text = sourceText if isinstance(sourceText, str) else bytes(sourceText).decode()
+        return f"{text} ({context if isinstance(context, str) else bytes(context).decode()})"
+
+
+@pytest.fixture
+def shouting(qapp: QApplication) -> Iterator[None]:
+    translator = Shouting()
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("code", list(ErrorCode))
+def test_every_code_has_a_sentence(code: ErrorCode) -> None:
+    error = SmsdeskError(code)
+    assert error_text(error) == str(error)
+    assert error_text(error).strip()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_details_are_filled_in() -> None:
+    assert "KOWALSKI" in code_text(ErrorCode.SENDER_REFUSED, gateway="SMSAPI", sender="KOWALSKI")
+
+
+@pytest.mark.usefixtures("shouting")
+def test_sentences_are_translated_in_their_own_context() -> None:
+    text = code_text(ErrorCode.NO_CREDIT, gateway="SMSAPI")
+    assert text.startswith("SMSAPI ")
+    assert text.endswith("(ErrorText)")
+
+
+@pytest.mark.usefixtures("shouting")
+def test_states_among_the_details_are_words() -> None:
+    assert "“Delivered (MessageState)”" in code_text(ErrorCode.MESSAGE_STATE, state="delivered")

@@ -1,0 +1,64 @@
+"""Notices: good news goes, bad news stays, actions act once."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.ui import notices as notices_module
+from smsdesk.ui.notices import NoticeBar, Notices
+from smsdesk.ui.theme import Theme, Tone
+
+
+@pytest.fixture
+def notices() -> Notices:
+    return Notices()
+
+
+@pytest.fixture
+def bar(qtbot: QtBot, theme: Theme, notices: Notices) -> NoticeBar:
+    bar = NoticeBar(notices)
+    qtbot.addWidget(bar)
+    return bar
+
+
+def test_good_news_goes_away_by_itself(
+    qtbot: QtBot, bar: NoticeBar, notices: Notices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(notices_module, "GOOD_NEWS_MS", 10)
+    notices.good("Saved.")
+    assert bar.isVisible()
+    assert bar.banner.text == "Saved."
+    assert bar.banner.tone is Tone.GOOD
+    qtbot.waitUntil(lambda: not bar.isVisible())
+
+
+def test_bad_news_stays_until_it_is_closed(qtbot: QtBot, bar: NoticeBar, notices: Notices) -> None:
+    notices.error(SmsdeskError(ErrorCode.CONTACT_GONE))
+    assert bar.banner.tone is Tone.BAD
+    assert bar.banner.accessibleName() == bar.banner.text
+    assert not bar._timer.isActive()
+    qtbot.mouseClick(bar.banner._close, Qt.MouseButton.LeftButton)
+    assert not bar.isVisible()
+
+
+def test_bad_news_is_not_taken_away_by_the_timer_of_good_news(
+    bar: NoticeBar, notices: Notices
+) -> None:
+    notices.good("Saved.")
+    notices.say("Careful.", Tone.WARN)
+    assert not bar._timer.isActive()
+
+
+def test_an_action_acts_and_closes(qtbot: QtBot, bar: NoticeBar, notices: Notices) -> None:
+    undone: list[str] = []
+    notices.good("Deleted.", "Undo", lambda: undone.append("undone"))
+    assert bar.banner.action_button.text() == "Undo"
+    qtbot.mouseClick(bar.banner.action_button, Qt.MouseButton.LeftButton)
+    assert undone == ["undone"]
+    assert not bar.isVisible()
+
+
+def test_a_notice_without_an_action_has_no_button(bar: NoticeBar, notices: Notices) -> None:
+    notices.say("Just so.")
+    assert not bar.banner.action_button.isVisible()
