@@ -2,11 +2,16 @@
 
 import ipaddress
 import os
+import shutil
 import socket
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from smsdesk.store.unit import Store
 
 _connect = socket.socket.connect
 _getaddrinfo = socket.getaddrinfo
@@ -78,3 +83,29 @@ def data_dir(tmp_path: Path) -> Path:
     folder = tmp_path / "data"
     folder.mkdir()
     return folder
+
+
+@pytest.fixture(scope="session")
+def blank_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated database without rows, for copying."""
+    from smsdesk.store.engine import make_engine
+    from smsdesk.store.schema import upgrade
+
+    path = tmp_path_factory.mktemp("blank") / "smsdesk.db"
+    engine = make_engine(path)
+    upgrade(engine)
+    engine.dispose()
+    return path
+
+
+@pytest.fixture
+def store(tmp_path: Path, blank_database: Path) -> Iterator["Store"]:
+    """An empty store in a file; locks are waited for only briefly."""
+    from smsdesk.store.engine import make_engine
+    from smsdesk.store.unit import Store
+
+    path = tmp_path / "smsdesk.db"
+    shutil.copyfile(blank_database, path)
+    opened = Store(make_engine(path, busy_timeout=0.2))
+    yield opened
+    opened.close()

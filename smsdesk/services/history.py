@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from smsdesk.store.message_list import StoredAttempt, StoredMessage
     from smsdesk.store.unit import Store
 
+_CODES = frozenset(ErrorCode)
 _EXPORT_CHUNK = 1000
 _HEADER = (
     "Data",
@@ -209,7 +210,7 @@ def _row(message: "StoredMessage") -> MessageListRow:
 
 def _error(message: "StoredMessage") -> SmsdeskError | None:
     """The error as it was raised; one that this version does not know is left out."""
-    if message.error_code not in tuple(ErrorCode):
+    if message.error_code not in _CODES:
         return None
     return SmsdeskError(ErrorCode(message.error_code), **message.error_details)
 
@@ -237,5 +238,5 @@ def _exported(row: MessageListRow) -> tuple[str, ...]:
         _STATE_WORDS[row.state],
         str(row.parts),
         "" if row.price is None else format(row.price, "f").replace(".", ","),
-        as_text(harmless(row.provider_id)),
+        as_text(row.provider_id) if row.provider_id.isalnum() else harmless(row.provider_id),
     )

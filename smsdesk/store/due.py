@@ -15,6 +15,7 @@ from smsdesk.store.models import GatewayRow, MessageRow
 
 _S = MessageState
 _CHUNK = 500
+_CODES = frozenset(ErrorCode)
 _T = TypeVar("_T")
 _Id = str | InstrumentedAttribute[str]
 
@@ -147,4 +148,4 @@ def _held_by(active: bool | None, paused: str | None) -> ErrorCode | None:  # no
         return ErrorCode.GATEWAY_GONE
     if not active:
         return ErrorCode.GATEWAY_INACTIVE
-    return ErrorCode(paused) if paused in tuple(ErrorCode) else None
+    return ErrorCode(paused) if paused in _CODES else None
