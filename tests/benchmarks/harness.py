@@ -5,7 +5,7 @@ import os
 import statistics
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,24 +66,33 @@ def median(values: Sequence[float]) -> float:
 
 @contextmanager
 def empty_home(folder: Path) -> Iterator[None]:
-    """A home of its own for this process and its children: keyring in a file, no display."""
+    """A home of its own for this process and its children: keyring in a file, no display.
+
+    Bytecode is kept, as it is where the program is installed.
+    """
     home = folder / "home"
     home.mkdir()
-    changes = {
+    changes: dict[str, str | None] = {
         "HOME": str(home),
         **{f"XDG_{kind}_HOME": str(home / kind) for kind in ("DATA", "CONFIG", "CACHE", "STATE")},
         "PYTHON_KEYRING_BACKEND": "keyrings.alt.file.PlaintextKeyring",
         "QT_QPA_PLATFORM": "offscreen",
+        "PYTHONDONTWRITEBYTECODE": None,
+        "SMSDESK_DATA_DIR": None,
     }
     before = {name: os.environ.get(name) for name in changes}
-    os.environ.update(changes)
+    _set_environment(changes)
     try:
         yield
     finally:
-        for name, value in before.items():
-            os.environ.pop(name)
-            if value is not None:
-                os.environ[name] = value
+        _set_environment(before)
+
+
+def _set_environment(values: Mapping[str, str | None]) -> None:
+    for name, value in values.items():
+        os.environ.pop(name, None)
+        if value is not None:
+            os.environ[name] = value
 
 
 def run_child(*arguments: str, timeout: float = 120) -> str:
