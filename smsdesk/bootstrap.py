@@ -3,6 +3,7 @@
 Everything heavy is imported inside the functions, so importing this module costs nothing.
 """
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing
 from datetime import UTC, datetime
@@ -14,12 +15,15 @@ from smsdesk.core.errors import ErrorCode, SmsdeskError
 
 if TYPE_CHECKING:
     from smsdesk.core.gateway import SmsGateway
+    from smsdesk.gateways.http import Limits
     from smsdesk.services.connector import Connector
     from smsdesk.services.desk import Desk
     from smsdesk.services.health import Finding
     from smsdesk.store.secrets import Secrets
     from smsdesk.store.unit import Store
 
+READ_TIMEOUT_VARIABLE = "SMSDESK_HTTP_READ_TIMEOUT"
+"""Seconds to wait for a gateway's answer."""
 _PRIVATE = 0o700
 _PRACTICE = "practice"
 _PRACTICE_NAME = "Tryb ćwiczeniowy"
@@ -176,7 +180,17 @@ def _connector(data_dir: Path, secrets: "Secrets") -> "Connector":
     from smsdesk.gateways.catalogue import providers
     from smsdesk.services.connector import Connector
 
-    return Connector(providers(paths.practice_ledger(data_dir)), secrets)
+    return Connector(providers(paths.practice_ledger(data_dir), _limits()), secrets)
+
+
+def _limits() -> "Limits | None":
+    """Tests cannot wait as long for an answer as people should."""
+    from smsdesk.gateways.http import Limits
+
+    try:
+        return Limits(read=float(os.environ[READ_TIMEOUT_VARIABLE]))
+    except (KeyError, ValueError):
+        return None
 
 
 def _opener(store: "Store", connector: "Connector") -> Callable[[str], "SmsGateway"]:
