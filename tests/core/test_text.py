@@ -84,6 +84,10 @@ def test_polish_letters_never_cost_more_when_plain(text: str) -> None:
     assert measure(plain(text)).parts <= measure(text).parts
 
 
+def test_replacement_leaves_gsm7_alone() -> None:
+    assert [replacement(c) for c in "aé€\nł🙂"] == ["a", "é", "€", "\n", "l", ""]
+
+
 @given(st.characters())
 def test_replacement_of_one_character(character: str) -> None:
     assert is_gsm7(replacement(character))
