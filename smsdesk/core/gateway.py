@@ -46,6 +46,8 @@ class ConfigField:
     affects_sending: bool = True
     alternative: str = ""
     """Name of another field that may be filled in instead of this one (password or token)."""
+    idle_when: tuple[str, str] | None = None
+    """(field, value): without effect while that other field has this value."""
 
     @property
     def secret(self) -> bool:
