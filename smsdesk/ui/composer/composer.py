@@ -4,7 +4,7 @@ What is sent is decided by `services.compose`. The counter follows each key by i
 else (the recipients' own values, the price) comes from a review in the background.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -12,31 +12,18 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from smsdesk.core.errors import ErrorCode, FieldError, SmsdeskError
-from smsdesk.core.gsm7 import Measure
 from smsdesk.core.template import Template, placeholders
 from smsdesk.core.text import plain
-from smsdesk.services.compose import MessageDraft, Queued, Recipient, Review
-from smsdesk.services.merging import contact_values
-from smsdesk.ui.composer import words
-from smsdesk.ui.composer.background_work import DraftKeeper, ReviewLoop
+from smsdesk.services.compose import MessageDraft, Recipient
+from smsdesk.ui.composer.background_work import DraftKeeper
+from smsdesk.ui.composer.forecast import Forecast
 from smsdesk.ui.composer.form import ComposerForm
-from smsdesk.ui.composer.merge import merged, offenders
+from smsdesk.ui.composer.sending import Sending
 from smsdesk.ui.composer.supplies import Supplies, keeps_letters, read_supplies
-from smsdesk.ui.context import Context, PageKey
+from smsdesk.ui.context import Context
 from smsdesk.ui.error_text import code_text, error_text
 from smsdesk.ui.theme import Tone
 from smsdesk.ui.widgets.field import Field
-
-_QUIET = frozenset(
-    {
-        ErrorCode.TEXT_EMPTY,
-        ErrorCode.NO_RECIPIENTS,
-        ErrorCode.NO_GATEWAY,
-        ErrorCode.PLACEHOLDER_UNFILLED,
-        ErrorCode.PLACEHOLDER_UNKNOWN,
-    }
-)
-"""What is merely unfinished while one is still writing."""
 
 
 class Composer(QWidget):
@@ -52,13 +39,11 @@ class Composer(QWidget):
         self.setObjectName("composer")
         self.setAccessibleName(self.tr("New message"))
         self._context = context
-        self._supplies: Supplies | None = None
-        self._review: Review | None = None
         self._asked_for: tuple[str, ...] = ()
-        self._busy = False
-        self._send_when_read = False
+        self._restored = False
         self._form = ComposerForm(context.runner, self)
-        self._reviews = ReviewLoop(context.runner, self)
+        self._forecast = Forecast(self._form, context.runner, self)
+        self._sending = Sending(context, self._form, self)
         self._keeper = DraftKeeper(context.runner, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -66,9 +51,11 @@ class Composer(QWidget):
         self._connect()
         self._follow_changes()
         self._dress()
-        self._recount()
+        self._on_changed()
         self._read_supplies()
-        context.runner.run(lambda desk: desk.compose.kept(), self._restore, owner=self)
+        context.runner.run(
+            lambda desk: desk.compose.kept(), self._restore, self._on_not_restored, owner=self
+        )
 
     def _connect(self) -> None:
         form = self._form
@@ -85,8 +72,8 @@ class Composer(QWidget):
         form.route.changed.connect(self._on_route)
         form.schedule.changed.connect(self._on_changed)
         form.send.clicked.connect(self.send)
-        self._reviews.reviewed.connect(self._on_reviewed)
-        self._reviews.refused.connect(self._on_review_refused)
+        self._sending.sent.connect(self._on_sent)
+        self._sending.refused.connect(self._on_changed)
 
     def _follow_changes(self) -> None:
         changes = self._context.changes
@@ -111,16 +98,7 @@ class Composer(QWidget):
     @property
     def draft(self) -> MessageDraft:
         """What is written so far."""
-        form = self._form
-        return MessageDraft(
-            recipients=form.recipients.recipients,
-            text=form.text.text,
-            values=form.fields.values,
-            gateway_id=form.route.gateway_id,
-            sender=form.route.sender_name,
-            send_at=form.schedule.when,
-            template_id=form.template.template_id,
-        )
+        return self._form.draft
 
     def write_to(self, recipients: Sequence[Recipient], text: str = "") -> None:
         """Open with these recipients and, if there is one, this text."""
@@ -157,7 +135,8 @@ class Composer(QWidget):
         self._context.runner.run(read_supplies, self._on_supplies, owner=self)
 
     def _on_supplies(self, supplies: Supplies) -> None:
-        self._supplies = supplies
+        self._sending.ready = True
+        self._forecast.set_supplies(supplies)
         self._form.template.set_templates(supplies.templates)
         self._form.route.set_gateways(supplies.gateways)
         self._asked_for = ()
@@ -166,6 +145,7 @@ class Composer(QWidget):
 
     def _restore(self, draft: MessageDraft | None) -> None:
         """Bring back what was unfinished, unless something new has been begun."""
+        self._restored = True
         form = self._form
         if draft is None or form.text.text or len(form.recipients):
             return
@@ -176,6 +156,10 @@ class Composer(QWidget):
             form.schedule.choose(draft.send_at)
         form.text.start_with(draft.text)
         form.recipients.replace(draft.recipients)
+
+    def _on_not_restored(self, error: SmsdeskError) -> None:
+        self._restored = True
+        self._context.notices.error(error)
 
     def _refresh_recipients(self) -> None:
         """Numbers and names may have changed, contacts may be gone."""
@@ -193,6 +177,8 @@ class Composer(QWidget):
     # --- while writing -------------------------------------------------------------------------
 
     def _on_recipients(self) -> None:
+        if not self._form.recipients.has_problem:
+            self._form.to_field.clear_problem()
         self.recipients_changed.emit()
         self._on_changed()
 
@@ -231,15 +217,21 @@ class Composer(QWidget):
 
     def _on_changed(self) -> None:
         """Anything about the message has changed."""
+        if self._sending.busy:
+            return
         self._form.error.clear()
-        self._show_action(self._recount())
         draft = self.draft
-        self._keeper.keep(draft if draft.text or draft.recipients else None)
-        if self._missing():
-            self._reviews.stop()
-            self._forget_review()
-        else:
-            self._reviews.request(draft)
+        self._forecast.update(draft, self._sending.missing())
+        self._offer_gateway()
+        if self._restored:
+            self._keeper.keep(draft if draft.text or draft.recipients else None)
+
+    def _offer_gateway(self) -> None:
+        if self._sending.ready and self._form.route.gateway is None:
+            wanted = self._context.wishes.gateway.emit
+            self._form.error.say(
+                code_text(ErrorCode.NO_GATEWAY), Tone.ACCENT, self.tr("Set up a gateway"), wanted
+            )
 
     def _ask_fields(self) -> None:
         """Find out which of the placeholders a person has to fill in."""
@@ -261,192 +253,20 @@ class Composer(QWidget):
             self._form.fields.set_names(asked)
             self._on_changed()
 
-    # --- what it takes -------------------------------------------------------------------------
-
-    def _recount(self, leaving: str = "") -> Measure:
-        """Count the text as it leaves, as far as that is known without asking."""
-        form = self._form
-        strips = not keeps_letters(form.route.gateway)
-        typed = form.text.text + "".join(form.fields.values.values())
-        if not leaving:
-            leaving = merged(form.text.text, self._known_values())
-            leaving = plain(leaving) if strips else leaving
-        return form.size_line.show_text(
-            leaving,
-            () if strips else offenders(typed),
-            stripped=strips and bool(offenders(typed)),
-        )
-
-    def _known_values(self) -> Mapping[str, str]:
-        own = self._supplies.own_values if self._supplies else {}
-        return {**own, **self._form.fields.values, **self._values_of_somebody()}
-
-    def _values_of_somebody(self) -> Mapping[str, str]:
-        """Those of the recipient with the longest message, as far as that is known."""
-        worst = self._review.worst if self._review else None
-        somebody = worst.recipient if worst else next(iter(self.recipients), None)
-        return contact_values(somebody) if somebody else {}
-
-    def _missing(self) -> str:
-        """Why nothing can be sent yet; empty when it can."""
-        form = self._form
-        if self._supplies is None:
-            return self.tr("Loading…")
-        if form.route.gateway is None:
-            return code_text(ErrorCode.NO_GATEWAY)
-        if not len(form.recipients) and not form.recipients.pending:
-            return code_text(ErrorCode.NO_RECIPIENTS)
-        if not form.text.text.strip():
-            return code_text(ErrorCode.TEXT_EMPTY)
-        if form.fields.empty:
-            return self.tr("Fill in the field “%1”.").replace("%1", form.fields.empty[0])
-        return ""
-
-    def _show_action(self, size: Measure) -> None:
-        """The line above the button and the button, before the review is in."""
-        missing = self._missing()
-        count = sum(r.phone is not None for r in self.recipients)
-        self._form.send.setEnabled(not missing and not self._busy)
-        self._form.send.setToolTip(missing)
-        if missing:
-            self._form.cost.setText(missing)
-            self._say_send(0, 0)
-        else:
-            self._say_send(count, count * size.parts)
-
-    def _say_send(self, count: int, pieces: int) -> None:
-        later = self._form.schedule.when is not None
-        self._form.send.setText(words.send_button(count, pieces, later=later))
-
-    def _forget_review(self) -> None:
-        self._review = None
-        self._form.preview.clear()
-        self._show_skipped("")
-
-    def _on_reviewed(self, review: Review) -> None:
-        form = self._form
-        self._review = review
-        form.cost.setText(words.cost(review))
-        self._say_send(len(review.messages), review.parts)
-        self._show_skipped(words.skipped(review.skipped))
-        if review.worst is not None:
-            self._recount(review.worst.text)
-        if review.worst is not None and review.worst.text != form.text.text:
-            form.preview.show_review(review)
-        else:
-            form.preview.clear()
-
-    def _show_skipped(self, text: str) -> None:
-        self._form.skipped.setText(text)
-        self._form.skipped.setVisible(bool(text))
-
-    def _on_review_refused(self, error: SmsdeskError) -> None:
-        self._forget_review()
-        self._form.cost.setText(error_text(error))
-        if error.code not in _QUIET:
-            self._show_error(error)
-
-    def _show_error(self, error: SmsdeskError) -> None:
-        """Beside what caused it."""
-        form = self._form
-        fields: Mapping[str, Field] = {
-            "recipients": form.to_field,
-            "number": form.to_field,
-            "text": form.text_field,
-            "gateway": form.route_field,
-            "sender": form.route_field,
-        }
-        place = fields.get(error.field) if isinstance(error, FieldError) else None
-        if place is not None:
-            place.show_problem(error_text(error))
-        else:
-            form.error.say(error_text(error), Tone.BAD)
-
     # --- sending -------------------------------------------------------------------------------
 
     def send(self) -> None:
-        """Put the messages into the outbox, once everything typed has been read."""
-        recipients = self._form.recipients
-        if self._busy:
-            return
-        recipients.commit()
-        if recipients.reading:
-            self._send_when_read = True
-        elif recipients.has_problem:
-            recipients.focus_input()
-        elif self._missing():
-            self._point_at_missing()
-        else:
-            self._queue()
+        """As a press of the button."""
+        self._sending.send()
 
     def _on_recipients_read(self) -> None:
-        wanted, self._send_when_read = self._send_when_read, False
         self._on_changed()
-        if wanted and not self._form.recipients.has_problem:
-            self.send()
+        self._sending.recipients_read()
 
-    def _point_at_missing(self) -> None:
-        form = self._form
-        if form.route.gateway is None:
-            form.route_field.show_problem(self._missing())
-        elif not len(form.recipients):
-            form.to_field.show_problem(self._missing())
-            form.recipients.focus_input()
-        elif not form.text.text.strip():
-            form.text_field.show_problem(self._missing())
-            form.text.setFocus()
-        else:
-            form.fields.focus_empty()
-
-    def _queue(self) -> None:
-        draft = self.draft
-        self._set_busy(True)
-        self._context.runner.run(
-            lambda desk: desk.compose.queue(draft), self._on_queued, self._on_refused, owner=self
-        )
-
-    def _set_busy(self, busy: bool) -> None:  # noqa: FBT001  # a setter
-        self._busy = busy
-        self._form.setEnabled(not busy)
-        if busy:
-            self._form.cost.setText(self.tr("Putting into the outbox…"))
-
-    def _on_refused(self, error: SmsdeskError) -> None:
-        self._set_busy(False)
-        self._on_changed()
-        self._show_error(error)
-        if error.code in (ErrorCode.PLACEHOLDER_UNFILLED, ErrorCode.PLACEHOLDER_UNKNOWN):
-            self._form.fields.focus_empty()
-
-    def _on_queued(self, outcome: Queued) -> None:
-        said = words.queued(outcome, later=self._form.schedule.when is not None)
-        self._set_busy(False)
-        self._start_over()
-        self._context.sender.wake()
-        self._context.changes.messages.emit()
-        if outcome.skipped:
-            said = f"{said}\n{words.skipped(outcome.skipped)}"
-        self._context.notices.say(
-            said,
-            Tone.WARN if outcome.skipped else Tone.GOOD,
-            action_text=self.tr("Show"),
-            on_action=self._show_messages,
-        )
-        self.sent.emit(len(outcome.ids))
-
-    def _show_messages(self) -> None:
-        self._context.wishes.page.emit(PageKey.MESSAGES)
-
-    def _start_over(self) -> None:
-        """Forget text and recipients; gateway and sender stay."""
-        form = self._form
-        form.text.start_with("")
-        form.fields.clear()
-        form.template.choose(None)
-        form.schedule.choose(None)
-        form.recipients.clear()
+    def _on_sent(self, count: int) -> None:
         self._keeper.flush()
-        form.recipients.focus_input()
+        self._form.recipients.focus_input()
+        self.sent.emit(count)
 
     # --- the rest ------------------------------------------------------------------------------
 

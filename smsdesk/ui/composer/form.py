@@ -1,8 +1,12 @@
 """ComposerForm: the composer's widgets and where they stand. What they do is in `composer.py`."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from smsdesk.core.errors import FieldError, SmsdeskError
+from smsdesk.services.compose import MessageDraft
 from smsdesk.ui.background import TaskRunner
 from smsdesk.ui.composer.counter import TextSize
 from smsdesk.ui.composer.fields_form import FieldsForm
@@ -12,11 +16,16 @@ from smsdesk.ui.composer.route_picker import RoutePicker
 from smsdesk.ui.composer.schedule import ScheduleButton
 from smsdesk.ui.composer.template_picker import TemplatePicker
 from smsdesk.ui.composer.text_field import MessageText
+from smsdesk.ui.error_text import error_text
+from smsdesk.ui.theme import Tone
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.banner import Banner
 from smsdesk.ui.widgets.card import Card
 from smsdesk.ui.widgets.field import Field
 from smsdesk.ui.widgets.labels import Caption, Hint, Title
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _MARGIN = 16
 
@@ -33,6 +42,49 @@ class ComposerForm(Card):
         self.body.addLayout(self._head())
         self.body.addWidget(self._column(), 1)
         self.body.addLayout(self._foot())
+
+    @property
+    def draft(self) -> MessageDraft:
+        """What is written so far."""
+        return MessageDraft(
+            recipients=self.recipients.recipients,
+            text=self.text.text,
+            values=self.fields.values,
+            gateway_id=self.route.gateway_id,
+            sender=self.route.sender_name,
+            send_at=self.schedule.when,
+            template_id=self.template.template_id,
+        )
+
+    def start_over(self) -> None:
+        """Forget text and recipients; gateway and sender stay."""
+        self.text.start_with("")
+        self.fields.clear()
+        self.template.choose(None)
+        self.schedule.choose(None)
+        self.recipients.clear()
+
+    def show_error(self, error: SmsdeskError) -> None:
+        """Beside what caused it."""
+        places: Mapping[str, Field] = {
+            "recipients": self.to_field,
+            "number": self.to_field,
+            "text": self.text_field,
+            "gateway": self.route_field,
+            "sender": self.route_field,
+        }
+        place = places.get(error.field) if isinstance(error, FieldError) else None
+        if place is not None:
+            place.show_problem(error_text(error))
+        else:
+            self.error.say(error_text(error), Tone.BAD)
+
+    def show_skipped(self, words: str) -> None:
+        """Who gets nothing."""
+        self.skipped.setText(words)
+        self.skipped.setVisible(bool(words))
+
+    # --- widgets -------------------------------------------------------------------------------
 
     def _create_fields(self, runner: TaskRunner) -> None:
         self.recipients = RecipientField(runner)

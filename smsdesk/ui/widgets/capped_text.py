@@ -44,7 +44,7 @@ class CappedText(QPlainTextEdit):
         """Pastes and drops: as plain text, and never more than the field holds."""
         text = source.text()
         room = self._capacity - len(self.text) + len(self.textCursor().selectedText())
-        if len(text) > room:
-            self.cut_off.emit(len(text))
         self.textCursor().insertText(text[: max(room, 0)])
         self.ensureCursorVisible()
+        if len(text) > room:
+            self.cut_off.emit(len(text))

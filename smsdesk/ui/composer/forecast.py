@@ -1,0 +1,112 @@
+"""Forecast: what sending would take. The counter at once, the rest from a review a moment later."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject
+
+from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.core.gsm7 import Measure
+from smsdesk.core.text import plain
+from smsdesk.services.compose import MessageDraft, Review
+from smsdesk.services.merging import contact_values
+from smsdesk.ui.background import TaskRunner
+from smsdesk.ui.composer import words
+from smsdesk.ui.composer.background_work import ReviewLoop
+from smsdesk.ui.composer.form import ComposerForm
+from smsdesk.ui.composer.merge import merged, offenders
+from smsdesk.ui.composer.supplies import Supplies, keeps_letters
+from smsdesk.ui.error_text import error_text
+
+_QUIET = frozenset(
+    {
+        ErrorCode.TEXT_EMPTY,
+        ErrorCode.NO_RECIPIENTS,
+        ErrorCode.NO_GATEWAY,
+        ErrorCode.PLACEHOLDER_UNFILLED,
+        ErrorCode.PLACEHOLDER_UNKNOWN,
+    }
+)
+"""What is merely unfinished while one is still writing."""
+
+
+class Forecast(QObject):
+    """Writes into the counter, the twin, the preview, the cost line and the send button."""
+
+    def __init__(self, form: ComposerForm, runner: TaskRunner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._form = form
+        self._supplies = Supplies()
+        self._review: Review | None = None
+        self._reviews = ReviewLoop(runner, self)
+        self._reviews.reviewed.connect(self._on_reviewed)
+        self._reviews.refused.connect(self._on_refused)
+
+    def set_supplies(self, supplies: Supplies) -> None:
+        """The values that fill themselves are known now."""
+        self._supplies = supplies
+
+    def update(self, draft: MessageDraft, missing: str) -> None:
+        """Count `draft` now and review it soon; `missing` says why it cannot be sent yet."""
+        size = self._recount()
+        self._form.send.setToolTip(missing)
+        self._form.send.setEnabled(not missing)
+        if missing:
+            self._reviews.stop()
+            self._forget()
+            self._form.cost.setText(missing)
+            self._say_send(0, 0)
+            return
+        count = sum(r.phone is not None for r in draft.recipients)
+        self._say_send(count, count * size.parts)
+        self._reviews.request(draft)
+
+    # --- the counter ---------------------------------------------------------------------------
+
+    def _recount(self, leaving: str = "") -> Measure:
+        """Count the text as it leaves, as far as that is known without asking."""
+        form = self._form
+        strips = not keeps_letters(form.route.gateway)
+        typed = offenders(form.text.text + "".join(form.fields.values.values()))
+        if not leaving:
+            leaving = merged(form.text.text, self._values())
+            leaving = plain(leaving) if strips else leaving
+        return form.size_line.show_text(
+            leaving, () if strips else typed, stripped=strips and bool(typed)
+        )
+
+    def _values(self) -> Mapping[str, str]:
+        """As the services choose them, for the recipient with the longest message."""
+        worst = self._review.worst if self._review else None
+        somebody = worst.recipient if worst else next(iter(self._form.recipients.recipients), None)
+        theirs = contact_values(somebody) if somebody else {}
+        return {**self._supplies.own_values, **self._form.fields.values, **theirs}
+
+    # --- the review ----------------------------------------------------------------------------
+
+    def _on_reviewed(self, review: Review) -> None:
+        form = self._form
+        self._review = review
+        form.cost.setText(words.cost(review))
+        form.show_skipped(words.skipped(review.skipped))
+        self._say_send(len(review.messages), review.parts)
+        if review.worst is not None:
+            self._recount(review.worst.text)
+        if review.worst is not None and review.worst.text != form.text.text:
+            form.preview.show_review(review)
+        else:
+            form.preview.clear()
+
+    def _on_refused(self, error: SmsdeskError) -> None:
+        self._forget()
+        self._form.cost.setText(error_text(error))
+        if error.code not in _QUIET:
+            self._form.show_error(error)
+
+    def _forget(self) -> None:
+        self._review = None
+        self._form.preview.clear()
+        self._form.show_skipped("")
+
+    def _say_send(self, count: int, parts: int) -> None:
+        later = self._form.schedule.when is not None
+        self._form.send.setText(words.send_button(count, parts, later=later))

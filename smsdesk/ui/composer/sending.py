@@ -1,0 +1,122 @@
+"""Sending: from a filled-in form to the outbox, or to the place where something is missing."""
+
+from PySide6.QtCore import QObject, Signal
+
+from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.services.compose import Queued
+from smsdesk.ui.composer import words
+from smsdesk.ui.composer.form import ComposerForm
+from smsdesk.ui.context import Context, PageKey
+from smsdesk.ui.error_text import code_text
+from smsdesk.ui.theme import Tone
+
+_UNFILLED = (ErrorCode.PLACEHOLDER_UNFILLED, ErrorCode.PLACEHOLDER_UNKNOWN)
+
+
+class Sending(QObject):
+    """One message at a time. While it is being written to the outbox the form rests."""
+
+    sent = Signal(int)
+    """How many messages went into the outbox; the form is empty again."""
+    refused = Signal()
+
+    def __init__(self, context: Context, form: ComposerForm, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._form = form
+        self._busy = False
+        self._when_read = False
+        self.ready = False
+        """Whether gateways and templates have been read."""
+
+    @property
+    def busy(self) -> bool:
+        """Whether a message is on its way to the outbox."""
+        return self._busy
+
+    def missing(self) -> str:
+        """Why nothing can be sent yet; empty when it can."""
+        form = self._form
+        if not self.ready:
+            return self.tr("Loading…")
+        if form.route.gateway is None:
+            return code_text(ErrorCode.NO_GATEWAY)
+        if not len(form.recipients) and not form.recipients.pending:
+            return code_text(ErrorCode.NO_RECIPIENTS)
+        if not form.text.text.strip():
+            return code_text(ErrorCode.TEXT_EMPTY)
+        if form.fields.empty:
+            return self.tr("Fill in the field “%1”.").replace("%1", form.fields.empty[0])
+        return ""
+
+    def send(self) -> None:
+        """Put the messages into the outbox, once everything typed has been read."""
+        recipients = self._form.recipients
+        if self._busy:
+            return
+        recipients.commit()
+        if recipients.reading:
+            self._when_read = True
+        elif recipients.has_problem:
+            recipients.focus_input()
+        elif self.missing():
+            self._point_at_missing()
+        else:
+            self._queue()
+
+    def recipients_read(self) -> None:
+        """Everything typed is a recipient now, or has been found wanting."""
+        wanted, self._when_read = self._when_read, False
+        if wanted and not self._form.recipients.has_problem:
+            self.send()
+
+    def _point_at_missing(self) -> None:
+        form = self._form
+        if not self.ready or form.route.gateway is None:
+            form.route_field.show_problem(self.missing())
+        elif not len(form.recipients):
+            form.to_field.show_problem(self.missing())
+            form.recipients.focus_input()
+        elif not form.text.text.strip():
+            form.text_field.show_problem(self.missing())
+            form.text.setFocus()
+        else:
+            form.fields.focus_empty()
+
+    def _queue(self) -> None:
+        draft = self._form.draft
+        self._set_busy(True)
+        self._form.cost.setText(self.tr("Putting into the outbox…"))
+        self._context.runner.run(
+            lambda desk: desk.compose.queue(draft), self._on_queued, self._on_refused, owner=self
+        )
+
+    def _set_busy(self, busy: bool) -> None:  # noqa: FBT001  # a setter
+        self._busy = busy
+        self._form.setEnabled(not busy)
+
+    def _on_refused(self, error: SmsdeskError) -> None:
+        self._set_busy(False)
+        self.refused.emit()
+        self._form.show_error(error)
+        if error.code in _UNFILLED:
+            self._form.fields.focus_empty()
+
+    def _on_queued(self, outcome: Queued) -> None:
+        said = words.queued(outcome, later=self._form.schedule.when is not None)
+        self._set_busy(False)
+        self._form.start_over()
+        self._context.sender.wake()
+        self._context.changes.messages.emit()
+        if outcome.skipped:
+            said = f"{said}\n{words.skipped(outcome.skipped)}"
+        self._context.notices.say(
+            said,
+            Tone.WARN if outcome.skipped else Tone.GOOD,
+            action_text=self.tr("Show"),
+            on_action=self._show_messages,
+        )
+        self.sent.emit(len(outcome.ids))
+
+    def _show_messages(self) -> None:
+        self._context.wishes.page.emit(PageKey.MESSAGES)
