@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.gateway import (
+    ConfigField,
     FieldKind,
     GatewayConfig,
     GatewayInfo,
@@ -75,6 +76,14 @@ class Connector:
 
 
 def sender_names(info: GatewayInfo, fields: Mapping[str, str]) -> tuple[str, ...]:
-    """The sender names in a form, split at commas."""
-    joined = ",".join(fields.get(f.name, "") for f in info.form if f.kind is FieldKind.SENDER)
+    """The sender names in a form that have an effect, split at commas."""
+    senders = (field for field in info.form if field.kind is FieldKind.SENDER)
+    joined = ",".join(fields.get(f.name, "") for f in senders if not _is_idle(f, fields))
     return tuple(name.strip() for name in joined.split(",") if name.strip())
+
+
+def _is_idle(field: ConfigField, fields: Mapping[str, str]) -> bool:
+    if field.idle_when is None:
+        return False
+    other, value = field.idle_when
+    return fields.get(other) == value

@@ -89,6 +89,7 @@ INFO = GatewayInfo(
                 "several names by commas.",
             ),
             check=senders_check(LATIN_SENDER, 11),
+            idle_when=("type", "eco"),
         ),
         ConfigField(
             "endpoint",
