@@ -29,6 +29,9 @@ from smsdesk.store.unit import Transaction
 CLOCK_SLIP = timedelta(minutes=5)
 """How far an attempt may lie in the future before its time proves nothing."""
 
+_GATEWAYS_FAULT = 2
+"""So many failures to find out about one message count against its gateway."""
+
 
 class Settler:
     """Finds out, one message after the other."""
@@ -103,18 +106,20 @@ class Settler:
         self._work.keep(lambda tx: self._record(tx, lane, doubt, asked_at, found))
         log_attempt(doubt, lane, found, round((time.monotonic() - began) * 1000))
         if isinstance(found, GatewayError) and not isinstance(found, MessageRefused):
-            self._postpone(doubt, found)
-            self._work.failed(lane, found)
+            if not self._is_its_own_trouble(doubt, found):
+                self._work.failed(lane, found)
             return
         self._work.count(_changes(found))
         self._work.worked(lane)
         self._work.tell(SenderNews.PROGRESS, lane)
 
-    def _postpone(self, doubt: Claimed, error: GatewayError) -> None:
-        """One message that always ends in doubt must not hold up the others."""
-        if error.maybe_sent:
-            pause = self._pauses.setdefault(doubt.seq, Pause())
-            pause.begin(self._work.clock(), delay_after(pause.failures + 1, self._jitter))
+    def _is_its_own_trouble(self, doubt: Claimed, error: GatewayError) -> bool:
+        """Whether only this message always ends in doubt: then the others must not wait."""
+        if not error.maybe_sent:
+            return False
+        pause = self._pauses.setdefault(doubt.seq, Pause())
+        pause.begin(self._work.clock(), delay_after(pause.failures + 1, self._jitter))
+        return pause.failures > _GATEWAYS_FAULT
 
     def _record(
         self,

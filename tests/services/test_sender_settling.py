@@ -1,0 +1,230 @@
+"""Messages of unknown outcome: asked for where the provider can tell, else left to a person."""
+
+from datetime import timedelta
+
+import pytest
+
+from smsdesk.core.errors import ErrorCode
+from smsdesk.core.gateway import (
+    CredentialsRejected,
+    GatewayError,
+    MessageRefused,
+    NeverTaken,
+    OutcomeUnknown,
+    RateLimited,
+    Receipt,
+    Settlement,
+    Undecided,
+    Unreachable,
+)
+from smsdesk.core.message import MessageState
+from smsdesk.services.sender import SenderNews
+from smsdesk.store.unit import Store
+from tests.fakes import START, FakeGateway, ReconcilingGateway
+from tests.services.sending import Desk
+from tests.store.rows import (
+    GATEWAY,
+    a_message,
+    add_gateway,
+    attempts,
+    claim,
+    outcomes,
+    queue,
+    queue_some,
+    states,
+    the_gateway,
+    the_message,
+)
+
+ACCEPTED, FAILED, QUEUED = MessageState.ACCEPTED, MessageState.FAILED, MessageState.QUEUED
+SENDING, UNCLEAR = MessageState.SENDING, MessageState.UNCLEAR
+LOST = OutcomeUnknown(ErrorCode.CONNECTION_LOST, gateway="Fake")
+
+
+@pytest.fixture
+def with_gateway(store: Store) -> Store:
+    add_gateway(store)
+    return store
+
+
+@pytest.fixture
+def interrupted(with_gateway: Store) -> list[str]:
+    """Two messages that a run of five minutes ago left in state sending."""
+    before = START - timedelta(minutes=5)
+    ids = queue_some(with_gateway, 2, before)
+    claim(with_gateway, now=before)
+    return ids
+
+
+def test_unknown_outcome_is_asked_for_and_never_sent_again(with_gateway: Store) -> None:
+    ids = queue_some(with_gateway, 2)
+    gateway = ReconcilingGateway([LOST])
+    desk = Desk(with_gateway, gateway)
+    report = desk.run()
+    assert states(with_gateway, ids) == [ACCEPTED, ACCEPTED]
+    assert (len(gateway.batches), gateway.asked) == (1, ids)
+    assert (report.accepted, report.unclear, report.reason) == (2, 0, None)
+    assert outcomes(with_gateway, ids[0]) == ["connection_lost", "accepted"]
+    assert the_message(with_gateway, ids[0]).attempts == 2
+    assert the_message(with_gateway, ids[0]).error_code == ""
+
+
+def test_an_interrupted_run_is_settled_before_anything_else(
+    with_gateway: Store, interrupted: list[str]
+) -> None:
+    gateway = ReconcilingGateway()
+    new = queue(with_gateway, a_message(9))
+    Desk(with_gateway, gateway).run()
+    assert states(with_gateway, interrupted + new) == [ACCEPTED] * 3
+    assert (gateway.asked, gateway.sent) == (interrupted, new)
+    tries = attempts(with_gateway, interrupted[0])
+    assert [one.outcome for one in tries] == ["interrupted", "accepted"]
+    assert [one.number for one in tries] == [1, 2]
+
+
+def test_without_the_ability_an_interrupted_message_is_unclear(
+    with_gateway: Store, interrupted: list[str]
+) -> None:
+    gateway = FakeGateway()
+    report = Desk(with_gateway, gateway).run()
+    assert states(with_gateway, interrupted) == [UNCLEAR, UNCLEAR]
+    assert gateway.sent == []
+    assert the_message(with_gateway, interrupted[0]).error_code == "interrupted"
+    assert (report.unclear, report.waiting, report.reason) == (2, 0, None)
+
+
+@pytest.mark.parametrize("age", [timedelta(hours=24), timedelta(minutes=-6)])
+def test_outside_its_window_the_provider_is_not_asked(with_gateway: Store, age: timedelta) -> None:
+    ids = queue_some(with_gateway, 1, START - age)
+    claim(with_gateway, now=START - age)
+    gateway = ReconcilingGateway()
+    Desk(with_gateway, gateway).run()
+    assert states(with_gateway, ids) == [UNCLEAR]
+    assert gateway.asked == []
+    assert the_message(with_gateway, ids[0]).error_code == "unconfirmed"
+
+
+def test_a_clock_that_slipped_a_little_does_no_harm(with_gateway: Store) -> None:
+    later = START + timedelta(minutes=4)
+    ids = queue_some(with_gateway, 1, later)
+    claim(with_gateway, now=later)
+    Desk(with_gateway, ReconcilingGateway()).run()
+    assert states(with_gateway, ids) == [ACCEPTED]
+
+
+def test_the_gateway_is_gone(with_gateway: Store, interrupted: list[str]) -> None:
+    with with_gateway.begin(write=True) as tx:
+        tx.gateways.remove(GATEWAY)
+    Desk(with_gateway).run()
+    assert states(with_gateway, interrupted) == [UNCLEAR, UNCLEAR]
+
+
+@pytest.mark.parametrize(
+    ("finding", "state", "code"),
+    [
+        (Receipt("x", "p1"), ACCEPTED, ""),
+        (MessageRefused(ErrorCode.TEXT_REFUSED, field="text"), FAILED, "text_refused"),
+        (Undecided("x", "nobody knows"), UNCLEAR, "unconfirmed"),
+    ],
+)
+def test_what_is_found_decides(
+    with_gateway: Store, finding: Settlement, state: MessageState, code: str
+) -> None:
+    [message_id] = queue_some(with_gateway, 1)
+    report = Desk(with_gateway, ReconcilingGateway([LOST], [finding])).run()
+    message = the_message(with_gateway, message_id)
+    assert (message.state, message.error_code) == (state, code)
+    assert report.accepted + report.failed + report.unclear == 1
+    assert report.waiting == 0
+
+
+def test_undecided_keeps_the_providers_words(with_gateway: Store) -> None:
+    [message_id] = queue_some(with_gateway, 1)
+    Desk(with_gateway, ReconcilingGateway([LOST], [Undecided("x", "nobody knows")])).run()
+    assert the_message(with_gateway, message_id).provider_words == "nobody knows"
+
+
+def test_what_was_never_taken_is_sent_again(with_gateway: Store) -> None:
+    [message_id] = queue_some(with_gateway, 1)
+    gateway = ReconcilingGateway([LOST], [NeverTaken(message_id)])
+    Desk(with_gateway, gateway).run()
+    assert gateway.sent == [message_id, message_id]
+    assert states(with_gateway, [message_id]) == [ACCEPTED]
+    assert outcomes(with_gateway, message_id) == ["connection_lost", "", "accepted"]
+
+
+@pytest.mark.parametrize(
+    "trouble", [LOST, Unreachable(ErrorCode.CONNECTION_REFUSED, host="x"), RateLimited()]
+)
+def test_asking_is_repeated_with_back_off(with_gateway: Store, trouble: GatewayError) -> None:
+    [message_id] = queue_some(with_gateway, 1)
+    gateway = ReconcilingGateway([LOST], [trouble, trouble])
+    desk = Desk(with_gateway, gateway)
+    report = desk.run()
+    assert states(with_gateway, [message_id]) == [ACCEPTED]
+    assert (len(gateway.asked), len(gateway.batches)) == (3, 1)
+    assert desk.clock.waited == pytest.approx(7, abs=1)
+    assert report.reason is None
+
+
+def test_asking_gives_up_for_this_run_and_stays_sending(
+    with_gateway: Store, interrupted: list[str]
+) -> None:
+    gateway = ReconcilingGateway(findings=[LOST] * 20)
+    desk = Desk(with_gateway, gateway)
+    report = desk.run()
+    assert states(with_gateway, interrupted) == [SENDING, SENDING]
+    assert (report.waiting, report.reason) == (2, LOST)
+    assert 4 <= len(gateway.asked) <= 8
+    assert gateway.sent == []
+    again = Desk(with_gateway, ReconcilingGateway()).run()
+    assert (again.accepted, states(with_gateway, interrupted)) == (2, [ACCEPTED, ACCEPTED])
+
+
+def test_one_hopeless_message_does_not_hold_up_the_others(with_gateway: Store) -> None:
+    [poison] = queue(with_gateway, a_message(1, "poison"))
+    gateway = ReconcilingGateway([LOST], [LOST] * 50)
+    desk = Desk(with_gateway, gateway)
+    others: list[str] = []
+
+    def queue_another() -> None:
+        if len(gateway.asked) > 2 * len(others) and len(others) < 3:
+            others.extend(queue(with_gateway, a_message(len(others) + 2, f"fine {len(others)}")))
+
+    desk.on_wait = queue_another
+    desk.run_for(120)
+    assert states(with_gateway, [poison]) == [SENDING]
+    assert states(with_gateway, others) == [ACCEPTED] * 3
+
+
+def test_trouble_with_the_account_pauses_but_stays_sending(
+    with_gateway: Store, interrupted: list[str]
+) -> None:
+    rejected = CredentialsRejected(ErrorCode.LOGIN_REJECTED, gateway="Fake")
+    gateway = ReconcilingGateway(findings=[rejected])
+    desk = Desk(with_gateway, gateway)
+    report = desk.run()
+    assert states(with_gateway, interrupted) == [SENDING, SENDING]
+    assert (report.waiting, report.reason, len(gateway.asked)) == (2, rejected, 1)
+    assert the_gateway(with_gateway).paused is ErrorCode.LOGIN_REJECTED
+    assert desk.news == [SenderNews.STARTED, SenderNews.PAUSED, SenderNews.STOPPED]
+
+
+def test_stop_between_two_questions(with_gateway: Store, interrupted: list[str]) -> None:
+    gateway = ReconcilingGateway()
+    desk = Desk(with_gateway, gateway)
+    desk.on_event = lambda event: desk.stop.set() if event.accepted else None
+    report = desk.run()
+    assert (len(gateway.asked), report.waiting) == (1, 1)
+    assert states(with_gateway, interrupted) == [ACCEPTED, SENDING]
+
+
+def test_a_retry_by_hand_has_an_id_of_its_own(with_gateway: Store) -> None:
+    [message_id] = queue_some(with_gateway, 1)
+    gateway = FakeGateway([MessageRefused(ErrorCode.TEXT_REFUSED, field="text")])
+    Desk(with_gateway, gateway).run()
+    with with_gateway.begin(write=True) as tx:
+        assert tx.messages.retry([message_id], START) == 1
+    Desk(with_gateway, gateway).run()
+    assert gateway.sent == [message_id, f"{message_id}-2"]
+    assert states(with_gateway, [message_id]) == [ACCEPTED]
