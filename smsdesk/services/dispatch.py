@@ -6,7 +6,7 @@ What becomes of messages of unknown outcome afterwards is in `services.settling`
 import logging
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,11 +17,13 @@ from smsdesk.core.gateway import (
     Answer,
     GatewayError,
     MessageRefused,
+    NeverTaken,
     Receipt,
     Reconciles,
     ReportsStatus,
     Settlement,
     SmsGateway,
+    Undecided,
 )
 from smsdesk.core.message import MessageState
 from smsdesk.core.phone import DEFAULT_PREFIX
@@ -35,6 +37,12 @@ _log = logging.getLogger("smsdesk.sender")
 FIRST_REPORT = timedelta(seconds=5)
 """How long after acceptance to ask for the delivery report for the first time."""
 _PRICE_STEP = Decimal("0.000001")
+_STATES: Mapping[type[Settlement], MessageState] = {
+    Receipt: MessageState.ACCEPTED,
+    MessageRefused: MessageState.FAILED,
+    NeverTaken: MessageState.QUEUED,
+    Undecided: MessageState.UNCLEAR,
+}
 
 Batch = Sequence[Claimed]
 
@@ -184,9 +192,9 @@ def _changes(gateway: SmsGateway, outcome: Outcome) -> Counter[MessageState]:
     return Counter()
 
 
-def state_of(answer: Answer) -> MessageState:
+def state_of(found: Settlement) -> MessageState:
     """Where an answer brings a message."""
-    return MessageState.ACCEPTED if isinstance(answer, Receipt) else MessageState.FAILED
+    return next(state for kind, state in _STATES.items() if isinstance(found, kind))
 
 
 def log_attempt(

@@ -10,16 +10,15 @@ from threading import Event
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.gateway import (
+    Answer,
     GatewayError,
     MessageRefused,
-    NeverTaken,
-    Receipt,
     Reconciles,
     Settlement,
     Undecided,
 )
 from smsdesk.core.message import MessageState
-from smsdesk.services.dispatch import first_report, learn_price, log_attempt
+from smsdesk.services.dispatch import first_report, learn_price, log_attempt, state_of
 from smsdesk.services.sender_events import SenderNews
 from smsdesk.services.sender_lanes import Jitter, OpenLane, Pause, Postponed, delay_after
 from smsdesk.services.sender_work import Work
@@ -109,7 +108,7 @@ class Settler:
             if not self._is_its_own_trouble(doubt, found):
                 self._work.failed(lane, found)
             return
-        self._work.count(_changes(found))
+        self._work.count({state_of(found): 1})
         self._work.worked(lane)
         self._work.tell(SenderNews.PROGRESS, lane)
 
@@ -131,21 +130,11 @@ class Settler:
     ) -> None:
         now = self._work.clock()
         tx.messages.open_attempt(doubt, asked_at)
-        if isinstance(found, Receipt | MessageRefused):
+        if isinstance(found, Answer):
             tx.messages.settle([(doubt, found)], now, first_report(lane.gateway, now))
             learn_price(tx, lane.id, [(doubt, found)])
-        elif isinstance(found, NeverTaken):
-            tx.messages.requeue([doubt], None, now)
         elif isinstance(found, Undecided):
             words = GatewayError(ErrorCode.UNCONFIRMED, words=found.words, gateway=lane.name)
             tx.messages.unclear([doubt], words, now)
         else:
             tx.messages.doubt([doubt], found, now)
-
-
-def _changes(found: Settlement) -> dict[MessageState, int]:
-    if isinstance(found, Receipt):
-        return {MessageState.ACCEPTED: 1}
-    if isinstance(found, MessageRefused):
-        return {MessageState.FAILED: 1}
-    return {MessageState.UNCLEAR: 1} if isinstance(found, Undecided) else {}

@@ -13,7 +13,14 @@ from sqlalchemy import Executable, Row, and_, bindparam, func, insert, select, u
 from sqlalchemy.orm import Session
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
-from smsdesk.core.gateway import Answer, DeliveryStatus, GatewayError, MessageRefused, Receipt
+from smsdesk.core.gateway import (
+    Answer,
+    DeliveryStatus,
+    GatewayError,
+    MessageRefused,
+    NeverTaken,
+    Receipt,
+)
 from smsdesk.core.message import CANCELLABLE, RETRYABLE, MessageState, sources
 from smsdesk.store.attempts import Attempts
 from smsdesk.store.due import chunks, in_states, planned, queued
@@ -95,9 +102,15 @@ class Outbox:
         now: datetime,
         status_due_at: datetime | None = None,
     ) -> None:
-        """Keep what a gateway answered. `status_due_at`: when to ask for delivery reports."""
+        """Keep what a gateway answered; what it never took is queued again.
+
+        `status_due_at`: when to ask for delivery reports.
+        """
         taken = [(sent, answer) for sent, answer in answers if isinstance(answer, Receipt)]
         refused = [(sent, answer) for sent, answer in answers if isinstance(answer, MessageRefused)]
+        self.requeue(
+            [sent for sent, answer in answers if isinstance(answer, NeverTaken)], None, now
+        )
         self._from_sending(
             _S.ACCEPTED,
             [receipt_columns(sent, receipt, status_due_at) for sent, receipt in taken],

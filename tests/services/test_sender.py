@@ -16,6 +16,7 @@ from smsdesk.core.gateway import (
     CredentialsRejected,
     GatewayError,
     MessageRefused,
+    NeverTaken,
     NoCredit,
     OutcomeUnknown,
     RateLimited,
@@ -440,3 +441,16 @@ def test_the_log_names_neither_text_nor_number(
     assert all(ids[0] in line and GATEWAY in line for line in lines)
     assert "host_not_found" in lines[0]
     assert not any("tajny" in line or "000007" in line for line in lines)
+
+
+def test_what_was_left_of_a_batch_is_queued_again(with_gateway: Store) -> None:
+    ids = queue_some(with_gateway, 2)
+
+    def stop_halfway(batch: Sequence[OutgoingSms]) -> Sequence[Answer]:
+        return [receipt(batch[0]), NeverTaken(batch[1].client_id)]
+
+    gateway = FakeGateway([stop_halfway])
+    report = Desk(with_gateway, gateway).run()
+    assert gateway.sent == [*ids, ids[1]]
+    assert (report.accepted, states(with_gateway, ids)) == (2, [ACCEPTED, ACCEPTED])
+    assert outcomes(with_gateway, ids[1]) == ["", "accepted"]
