@@ -17,8 +17,8 @@ from smsdesk.core.errors import ErrorCode, SmsdeskError
 _FIRST_PAUSE_MS = 1000
 _LONGEST_PAUSE_MS = 60_000
 _ELSEWHERE_PAUSE_MS = 10_000
-REFUSED = "refused"
-"""Our own word for a child that says only why it does not work."""
+_STOPPED = "stopped"
+"""The last news of a child; with an error when it was not asked to stop."""
 
 
 class SenderState(StrEnum):
@@ -157,8 +157,9 @@ class SenderProcess(QObject):
         self._child.readAllStandardError()
 
     def _take(self, report: SenderReport) -> None:
-        if report.news == REFUSED:
+        if report.news == _STOPPED:
             self._refusal = report.error
+            self.news.emit(report)
             return
         self._pause_ms, self._told = _FIRST_PAUSE_MS, False
         if report.waiting != self._waiting:
@@ -208,7 +209,7 @@ def parse_report(line: bytes) -> SenderReport | None:
     if not isinstance(said, dict):
         return None
     error = parse_error(said.get("error"))
-    news = said.get("news", REFUSED if error is not None else None)
+    news = said.get("news", _STOPPED if error is not None else None)
     if not isinstance(news, str):
         return None
     counts = {name: _count(said.get(name)) for name in ("waiting", "accepted", "failed", "unclear")}

@@ -78,9 +78,7 @@ def _refuse(desk: object) -> None:
     raise SmsdeskError(ErrorCode.CONTACT_GONE)
 
 
-def test_an_expected_error_reaches_failed(
-    qtbot: QtBot, runner: TaskRunner, owner: QObject
-) -> None:
+def test_an_expected_error_reaches_failed(qtbot: QtBot, runner: TaskRunner, owner: QObject) -> None:
     heard: list[SmsdeskError] = []
     runner.run(_refuse, lambda _: None, heard.append, owner=owner)
     qtbot.waitUntil(lambda: bool(heard))
@@ -101,9 +99,7 @@ def test_a_bug_in_a_worker_reaches_the_exception_hook(
 ) -> None:
     caught: list[tuple[BaseException, threading.Thread]] = []
 
-    def hook(
-        kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         caught.append((error, threading.current_thread()))
 
     def divide(desk: object) -> float:
@@ -193,9 +189,7 @@ def test_close_waits_for_what_runs_and_delivers_nothing_more(
     assert not heard
 
 
-def test_a_runner_deleted_too_early_harms_nobody(
-    qtbot: QtBot, load: Load, owner: QObject
-) -> None:
+def test_a_runner_deleted_too_early_harms_nobody(qtbot: QtBot, load: Load, owner: QObject) -> None:
     parent = QObject()
     runner = TaskRunner(load, parent)
     begun, go = threading.Event(), threading.Event()

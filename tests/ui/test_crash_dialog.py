@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -50,7 +49,7 @@ def test_the_report_can_be_copied(qtbot: QtBot, dialog: CrashDialog) -> None:
     dialog.add(_report())
     assert dialog.isVisible()
     assert not dialog.isModal()
-    qtbot.mouseClick(dialog._copy, Qt.MouseButton.LeftButton)
+    dialog._copy.click()
     assert "ValueError" in QGuiApplication.clipboard().text()
 
 
@@ -65,7 +64,7 @@ def test_the_same_report_is_shown_once(dialog: CrashDialog) -> None:
 
 def test_it_can_be_closed(qtbot: QtBot, dialog: CrashDialog) -> None:
     dialog.add(_report())
-    qtbot.mouseClick(dialog._close, Qt.MouseButton.LeftButton)
+    dialog._close.click()
     assert not dialog.isVisible()
 
 

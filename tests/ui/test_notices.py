@@ -1,7 +1,6 @@
 """Notices: good news goes, bad news stays, actions act once."""
 
 import pytest
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
@@ -38,7 +37,7 @@ def test_bad_news_stays_until_it_is_closed(qtbot: QtBot, bar: NoticeBar, notices
     assert bar.banner.tone is Tone.BAD
     assert bar.banner.accessibleName() == bar.banner.text
     assert not bar._timer.isActive()
-    qtbot.mouseClick(bar.banner._close, Qt.MouseButton.LeftButton)
+    bar.banner._close.click()
     assert not bar.isVisible()
 
 
@@ -54,7 +53,7 @@ def test_an_action_acts_and_closes(qtbot: QtBot, bar: NoticeBar, notices: Notice
     undone: list[str] = []
     notices.good("Deleted.", "Undo", lambda: undone.append("undone"))
     assert bar.banner.action_button.text() == "Undo"
-    qtbot.mouseClick(bar.banner.action_button, Qt.MouseButton.LeftButton)
+    bar.banner.action_button.click()
     assert undone == ["undone"]
     assert not bar.isVisible()
 

@@ -38,7 +38,8 @@ def _luminance(color: str) -> float:
     def linear(part: float) -> float:
         return part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
 
-    red, green, blue = (linear(part) for part in QColor(color).getRgbF()[:3])
+    parts = QColor(color)
+    red, green, blue = map(linear, (parts.redF(), parts.greenF(), parts.blueF()))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

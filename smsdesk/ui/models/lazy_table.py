@@ -30,6 +30,7 @@ Read = Callable[["Desk", Sequence[int]], Sequence[R]]
 
 PAGE = 128
 _KEPT_PAGES = 40
+_FEW = 8
 
 
 class LazyTable(QAbstractTableModel, Generic[R]):
@@ -59,6 +60,8 @@ class LazyTable(QAbstractTableModel, Generic[R]):
         self._generation = 0
         self._find: Find | None = None
         self._next: Find | None = None
+        self._running: Find | None = None
+        self._shown: Find | None = None
         self._searching = False
 
     # --- what a subclass says ------------------------------------------------------------------
@@ -70,7 +73,10 @@ class LazyTable(QAbstractTableModel, Generic[R]):
     # --- searching -----------------------------------------------------------------------------
 
     def search(self, find: Find) -> None:
-        """Show what `find` finds; while one search runs, only the latest of the others waits."""
+        """Show what `find` finds; the model is reset, so a view may scroll to the top.
+
+        While one search runs, only the latest of the others waits.
+        """
         self._next = self._find = find
         self._start()
 
@@ -84,6 +90,7 @@ class LazyTable(QAbstractTableModel, Generic[R]):
         if self._searching or self._next is None:
             return
         find, self._next = self._next, None
+        self._running = find
         self._searching = True
         first = sorted(set(self._pages) | {0})[:3]
         self._runner.run(
@@ -113,11 +120,15 @@ class LazyTable(QAbstractTableModel, Generic[R]):
             self._start()
             return
         ids, pages = answer
-        same = len(ids) == len(self._ids) and list(ids) == list(self._ids)
+        anew, self._shown = self._running is not self._shown, self._running
         self._generation += 1
-        if same:
+        if ids == self._ids:
             self._take(ids, pages)
             self._tell_changed(0, len(ids) - 1)
+        elif anew:
+            self.beginResetModel()
+            self._take(ids, pages)
+            self.endResetModel()
         else:
             self._move(ids, pages)
         self.found.emit(len(ids))
@@ -129,22 +140,16 @@ class LazyTable(QAbstractTableModel, Generic[R]):
         self._wanted.clear()
 
     def _move(self, ids: Sequence[int], pages: dict[int, dict[int, R]]) -> None:
-        """Other ids: selected and current rows follow their id."""
-        persistent = self.persistentIndexList()
-        # a header forgets its columns when the layout of a table without rows changes
-        if not persistent or not len(ids):
-            self.beginResetModel()
-            self._take(ids, pages)
-            self.endResetModel()
-            return
+        """Other ids for the same question: selected and current rows follow their id."""
+        # only now do selections say what they hold
         self.layoutAboutToBeChanged.emit()
-        old = [(index, self._ids[index.row()]) for index in persistent]
+        persistent = self.persistentIndexList()
+        old = [self._ids[index.row()] for index in persistent]
         self._take(ids, pages)
-        wanted = {id_ for _, id_ in old}
-        places = {id_: place for place, id_ in enumerate(ids) if id_ in wanted}
+        places = _places(ids, set(old))
         moved = [
             self.index(places[id_], index.column()) if id_ in places else QModelIndex()
-            for index, id_ in old
+            for index, id_ in zip(persistent, old, strict=True)
         ]
         self.changePersistentIndexList(persistent, moved)
         self.layoutChanged.emit()
@@ -169,6 +174,7 @@ class LazyTable(QAbstractTableModel, Generic[R]):
         if rows is None:
             self._want(page)
             return None
+        self._pages.move_to_end(page)
         return rows.get(self._ids[place])
 
     def _want(self, page: int) -> None:
@@ -234,3 +240,11 @@ class LazyTable(QAbstractTableModel, Generic[R]):
         if role == Qt.ItemDataRole.DisplayRole and index.column() == 0:
             return "…"
         return None
+
+
+def _places(ids: Sequence[int], wanted: set[int]) -> dict[int, int]:
+    """Where the wanted ids stand; those that are gone are left out."""
+    if len(wanted) > _FEW:
+        return {id_: place for place, id_ in enumerate(ids) if id_ in wanted}
+    # a search at C speed: a million rows must not be walked in the GUI thread
+    return {id_: ids.index(id_) for id_ in wanted if id_ in ids}

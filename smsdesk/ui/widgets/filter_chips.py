@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 
@@ -14,6 +15,19 @@ class Chip:
     key: str
     text: str
     object_name: str = ""
+
+
+class ChipButton(QPushButton):
+    """As wide as its words are when it is chosen, for then they are bold."""
+
+    def sizeHint(self) -> QSize:
+        """Room for bold words."""
+        hint = super().sizeHint()
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.Bold)
+        usual = QFontMetrics(self.font()).horizontalAdvance(self.text())
+        more = QFontMetrics(bold).horizontalAdvance(self.text()) - usual
+        return QSize(hint.width() + max(0, more), hint.height())
 
 
 class FilterChips(QWidget):
@@ -36,7 +50,7 @@ class FilterChips(QWidget):
         self._buttons[chips[0].key].setChecked(True)
 
     def _button(self, chip: Chip) -> QPushButton:
-        button = QPushButton(chip.text, self)
+        button = ChipButton(chip.text, self)
         button.setObjectName(chip.object_name)
         button.setProperty("role", "chip")
         button.setCheckable(True)

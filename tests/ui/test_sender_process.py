@@ -1,0 +1,184 @@
+"""The sending child: news, waking, stopping, crashes, somebody else's lease."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.ui import sender_process
+from smsdesk.ui.sender_process import SenderProcess, SenderReport, SenderState, parse_report
+
+Play = Callable[..., SenderProcess]
+
+
+@pytest.fixture
+def play(qapp: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[Play]:
+    """A sender process whose child plays the given steps."""
+    monkeypatch.setattr(sender_process, "_FIRST_PAUSE_MS", 20)
+    monkeypatch.setattr(sender_process, "_ELSEWHERE_PAUSE_MS", 20)
+    made: list[SenderProcess] = []
+
+    def play(*steps: list[object]) -> SenderProcess:
+        made.append(
+            SenderProcess(
+                [sys.executable, str(Path(__file__).with_name("child.py")), json.dumps(steps)]
+            )
+        )
+        return made[-1]
+
+    yield play
+    for sender in made:
+        sender.close(5000)
+
+
+def test_news_set_the_state(qtbot: QtBot, play: Play) -> None:
+    sender = play(
+        ["say", {"news": "started", "waiting": 3}],
+        ["say", {"news": "offline", "waiting": 3, "gateway": "SMSAPI"}],
+        ["wait"],
+    )
+    heard: list[SenderReport] = []
+    sender.news.connect(heard.append)
+    with qtbot.waitSignal(sender.waiting_changed) as waiting:
+        sender.start()
+    qtbot.waitUntil(lambda: sender.state is SenderState.OFFLINE)
+    assert waiting.args == [3]
+    assert sender.waiting == 3
+    assert [report.news for report in heard] == ["started", "offline"]
+    assert heard[1].gateway == "SMSAPI"
+    assert sender.running
+
+
+def test_starting_twice_makes_one_child(qtbot: QtBot, play: Play, tmp_path: Path) -> None:
+    count = tmp_path / "count"
+    sender = play(["count", str(count)], ["say", {"news": "idle"}], ["wait"])
+    sender.start()
+    sender.start()
+    qtbot.waitUntil(lambda: sender.state is SenderState.IDLE)
+    sender.start()
+    assert count.read_text() == "x"
+
+
+def test_waking_starts_a_child_and_later_speaks_to_it(qtbot: QtBot, play: Play) -> None:
+    sender = play(["say", {"news": "idle"}], ["wait"], ["wait"])
+    heard: list[str] = []
+    sender.news.connect(lambda report: heard.append(report.news))
+    sender.wake()
+    qtbot.waitUntil(lambda: heard == ["idle"])
+    sender.wake()
+    qtbot.waitUntil(lambda: heard == ["idle", "wake"])
+
+
+def test_stopping_is_polite(qtbot: QtBot, play: Play) -> None:
+    sender = play(["say", {"news": "idle"}], ["wait"])
+    sender.start()
+    qtbot.waitUntil(lambda: sender.state is SenderState.IDLE)
+    assert sender.stop(5000)
+    assert not sender.running
+    assert sender.state is SenderState.OFF
+
+
+def test_stopping_what_does_not_run_is_done_at_once(play: Play) -> None:
+    assert play(["wait"]).stop()
+
+
+def test_closing_ends_a_child_that_does_not_listen(qtbot: QtBot, play: Play) -> None:
+    sender = play(["say", {"news": "idle"}], ["sleep", 30])
+    sender.start()
+    qtbot.waitUntil(lambda: sender.state is SenderState.IDLE)
+    assert not sender.stop(50)
+    sender.close(200)
+    assert not sender.running
+
+
+def test_a_crash_is_told_once_and_the_child_starts_again(
+    qtbot: QtBot, play: Play, tmp_path: Path
+) -> None:
+    count = tmp_path / "count"
+    sender = play(["count", str(count)], ["exit", 3])
+    troubles: list[SmsdeskError] = []
+    sender.troubled.connect(troubles.append)
+    sender.start()
+    qtbot.waitUntil(lambda: count.exists() and len(count.read_text()) >= 3)
+    assert sender.state is SenderState.CRASHED
+    assert [trouble.code for trouble in troubles] == [ErrorCode.SENDER_STOPPED]
+    assert sender._pause_ms > 40
+
+
+def test_waking_does_not_wait_for_the_pause(qtbot: QtBot, play: Play, tmp_path: Path) -> None:
+    count = tmp_path / "count"
+    sender = play(["count", str(count)], ["exit", 3])
+    sender._pause_ms = 60_000
+    sender.start()
+    qtbot.waitUntil(lambda: sender.state is SenderState.CRASHED)
+    sender.start()
+    assert not sender.running
+    sender.wake()
+    qtbot.waitUntil(lambda: count.read_text() == "xx")
+
+
+def test_a_child_that_says_why_it_cannot_work_is_believed(qtbot: QtBot, play: Play) -> None:
+    error = {"code": "database_locked", "details": {}, "text": "…"}
+    sender = play(["say", {"news": "stopped", "error": error}], ["exit", 1])
+    with qtbot.waitSignal(sender.troubled) as told:
+        sender.start()
+    assert told.args is not None
+    assert told.args[0].code is ErrorCode.DATABASE_LOCKED
+
+
+def test_a_lease_held_by_another_is_no_trouble(qtbot: QtBot, play: Play, tmp_path: Path) -> None:
+    count = tmp_path / "count"
+    error = {"code": "sender_busy", "details": {"holder": "window"}}
+    sender = play(["count", str(count)], ["say", {"news": "stopped", "error": error}], ["exit", 1])
+    with qtbot.assertNotEmitted(sender.troubled):
+        sender.start()
+        qtbot.waitUntil(lambda: sender.state is SenderState.ELSEWHERE)
+        qtbot.waitUntil(lambda: len(count.read_text()) >= 2)
+
+
+def test_a_paused_gateway_is_told(qtbot: QtBot, play: Play) -> None:
+    error = {"code": "no_credit", "details": {"gateway": "SMSAPI"}}
+    sender = play(["say", {"news": "paused", "waiting": 12, "error": error}], ["wait"])
+    with qtbot.waitSignal(sender.troubled) as told:
+        sender.start()
+    assert told.args is not None
+    assert told.args[0].code is ErrorCode.NO_CREDIT
+    assert sender.state is SenderState.PAUSED
+
+
+def test_a_program_that_is_not_there_is_a_crash(qtbot: QtBot, qapp: object) -> None:
+    sender = SenderProcess(["/nonexistent/smsdesk"])
+    with qtbot.waitSignal(sender.troubled):
+        sender.start()
+    assert sender.state is SenderState.CRASHED
+    sender.close(100)
+
+
+@pytest.mark.parametrize(
+    "line", [b"", b"Traceback", b"[1, 2]", b'{"accepted": 3}', b'{"news": 7}', b'{"error": 1}']
+)
+def test_other_lines_are_no_news(line: bytes) -> None:
+    assert parse_report(line) is None
+
+
+def test_a_strange_report_is_read_as_far_as_possible() -> None:
+    report = parse_report(b'{"news": "progress", "waiting": "many", "error": {"code": "new_one"}}')
+    assert report == SenderReport("progress")
+
+
+def test_an_error_alone_is_the_last_word() -> None:
+    report = parse_report(b'{"error": {"code": "no_credit", "details": [1]}}')
+    assert report is not None
+    assert report.news == "stopped"
+    assert report.error is not None
+    assert report.error.details == {}
+
+
+def test_reports_do_not_come_in_whole_lines(qtbot: QtBot, play: Play) -> None:
+    sender = play(["say", {"news": "progress", "gateway": "ż" * 15_000, "waiting": 2}], ["wait"])
+    sender.start()
+    qtbot.waitUntil(lambda: sender.waiting == 2)
