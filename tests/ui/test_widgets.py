@@ -1,0 +1,423 @@
+"""The small widgets that pages and dialogs are made of."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from smsdesk.ui.theme import DARK, LIGHT, Theme, Tone
+from smsdesk.ui.widgets import buttons
+from smsdesk.ui.widgets.badge import Badge
+from smsdesk.ui.widgets.banner import Banner
+from smsdesk.ui.widgets.card import Card
+from smsdesk.ui.widgets.empty_state import EmptyState
+from smsdesk.ui.widgets.field import Field
+from smsdesk.ui.widgets.filter_chips import Chip, FilterChips
+from smsdesk.ui.widgets.flow_layout import FlowLayout
+from smsdesk.ui.widgets.icon_label import IconLabel
+from smsdesk.ui.widgets.labels import Caption, ElidedLabel, Hint, Title
+from smsdesk.ui.widgets.ribbon import Ribbon
+from smsdesk.ui.widgets.search_field import SearchField
+
+pytestmark = pytest.mark.usefixtures("theme")
+
+Show = Callable[[QWidget], QWidget]
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Iterator[Show]:
+    """Shows a widget in a window of its own, wide enough."""
+    windows: list[QWidget] = []
+
+    def show(widget: QWidget) -> QWidget:
+        windows.append(QWidget())
+        QVBoxLayout(windows[-1]).addWidget(widget)
+        qtbot.addWidget(windows[-1])
+        windows[-1].resize(400, 200)
+        windows[-1].show()
+        return widget
+
+    yield show
+    windows.clear()
+
+
+def _colors(widget: QWidget) -> set[str]:
+    """The colours that fill at least a pixel of `widget`."""
+    image = widget.grab().toImage()
+    return {
+        image.pixelColor(x, y).name().upper()
+        for x in range(image.width())
+        for y in range(image.height())
+    }
+
+
+# --- labels ---------------------------------------------------------------------------------
+
+
+def test_labels_play_their_roles(show: Show) -> None:
+    for label, role in ((Title("Kontakty"), "title"), (Hint("Do 11 znaków"), "hint")):
+        show(label)
+        assert label.property("role") == role
+
+
+def test_a_caption_is_upper_case_for_the_eye_only(show: Show) -> None:
+    caption = Caption("Treść")
+    show(caption)
+    assert caption.text() == "TREŚĆ"
+    assert caption.accessibleName() == "Treść"
+    caption.setText("Nadawca")
+    assert (caption.text(), caption.accessibleName()) == ("NADAWCA", "Nadawca")
+
+
+def test_a_long_name_elides_with_a_tool_tip(show: Show) -> None:
+    label = ElidedLabel("Grzegorz Brzęczyszczykiewicz " * 5)
+    show(label)
+    assert label.elided
+    assert label.toolTip() == label.text()
+    assert label.minimumSizeHint().width() < 60
+    label.grab()
+    label.setText("Jan")
+    assert not label.elided
+    assert label.toolTip() == ""
+    label.grab()
+
+
+def test_an_elided_label_stays_on_one_line(show: Show) -> None:
+    label = ElidedLabel("Jan\nKowalski")
+    show(label)
+    assert label.text() == "Jan Kowalski"
+
+
+def test_an_icon_label_is_drawn_in_the_colour_of_words(show: Show) -> None:
+    label = IconLabel("users", 32)
+    show(label)
+    assert LIGHT.text in _colors(label)
+    label.set_icon_name("")
+    assert LIGHT.text not in _colors(label)
+
+
+# --- buttons --------------------------------------------------------------------------------
+
+
+def test_buttons_play_their_roles(show: Show) -> None:
+    made = {
+        "primary": buttons.primary("Wyślij", "paper-plane-tilt"),
+        "secondary": buttons.secondary("Anuluj"),
+        "danger": buttons.danger("Usuń"),
+        "link": buttons.link("Zarejestruj się"),
+    }
+    for role, button in made.items():
+        show(button)
+        assert button.property("role") == role
+    assert LIGHT.accent in _colors(made["primary"])
+    assert LIGHT.accent not in _colors(made["secondary"])
+
+
+def test_an_icon_follows_the_words_of_its_button(theme: Theme, show: Show) -> None:
+    button = buttons.secondary("", "users")
+    button.setIconSize(QSize(48, 48))
+    show(button)
+    assert LIGHT.text in _colors(button)
+    theme.choose("dark")
+    assert DARK.text in _colors(button)
+    button.set_icon_name("x")
+    assert not button.icon().isNull()
+
+
+def test_a_tool_button_tells_its_name(theme: Theme, show: Show) -> None:
+    button = buttons.tool("x", "Zamknij")
+    button.setIconSize(QSize(48, 48))
+    show(button)
+    assert button.accessibleName() == button.toolTip() == "Zamknij"
+    assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+    theme.choose("dark")
+    assert DARK.text in _colors(button)
+    button.set_icon_name("plus")
+    assert not button.icon().isNull()
+
+
+@pytest.mark.parametrize("role", ["primary", "secondary", "chip", "nav"])
+def test_the_keyboard_focus_can_be_seen(role: str, show: Show, qtbot: QtBot) -> None:
+    button = buttons.IconButton("Wyślij", role)
+    show(button)
+    button.window().activateWindow()
+    qtbot.waitUntil(button.window().isActiveWindow)
+    button.clearFocus()
+    before = button.grab().toImage()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    assert button.hasFocus()
+    assert button.grab().toImage() != before
+
+
+# --- badge, banner, ribbon --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("tone", list(Tone))
+def test_a_badge_has_the_colours_of_its_tone(tone: Tone, show: Show) -> None:
+    badge = Badge("Aktywna", tone)
+    show(badge)
+    assert LIGHT.soft(tone) in _colors(badge)
+    badge.show_state("Nieaktywna", Tone.NEUTRAL)
+    assert badge.text() == "Nieaktywna"
+    assert LIGHT.neutral_soft in _colors(badge)
+
+
+def test_a_banner_is_hidden_until_it_says_something(show: Show) -> None:
+    banner = Banner()
+    show(banner)
+    banner.clear()
+    assert not banner.isVisible()
+    banner.say("Testowy SMS przyjęty.", Tone.GOOD)
+    assert banner.isVisible()
+    assert banner.text == banner.accessibleName() == "Testowy SMS przyjęty."
+    assert LIGHT.good_soft in _colors(banner)
+    assert not banner.action_button.isVisible()
+
+
+def test_a_banner_wraps_long_words_and_keeps_its_button(show: Show) -> None:
+    banner = Banner()
+    show(banner)
+    acted: list[int] = []
+    banner.say("Nie ma punktów. " * 12, Tone.BAD, "Doładuj", lambda: acted.append(1))
+    QTest.qWait(1)
+    assert banner.height() > 60
+    assert banner.action_button.geometry().right() <= banner.width()
+    banner.action_button.click()
+    assert acted == [1]
+    banner.clear()
+    banner.action_button.click()
+    assert acted == [1]
+
+
+def test_a_neutral_banner_can_be_closed(qtbot: QtBot, show: Show) -> None:
+    banner = Banner(closable=True)
+    show(banner)
+    banner.say("Coś się stało.", Tone.NEUTRAL)
+    assert banner.tone is Tone.NEUTRAL
+    with qtbot.waitSignal(banner.closed):
+        banner._close.click()
+
+
+def test_a_ribbon_is_there_as_long_as_it_has_words(show: Show) -> None:
+    ribbon = Ribbon()
+    show(ribbon)
+    ribbon.say("Tryb ćwiczeniowy")
+    assert ribbon.isVisible()
+    assert ribbon.text == ribbon.accessibleName() == "Tryb ćwiczeniowy"
+    assert LIGHT.warn_soft in _colors(ribbon)
+    ribbon.say("")
+    assert not ribbon.isVisible()
+
+
+# --- field ------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def field(show: Show) -> Field:
+    field = Field("&Numer", QLineEdit(), "Na przykład 601 123 456.")
+    show(field)
+    return field
+
+
+def test_a_field_names_its_widget(field: Field) -> None:
+    assert field.widget.accessibleName() == "Numer"
+    assert field.widget.accessibleDescription() == "Na przykład 601 123 456."
+    assert field._label.buddy() is field.widget
+
+
+def test_a_problem_takes_the_place_of_the_hint(field: Field) -> None:
+    assert field.problem == ""
+    height = field.sizeHint().height()
+    field.show_problem("Numer jest za krótki.")
+    assert field.problem == "Numer jest za krótki."
+    assert field.widget.property("invalid") is True
+    assert field.widget.accessibleDescription() == "Numer jest za krótki."
+    assert LIGHT.bad in _colors(field.widget)
+    assert field.sizeHint().height() == height
+    field.clear_problem()
+    assert field.problem == ""
+    assert field._below.text() == "Na przykład 601 123 456."
+    assert LIGHT.bad not in _colors(field.widget)
+
+
+def test_a_new_hint_waits_while_there_is_a_problem(field: Field) -> None:
+    field.show_problem("Zły numer.")
+    field.set_hint("Inna podpowiedź.")
+    assert field.problem == "Zły numer."
+    field.clear_problem()
+    assert field._below.text() == "Inna podpowiedź."
+    field.set_hint("")
+    assert not field._below.isVisible()
+
+
+def test_a_field_without_label_or_hint_is_just_its_widget(show: Show) -> None:
+    line = QLineEdit()
+    line.setAccessibleName("Szukaj")
+    field = Field("", line)
+    show(field)
+    assert not field._label.isVisible()
+    assert not field._below.isVisible()
+    assert line.accessibleName() == "Szukaj"
+
+
+# --- chips --------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def chips(show: Show) -> FilterChips:
+    chips = FilterChips(
+        [Chip("all", "Wszyscy", "filterAll"), Chip("customers", "Klienci", "filterCustomers")]
+    )
+    show(chips)
+    return chips
+
+
+def test_exactly_one_chip_is_chosen(qtbot: QtBot, chips: FilterChips) -> None:
+    assert chips.current == "all"
+    customers = chips.findChild(QPushButton, "filterCustomers")
+    assert isinstance(customers, QPushButton)
+    with qtbot.waitSignal(chips.chosen) as chosen:
+        customers.click()
+    assert chosen.args == ["customers"]
+    assert chips.current == "customers"
+
+
+def test_chips_are_chosen_by_key_and_only_once(qtbot: QtBot, chips: FilterChips) -> None:
+    with qtbot.waitSignal(chips.chosen):
+        chips.choose("customers")
+    with qtbot.assertNotEmitted(chips.chosen):
+        chips.choose("customers")
+
+
+def test_a_chip_has_room_for_its_bold_words(chips: FilterChips) -> None:
+    chips.set_text("all", "Skrzynka nadawcza 12")
+    button = chips._buttons["all"]
+    assert button.text() == "Skrzynka nadawcza 12"
+    font = button.font()
+    font.setBold(True)
+    button.setFont(font)
+    assert button.sizeHint().width() >= button.fontMetrics().horizontalAdvance(button.text()) + 26
+
+
+# --- search ---------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def search(show: Show) -> SearchField:
+    field = SearchField("Szukaj po nazwie…", "contactSearch")
+    show(field)
+    return field
+
+
+def test_searching_waits_for_a_pause(qtbot: QtBot, search: SearchField) -> None:
+    told: list[str] = []
+    search.searched.connect(told.append)
+    QTest.keyClicks(search, " slawek ")
+    assert told == []
+    qtbot.waitUntil(lambda: told == ["slawek"])
+    assert search.accessibleName() == "Szukaj po nazwie"
+
+
+def test_enter_searches_at_once(qtbot: QtBot, search: SearchField) -> None:
+    with qtbot.waitSignal(search.searched, timeout=50) as told:
+        QTest.keyClicks(search, "a")
+        QTest.keyClick(search, Qt.Key.Key_Return)
+    assert told.args == ["a"]
+
+
+def test_the_cross_clears_at_once(qtbot: QtBot, search: SearchField) -> None:
+    assert not search._clear.isVisible()
+    QTest.keyClicks(search, "a")
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    assert search._clear.isVisible()
+    with qtbot.waitSignal(search.searched, timeout=50) as told:
+        search._clear.trigger()
+    assert told.args == [""]
+
+
+def test_esc_clears_and_then_is_for_the_dialog(qtbot: QtBot, search: SearchField) -> None:
+    QTest.keyClicks(search, "ab")
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    assert search.text() == ""
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    assert search.text() == ""
+
+
+def test_the_magnifier_follows_the_theme(theme: Theme, search: SearchField) -> None:
+    before = search._magnifier.icon().pixmap(16, 16).toImage()
+    theme.choose("dark")
+    assert search._magnifier.icon().pixmap(16, 16).toImage() != before
+
+
+# --- card, empty state, flow ----------------------------------------------------------------------
+
+
+def test_a_card_is_a_surface(show: Show) -> None:
+    card = Card()
+    show(card)
+    assert LIGHT.surface in _colors(card)
+    assert LIGHT.line in _colors(card)
+
+
+def test_an_empty_state_has_its_buttons(show: Show) -> None:
+    button = buttons.primary("Nowy kontakt")
+    state = EmptyState("users", "Nie ma jeszcze kontaktów", "Dodaj pierwszy.", button)
+    show(state)
+    assert button.isVisible()
+    state.say("Nic nie pasuje", "Sprawdź pisownię.")
+    assert state._title.text() == "Nic nie pasuje"
+    assert state._text.text() == "Sprawdź pisownię."
+
+
+def _flow(qtbot: QtBot, count: int, width: int) -> tuple[QWidget, FlowLayout]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    flow = FlowLayout(window, spacing=8)
+    for _ in range(count):
+        part = QWidget()
+        part.setFixedSize(QSize(100, 20))
+        flow.addWidget(part)
+    window.resize(width, 200)
+    window.show()
+    return window, flow
+
+
+def test_a_flow_wraps_as_words_do(qtbot: QtBot) -> None:
+    _, flow = _flow(qtbot, 5, 220)
+    places = []
+    for number in range(flow.count()):
+        item = flow.itemAt(number)
+        assert item is not None
+        places.append(item.geometry().topLeft())
+    assert places == [QPoint(0, 0), QPoint(108, 0), QPoint(0, 28), QPoint(108, 28), QPoint(0, 56)]
+    assert flow.heightForWidth(220) == 76
+    assert flow.heightForWidth(1000) == 20
+    assert flow.hasHeightForWidth()
+
+
+def test_a_flow_skips_what_is_hidden_and_lets_go_of_what_is_taken(qtbot: QtBot) -> None:
+    window, flow = _flow(qtbot, 3, 400)
+    first = flow.itemAt(0)
+    assert first is not None
+    widget = first.widget()
+    assert widget is not None
+    widget.hide()
+    flow.activate()
+    assert flow.minimumSize() == QSize(100, 20)
+    second = flow.itemAt(1)
+    assert second is not None
+    assert second.geometry().x() == 0
+    assert flow.takeAt(0) is first
+    assert flow.count() == 2
+    assert flow.takeAt(9) is None
+    assert flow.itemAt(-1) is None
+    assert flow.expandingDirections() == Qt.Orientation(0)
+    assert window.sizeHint().width() <= 400
+
+
+def test_colours_are_read_as_written() -> None:
+    assert QColor(LIGHT.accent).name().upper() == LIGHT.accent
