@@ -87,9 +87,7 @@ class Contacts:
         for chunk in _chunks([phone.e164 for phone in phones]):
             query = select(ContactRow).where(ContactRow.phone.in_(chunk))
             for row in self._session.scalars(query.order_by(ContactRow.id)):
-                contact = _contact(row)
-                if contact.phone is not None:
-                    found.setdefault(contact.phone, contact)
+                found.setdefault(PhoneNumber(str(row.phone)), _contact(row))
         return found
 
     def with_number(self, phone: PhoneNumber, besides: int | None = None) -> Contact | None:

@@ -1,13 +1,14 @@
 """Secrets: kept in the keyring, and every way a keyring may refuse them."""
 
 import sys
+from collections.abc import Callable
 from types import ModuleType
 
 import keyring
 import pytest
 from keyring.backend import KeyringBackend
 from keyring.backends import chainer, fail, null
-from keyring.errors import InitError, KeyringLocked, PasswordSetError
+from keyring.errors import InitError, KeyringLocked, NoKeyringError, PasswordSetError
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.gateway import Secret
@@ -19,10 +20,10 @@ SECRET = Secret("tajne")
 class MemoryKeyring(KeyringBackend):
     """A keyring that can be told to refuse."""
 
-    priority = 5  # type: ignore[assignment]  # a class property of keyring's own kind
+    priority = 5
 
     def __init__(self, refusal: Exception | None = None, *, forgetful: bool = False) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # keyring's
         self.refusal = refusal
         self.forgetful = forgetful
         self.kept: dict[tuple[str, str], str] = {}
@@ -51,6 +52,10 @@ class PlainFile(MemoryKeyring):
     priority = 0.5  # type: ignore[assignment]  # as above
 
 
+def made(kind: Callable[..., KeyringBackend]) -> KeyringBackend:
+    return kind()
+
+
 def refusal(secrets: Secrets) -> ErrorCode:
     with pytest.raises(SmsdeskError) as caught:
         secrets.check()
@@ -77,8 +82,9 @@ def test_the_systems_own_keyring_is_used() -> None:
 
 
 def test_no_keyring_is_told_before_anything_is_kept() -> None:
-    assert refusal(Secrets(fail.Keyring())) is ErrorCode.KEYRING_MISSING
-    assert refusal(Secrets(null.Keyring())) is ErrorCode.KEYRING_MISSING
+    assert refusal(Secrets(made(fail.Keyring))) is ErrorCode.KEYRING_MISSING
+    assert refusal(Secrets(made(null.Keyring))) is ErrorCode.KEYRING_MISSING
+    assert refusal(Secrets(MemoryKeyring(NoKeyringError()))) is ErrorCode.KEYRING_MISSING
 
 
 def test_a_keyring_that_loses_what_it_is_given_is_none() -> None:
@@ -97,7 +103,7 @@ def test_a_plain_file_is_no_keyring_unless_somebody_chose_it(
 
 def test_a_chain_is_as_good_as_its_first_member(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("PYTHON_KEYRING_BACKEND")
-    chain = chainer.ChainerBackend()
+    chain = made(chainer.ChainerBackend)
     monkeypatch.setattr(chainer.ChainerBackend, "backends", [PlainFile(), MemoryKeyring()])
     assert refusal(Secrets(chain)) is ErrorCode.KEYRING_MISSING
     monkeypatch.setattr(chainer.ChainerBackend, "backends", [MemoryKeyring(), PlainFile()])
