@@ -63,7 +63,7 @@ class Ledger:
     def read(self, now: float) -> Book:
         """What is known at `now`. A damaged file is a new one. Raises OSError."""
         try:
-            book = _book(self._path.read_text("utf-8"))
+            book = _book(self._path.read_bytes())
         except FileNotFoundError:
             return Book(day=int(now // _DAY))
         if book.day != int(now // _DAY):
@@ -83,7 +83,7 @@ class Ledger:
             fresh.replace(self._path)
 
 
-def _book(text: str) -> Book:
+def _book(text: bytes) -> Book:
     try:
         data = json.loads(text)
         taken = (_taken(client_id, row) for client_id, row in data["taken"].items())

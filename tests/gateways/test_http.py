@@ -1,0 +1,364 @@
+"""The HTTP client below every gateway: what an exception proves, limits, proxies, certificates."""
+
+import errno
+import gzip
+import socket
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+
+import pytest
+import requests
+import responses
+from urllib3 import HTTPConnectionPool
+from urllib3.connection import HTTPConnection
+from urllib3.exceptions import MaxRetryError, NewConnectionError
+
+from smsdesk.core.errors import ErrorCode
+from smsdesk.core.gateway import GatewayError, OutcomeUnknown, RateLimited, Unreachable
+from smsdesk.gateways.http import Http, Limits
+from tests.gateways.contract import closed_port, shown
+from tests.gateways.raw_server import (
+    CERTIFICATE,
+    RawServer,
+    Script,
+    answering,
+    read_request,
+    secured,
+    wait,
+)
+
+URL = "https://api.example.test"
+SECRET = "streng-geheim"
+FORM = {"password": SECRET}
+HEADERS = {"Authorization": f"Bearer {SECRET}"}
+OK = "HTTP/1.1 200 OK\nContent-Length: 2"
+BUNDLES = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
+Client = Callable[..., Http]
+
+
+@pytest.fixture
+def client() -> Iterator[Client]:
+    """Makes clients and closes them."""
+    made: list[Http] = []
+
+    def make(url: str = URL, limits: Limits | None = None) -> Http:
+        made.append(Http(url, "Bramka", limits or Limits(connect=0.4, read=0.4)))
+        return made[-1]
+
+    yield make
+    for http in made:
+        http.close()
+
+
+def failure(http: Http) -> GatewayError:
+    """The error of a send."""
+    with pytest.raises(GatewayError) as caught:
+        http.send("/x", FORM, HEADERS)
+    assert SECRET not in shown(caught.value)
+    assert caught.value.__context__ is None
+    return caught.value
+
+
+# --- TLS: what a broken connection proves --------------------------------------------------------
+
+
+def speak_plainly(connection: socket.socket) -> None:
+    """Answer a TLS greeting as a web server without TLS does."""
+    connection.recv(65536)
+    connection.sendall(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")
+
+
+def hang_up(connection: socket.socket) -> None:
+    """Close at once."""
+
+
+def read_and_hang_up(connection: socket.socket) -> None:
+    """Read the request, then close without an answer and without a farewell."""
+    read_request(connection)
+
+
+def read_and_babble(connection: socket.socket) -> None:
+    """Read the request, then break the encryption."""
+    read_request(connection)
+    socket.socket.sendall(connection, b"this is not a TLS record, this is prose")
+
+
+@pytest.mark.parametrize(
+    ("script", "code"),
+    [
+        (speak_plainly, ErrorCode.TLS_FAILED),
+        (hang_up, ErrorCode.TLS_FAILED),
+        (wait, ErrorCode.CONNECT_TIMEOUT),
+        (secured(answering(OK, b"{}")), ErrorCode.TLS_FAILED),
+    ],
+    ids=["plain", "hang-up", "silence", "untrusted"],
+)
+def test_a_failed_handshake_sent_nothing(client: Client, script: Script, code: ErrorCode) -> None:
+    with RawServer(script) as server:
+        error = failure(client(f"https://{server.host}"))
+    assert isinstance(error, Unreachable)
+    assert error.code is code
+    assert error.details["host"] == server.host
+
+
+@pytest.mark.parametrize("script", [read_and_hang_up, read_and_babble])
+def test_tls_that_breaks_later_proves_nothing(
+    client: Client, monkeypatch: pytest.MonkeyPatch, script: Script
+) -> None:
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(CERTIFICATE))
+    with RawServer(secured(script)) as server:
+        error = failure(client(f"https://{server.host}"))
+    assert isinstance(error, OutcomeUnknown)
+    assert error.code is ErrorCode.CONNECTION_LOST
+
+
+@pytest.fixture(autouse=True)
+def _no_bundle(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in BUNDLES:
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.mark.parametrize("name", BUNDLES)
+def test_a_bundle_of_one_s_own(client: Client, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setenv(name, str(CERTIFICATE))
+    with RawServer(secured(answering(OK, b"{}"))) as server:
+        assert client(f"https://{server.host}").send("/x", FORM, {}).data == {}
+
+
+def test_a_bundle_that_is_not_there_is_ignored(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", "/nowhere/at/all.pem")
+    with RawServer(secured(answering(OK, b"{}"))) as server:
+        error = failure(client(f"https://{server.host}"))
+    assert error.code is ErrorCode.TLS_FAILED
+
+
+# --- other ways not to get there -----------------------------------------------------------------
+
+
+def test_connection_refused(client: Client) -> None:
+    with closed_port() as host:
+        error = failure(client(f"http://{host}"))
+    assert (type(error), error.code) == (Unreachable, ErrorCode.CONNECTION_REFUSED)
+
+
+@pytest.mark.parametrize("host", ["nowhere.example.test", f"{'a' * 70}.example.test"])
+def test_host_not_found(client: Client, host: str) -> None:
+    error = failure(client(f"https://{host}"))
+    assert (type(error), error.code) == (Unreachable, ErrorCode.HOST_NOT_FOUND)
+
+
+@responses.activate
+def test_connect_timeout(client: Client) -> None:
+    responses.post(f"{URL}/x", body=requests.ConnectTimeout(f"password={SECRET}"))
+    error = failure(client())
+    assert (type(error), error.code) == (Unreachable, ErrorCode.CONNECT_TIMEOUT)
+
+
+@responses.activate
+def test_no_network_at_all(client: Client) -> None:
+    inner = NewConnectionError(HTTPConnection("h"), SECRET)
+    inner.__cause__ = OSError(errno.ENETUNREACH, "Network is unreachable")
+    pool = HTTPConnectionPool("h")
+    responses.post(f"{URL}/x", body=requests.ConnectionError(MaxRetryError(pool, "/x", inner)))
+    error = failure(client())
+    assert (type(error), error.code) == (Unreachable, ErrorCode.OFFLINE)
+
+
+@responses.activate
+@pytest.mark.parametrize(
+    "body",
+    [
+        requests.ConnectionError("connection aborted"),
+        requests.exceptions.SSLError("after the handshake"),
+        requests.exceptions.InvalidHeader("of the answer"),
+        requests.exceptions.ProxyError("nobody knows when"),
+        OSError("something else"),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+def test_anything_else_proves_nothing(client: Client, body: Exception) -> None:
+    responses.post(f"{URL}/x", body=body)
+    error = failure(client())
+    assert (type(error), error.code) == (OutcomeUnknown, ErrorCode.CONNECTION_LOST)
+
+
+# --- answers that are cut, slow, too large -------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("script", "code"),
+    [
+        (answering("HTTP/1.1 200 OK\nContent-Length: 9", b"{"), ErrorCode.ANSWER_TIMEOUT),
+        (answering("HTTP/1.1 200 OK\nTransfer-Encoding: chunked", b"zz\r\n"), None),
+        (answering(f"{OK}\nContent-Encoding: gzip", b"{}"), None),
+        (answering("SSH-2.0-OpenSSH_9.2"), None),
+    ],
+    ids=["stops", "chunks", "gzip", "ssh"],
+)
+def test_broken_answers(client: Client, script: Script, code: ErrorCode | None) -> None:
+    with RawServer(script) as server:
+        error = failure(client(f"http://{server.host}"))
+    assert isinstance(error, OutcomeUnknown)
+    assert error.code is (code or ErrorCode.CONNECTION_LOST)
+
+
+def test_a_compressed_answer(client: Client) -> None:
+    body = gzip.compress(b'{"points": 1.10}')
+    head = f"HTTP/1.1 200 OK\nContent-Encoding: gzip\nContent-Length: {len(body)}"
+    with RawServer(answering(head, body)) as server:
+        reply = client(f"http://{server.host}").get("/x", {}, {})
+    assert str(reply.data) == "{'points': Decimal('1.10')}"
+
+
+def test_an_endless_answer_is_not_read_to_its_end(client: Client) -> None:
+    head = "HTTP/1.1 200 OK\nContent-Length: 1000000"
+    limits = Limits(read=0.5, answer=100_000)
+    with RawServer(answering(head, b" " * 400_000)) as server:
+        error = failure(client(f"http://{server.host}", limits))
+    assert error.code is ErrorCode.ANSWER_UNREADABLE
+
+
+def test_an_answer_below_500_with_json_is_the_provider_s_matter(client: Client) -> None:
+    with RawServer(answering("HTTP/1.1 404 Gone\nContent-Length: 4", b"[17]")) as server:
+        reply = client(f"http://{server.host}").ask("/x", {}, {})
+    assert (reply.status, reply.data) == (404, [17])
+
+
+# --- 429 -----------------------------------------------------------------------------------------
+
+
+def _in(seconds: int) -> str:
+    return format_datetime(datetime.now(UTC) + timedelta(seconds=seconds), usegmt=True)
+
+
+@responses.activate
+@pytest.mark.parametrize(
+    ("header", "shortest", "longest"),
+    [
+        ("7", 7, 7),
+        (" 7 ", 7, 7),
+        ("9" * 40, 86400, 86400),
+        (_in(120), 60, 120),
+        (_in(-120), 0, 0),
+        (_in(10_000_000), 86400, 86400),
+    ],
+)
+def test_retry_after(client: Client, header: str, shortest: int, longest: int) -> None:
+    responses.post(f"{URL}/x", status=429, headers={"Retry-After": header})
+    error = failure(client())
+    assert isinstance(error, RateLimited)
+    assert error.retry_after is not None
+    assert shortest <= error.retry_after.total_seconds() <= longest
+
+
+@responses.activate
+@pytest.mark.parametrize("header", ["", "soon", "-5", "1.5", "Fri, 99 Foo 2026 99:99:99 GMT"])
+def test_retry_after_nobody_knows_what(client: Client, header: str) -> None:
+    responses.post(f"{URL}/x", status=429, headers={"Retry-After": header})
+    error = failure(client())
+    assert isinstance(error, RateLimited)
+    assert error.retry_after is None
+
+
+# --- connections ---------------------------------------------------------------------------------
+
+
+def test_a_connection_is_kept(client: Client) -> None:
+    with RawServer(answering(OK, b"{}")) as server:
+        http = client(f"http://{server.host}")
+        for _ in range(3):
+            http.send("/x", FORM, {})
+    assert server.connections == 1
+
+
+def test_an_idle_connection_is_not_trusted(client: Client) -> None:
+    with RawServer(answering(OK, b"{}")) as server:
+        http = client(f"http://{server.host}", Limits(idle=0.05))
+        http.send("/x", FORM, {})
+        time.sleep(0.15)
+        http.send("/x", FORM, {})
+    assert server.connections == 2
+
+
+def test_a_question_puts_its_query_into_the_address(client: Client) -> None:
+    seen: list[bytes] = []
+
+    def script(connection: socket.socket) -> None:
+        seen.append(read_request(connection))
+        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")
+
+    with RawServer(script) as server:
+        client(f"http://{server.host}/").get("/names", {"limit": "5"}, {"X-Own": "1"})
+    assert seen[0].startswith(b"GET /names?limit=5 HTTP/1.1\r\n")
+    assert b"\r\nX-Own: 1\r\n" in seen[0]
+    assert b"\r\nUser-Agent: smsdesk/" in seen[0]
+
+
+# --- proxies -------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def proxy(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Sets the system's proxy."""
+    for name in ("https_proxy", "HTTPS_PROXY", "http_proxy", "all_proxy", "ALL_PROXY", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+
+    def use(url: str) -> None:
+        monkeypatch.setenv("https_proxy", url)
+        monkeypatch.setenv("http_proxy", url)
+
+    return use
+
+
+@pytest.mark.parametrize(
+    "script",
+    [answering("HTTP/1.1 403 Forbidden\nContent-Length: 0"), answering("gibberish"), hang_up],
+    ids=["forbids", "gibberish", "hang-up"],
+)
+def test_a_proxy_that_opens_no_tunnel(
+    client: Client, proxy: Callable[[str], None], script: Script
+) -> None:
+    with RawServer(script) as server:
+        proxy(f"http://{server.host}")
+        error = failure(client())
+        assert server.connections == 1
+    assert isinstance(error, Unreachable)
+
+
+def test_a_proxy_that_is_down(client: Client, proxy: Callable[[str], None]) -> None:
+    with closed_port() as host:
+        proxy(f"http://{host}")
+        error = failure(client())
+    assert (type(error), error.code) == (Unreachable, ErrorCode.CONNECTION_REFUSED)
+
+
+def test_a_proxy_of_a_kind_that_nobody_speaks(client: Client, proxy: Callable[[str], None]) -> None:
+    proxy("socks5://127.0.0.1:9")
+    assert isinstance(failure(client()), Unreachable)
+
+
+def test_this_machine_needs_no_proxy(client: Client, proxy: Callable[[str], None]) -> None:
+    proxy("http://127.0.0.1:9")
+    with RawServer(answering(OK, b"{}")) as server:
+        assert client(f"http://{server.host}").send("/x", FORM, {}).status == 200
+
+
+def test_an_exception_from_the_proxy(
+    client: Client, proxy: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proxy("http://127.0.0.1:9")
+    monkeypatch.setenv("no_proxy", "example.test")
+    assert failure(client()).code is ErrorCode.HOST_NOT_FOUND
+
+
+def test_a_proxy_for_everything(
+    client: Client, proxy: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closed_port() as host:
+        proxy("")
+        monkeypatch.setenv("all_proxy", f"http://{host}")
+        assert failure(client()).code is ErrorCode.CONNECTION_REFUSED
