@@ -4,12 +4,9 @@ Nothing heavy is imported here: `bootstrap` comes with the first task, in a work
 paint.
 """
 
-import argparse
 import os
-import shutil
 import signal
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +19,6 @@ from PySide6.QtWidgets import QApplication
 from smsdesk import __version__, paths
 from smsdesk.ui.background import TaskRunner
 from smsdesk.ui.context import Context
-from smsdesk.ui.crash_dialog import CrashDialog
 from smsdesk.ui.exception_hooks import ExceptionHooks
 from smsdesk.ui.main_window import MainWindow
 from smsdesk.ui.notices import Notices
@@ -33,8 +29,10 @@ from smsdesk.ui.ui_state import UiState
 
 if TYPE_CHECKING:
     from smsdesk.services.desk import Desk
+    from smsdesk.ui.crash_dialog import CrashDialog
 
 _HIDDEN_START_MS = 200
+_STYLE = "Fusion"
 # longer than a gateway's time-outs: the child may finish the request it is in
 _SENDER_PATIENCE_MS = 45_000
 
@@ -97,6 +95,8 @@ class App:
             self.window.load()
 
     def _show_crash(self, report: str) -> None:
+        from smsdesk.ui.crash_dialog import CrashDialog
+
         if self._crash is None:
             log_file = paths.log_file(self._options.data_dir)
             self._crash = CrashDialog(log_file, self.window)
@@ -115,6 +115,8 @@ class App:
         self.window.deleteLater()
         self._root.deleteLater()
         if self._options.practice:
+            import shutil
+
             shutil.rmtree(self._options.data_dir, ignore_errors=True)
 
 
@@ -124,9 +126,16 @@ def build(argv: Sequence[str]) -> App:
     `argv` begins with the program's name, as sys.argv does.
     """
     options = _options(argv[1:])
+    return App(_application(argv[0]), options)
+
+
+def _application(name: str) -> QApplication:
     existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(list(argv[:1]))
-    return App(application, options)
+    if isinstance(existing, QApplication):
+        existing.setStyle(_STYLE)
+        return existing
+    # in Python, setStyle would cost 4 ms of the start for the names of QStyle
+    return QApplication([name, "-style", _STYLE])
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -143,6 +152,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _options(arguments: Sequence[str]) -> Options:
+    """Most starts have none, and argparse with its words takes 4 ms."""
+    return _parsed(arguments) if arguments else _in_folder("")
+
+
+def _parsed(arguments: Sequence[str]) -> Options:
+    import argparse
+
     parser = argparse.ArgumentParser(prog="smsdesk", description="Text a workshop's clients.")
     parser.add_argument("--data-dir", metavar="DIR", help="keep all data in this folder")
     parser.add_argument(
@@ -151,11 +167,17 @@ def _options(arguments: Sequence[str]) -> Options:
     parser.add_argument("--version", action="version", version=__version__)
     given = parser.parse_args(arguments)
     if given.practice:
+        import tempfile
+
         return Options(
             Path(tempfile.mkdtemp(prefix="smsdesk-practice-")), chosen=True, practice=True
         )
-    chosen = bool(given.data_dir or os.environ.get(paths.DATA_DIR_VARIABLE))
-    return Options(paths.data_dir(given.data_dir), chosen=chosen, practice=False)
+    return _in_folder(given.data_dir or "")
+
+
+def _in_folder(named: str) -> Options:
+    chosen = bool(named or os.environ.get(paths.DATA_DIR_VARIABLE))
+    return Options(paths.data_dir(named), chosen=chosen, practice=False)
 
 
 def _loader(options: Options) -> "Callable[[], Desk]":

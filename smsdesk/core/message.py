@@ -7,8 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from smsdesk.core.phone import PhoneNumber
+if TYPE_CHECKING:
+    # the window needs the states before its first frame, and no phone number
+    from smsdesk.core.phone import PhoneNumber
 
 
 class MessageState(StrEnum):
@@ -61,7 +64,7 @@ class OutgoingSms:
 
     client_id: str
     """Our own id of this sending; travels in the provider's id field. New for a re-send."""
-    to: PhoneNumber
+    to: "PhoneNumber"
     text: str = field(repr=False)
     sender: str = ""
     """A sender name of the account; empty means the account's default or an anonymous number."""

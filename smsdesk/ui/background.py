@@ -6,8 +6,8 @@ a task may be started before they are there.
 
 import sys
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -17,6 +17,8 @@ from PySide6.QtCore import QObject, Signal
 from smsdesk.core.errors import SmsdeskError
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
     from smsdesk.services.desk import Desk
 
 T = TypeVar("T")
@@ -82,7 +84,6 @@ class TaskRunner(QObject):
         self._desk: Desk | None = None
         self._load_error: Exception | None = None
         self._lock = Lock()
-        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="desk")
         self._courier = _Courier(self)
         self._courier.delivered.connect(self._deliver)
         self._closed = False
@@ -106,6 +107,13 @@ class TaskRunner(QObject):
         else:
             job.task._future = self._threads.submit(self._work, job)  # noqa: SLF001  # a friend
         return job.task
+
+    @cached_property
+    def _threads(self) -> "ThreadPoolExecutor":
+        """Made by the first task, which comes after the first paint."""
+        from concurrent.futures import ThreadPoolExecutor
+
+        return ThreadPoolExecutor(_THREADS, thread_name_prefix="desk")
 
     def try_again(self) -> None:
         """Forget that loading failed; the next task loads anew."""

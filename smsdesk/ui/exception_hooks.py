@@ -8,8 +8,6 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
-from smsdesk.ui.crash_dialog import report_of
-
 _log = logging.getLogger(__name__)
 
 
@@ -39,6 +37,8 @@ class ExceptionHooks(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self._before[0](kind, error, trace)
             return
+        from smsdesk.ui.crash_dialog import report_of
+
         report = report_of(kind, trace)
         # not the error's own words: they may hold somebody's data
         _log.critical("unexpected error\n%s", report)

@@ -10,11 +10,11 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPixmap, QRawFont
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPainterPath, QPixmap, QRawFont
 
 _EM = 64
-_SIZES = (16, 20, 24, 32, 48)
+_FAINT = 110 << 24
 
 
 def icon(name: str, color: QColor, on: QColor | None = None) -> QIcon:
@@ -32,27 +32,47 @@ def draw(painter: QPainter, name: str, rect: QRectF, color: QColor) -> None:
     painter.restore()
 
 
-def pixmap(name: str, color: QColor, size: int, ratio: float = 1.0) -> QPixmap:
-    """The icon `name` as a square of `size` device-independent pixels."""
-    picture = QPixmap(round(size * ratio), round(size * ratio))
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    draw(painter, name, QRectF(0, 0, size, size), color)
-    painter.end()
-    return picture
+def pixmap(name: str, color: QColor, size: int) -> QPixmap:
+    """The icon `name` as a square of `size` pixels."""
+    return _picture(name, color.rgba(), size, size)
+
+
+class _Engine(QIconEngine):
+    """Draws the icon when it is shown, at that size and in that state only."""
+
+    def __init__(self, name: str, rgba: int, on_rgba: int) -> None:
+        super().__init__()
+        self._name = name
+        self._rgba = rgba
+        self._on_rgba = on_rgba
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Paint it into `rect`."""
+        draw(painter, self._name, QRectF(rect), QColor.fromRgba(self._color(mode, state)))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """It as a picture of `size` device pixels."""
+        return _picture(self._name, self._color(mode, state), size.width(), size.height())
+
+    def _color(self, mode: QIcon.Mode, state: QIcon.State) -> int:
+        if mode is QIcon.Mode.Disabled:
+            return self._rgba & 0xFFFFFF | _FAINT
+        return self._on_rgba if state is QIcon.State.On else self._rgba
 
 
 @lru_cache(maxsize=512)
 def _icon(name: str, rgba: int, on_rgba: int) -> QIcon:
-    result = QIcon()
-    color, on = QColor.fromRgba(rgba), QColor.fromRgba(on_rgba)
-    faint = QColor(color.red(), color.green(), color.blue(), 110)
-    for size in _SIZES:
-        result.addPixmap(pixmap(name, color, size), QIcon.Mode.Normal, QIcon.State.Off)
-        result.addPixmap(pixmap(name, on, size), QIcon.Mode.Normal, QIcon.State.On)
-        result.addPixmap(pixmap(name, faint, size), QIcon.Mode.Disabled)
-    return result
+    return QIcon(_Engine(name, rgba, on_rgba))
+
+
+@lru_cache(maxsize=512)
+def _picture(name: str, rgba: int, width: int, height: int) -> QPixmap:
+    picture = QPixmap(width, height)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    draw(painter, name, QRectF(0, 0, width, height), QColor.fromRgba(rgba))
+    painter.end()
+    return picture
 
 
 @lru_cache(maxsize=512)

@@ -22,7 +22,6 @@ from smsdesk.ui.outbox_watch import OutboxWatch
 from smsdesk.ui.overview import Overview, OverviewReader
 from smsdesk.ui.pages.load_page import LoadPage
 from smsdesk.ui.pages.page import Page, WritingPage
-from smsdesk.ui.pages.welcome_page import WelcomePage
 from smsdesk.ui.status_line import StatusLine
 from smsdesk.ui.ui_state import UiState
 from smsdesk.ui.widgets.ribbon import Ribbon
@@ -64,9 +63,8 @@ class MainWindow(QMainWindow):
         self._navigation = Navigation()
         self._stack = QStackedWidget()
         self._load_page = LoadPage()
-        self._welcome = WelcomePage(self._context)
+        self._welcome: QWidget | None = None
         self._stack.addWidget(self._load_page)
-        self._stack.addWidget(self._welcome)
         self._status = StatusLine()
         self._reader = OverviewReader(self._context.runner, self)
         self._watch = OutboxWatch(self._context.runner, self._context.changes, self)
@@ -138,6 +136,11 @@ class MainWindow(QMainWindow):
             self._was_painted = True
             QTimer.singleShot(0, self.painted.emit)
 
+    @property
+    def ready(self) -> bool:
+        """Whether the data has been opened, or is known not to open."""
+        return self._overview is not None or self._load_page.has_problem
+
     def load(self) -> None:
         """Read the data; pages follow."""
         self._load_page.wait()
@@ -173,11 +176,18 @@ class MainWindow(QMainWindow):
         )
         self._watch.start()
         if overview.fresh:
-            self._show(self._welcome, None)
+            self._show(self._make_welcome(), None)
         else:
             self.show_page(self._first_page())
         if overview.needs_sender:
             self._context.sender.start()
+
+    def _make_welcome(self) -> QWidget:
+        from smsdesk.ui.pages.welcome_page import WelcomePage
+
+        self._welcome = WelcomePage(self._context)
+        self._stack.addWidget(self._welcome)
+        return self._welcome
 
     def _first_page(self) -> PageKey:
         known = {key.value: key for key in PageKey}
@@ -193,11 +203,12 @@ class MainWindow(QMainWindow):
 
     def show_page(self, key: PageKey) -> None:
         """Show a page, once the data has been opened."""
-        if self._overview is not None:
-            self._show(self._page(key), key)
-        else:
+        if self._overview is None:
             self._start_page = key.value
             self._navigation.show_page(key)
+        elif key is not self.page:
+            self._show(self._page(key), key)
+            self._shown().focus_search()
 
     def _show(self, page: QWidget, key: PageKey | None) -> None:
         self._stack.setCurrentWidget(page)
@@ -210,18 +221,24 @@ class MainWindow(QMainWindow):
         return self._pages[key]
 
     def _make_page(self, key: PageKey) -> QWidget:
-        from smsdesk.ui.pages.contacts_page import ContactsPage
-        from smsdesk.ui.pages.gateways_page import GatewaysPage
-        from smsdesk.ui.pages.messages_page import MessagesPage
-        from smsdesk.ui.pages.templates_page import TemplatesPage
+        """Each page is imported with its first use; only one is needed at first."""
+        match key:
+            case PageKey.CONTACTS:
+                from smsdesk.ui.pages.contacts_page import ContactsPage
 
-        kinds = {
-            PageKey.CONTACTS: ContactsPage,
-            PageKey.MESSAGES: MessagesPage,
-            PageKey.TEMPLATES: TemplatesPage,
-            PageKey.GATEWAYS: GatewaysPage,
-        }
-        return kinds[key](self._context, self._stack)
+                return ContactsPage(self._context, self._stack)
+            case PageKey.MESSAGES:
+                from smsdesk.ui.pages.messages_page import MessagesPage
+
+                return MessagesPage(self._context, self._stack)
+            case PageKey.TEMPLATES:
+                from smsdesk.ui.pages.templates_page import TemplatesPage
+
+                return TemplatesPage(self._context, self._stack)
+            case PageKey.GATEWAYS:
+                from smsdesk.ui.pages.gateways_page import GatewaysPage
+
+                return GatewaysPage(self._context, self._stack)
 
     def _on_chosen(self, key: str) -> None:
         self.show_page(PageKey(key))

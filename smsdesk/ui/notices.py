@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from smsdesk.core.errors import SmsdeskError
@@ -111,5 +110,8 @@ class NoticeBar(QWidget):
 
     def _announce(self, text: str) -> None:
         """Let a screen reader speak it."""
+        # its enums take 2 ms of the start
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
         self._banner.setAccessibleName(text)
         QAccessible.updateAccessibility(QAccessibleEvent(self._banner, QAccessible.Event.Alert))

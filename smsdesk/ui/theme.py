@@ -123,7 +123,7 @@ DARK = Tokens(
 
 
 class Theme(QObject):
-    """Dresses the application and says which colours hold."""
+    """Dresses the application and says which colours hold. The style below is Fusion, by `app`."""
 
     changed = Signal()
 
@@ -136,7 +136,6 @@ class Theme(QObject):
         self._resources = resources
         self._choice = choice
         self._tokens: Tokens | None = None
-        app.setStyle("Fusion")
         app.setFont(base_font())
         app.styleHints().colorSchemeChanged.connect(self._apply)
         self._set_scheme()
@@ -247,7 +246,12 @@ def style_sheet(resources: Path, tokens: Tokens) -> str:
 
 
 def restyle(widget: QWidget) -> None:
-    """Apply the style sheet again after a dynamic property has changed."""
+    """Apply the style sheet again after a dynamic property has changed.
+
+    A widget that has not been shown yet gets its style when it is.
+    """
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)

@@ -22,21 +22,19 @@ class LoadPage(QWidget):
         super().__init__(parent)
         self._words = Hint()
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._retry = buttons.primary(self.tr("Try again"), "arrow-clockwise")
-        self._retry.setObjectName("loadAgain")
-        self._retry.clicked.connect(self.again)
-        self._problem = EmptyState(
-            "database", self.tr("The data cannot be opened"), "", self._retry
-        )
-        self._problem.setObjectName("loadProblem")
+        self._problem: EmptyState | None = None
         waiting = QWidget()
         QVBoxLayout(waiting).addWidget(self._words)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(waiting)
-        self._stack.addWidget(self._problem)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._show_words)
+
+    @property
+    def has_problem(self) -> bool:
+        """Whether it tells why nothing can be opened."""
+        return self._stack.currentWidget() is self._problem
 
     def wait(self) -> None:
         """Loading has begun."""
@@ -47,8 +45,19 @@ class LoadPage(QWidget):
     def show_error(self, error: SmsdeskError) -> None:
         """It cannot be opened: why, and what to do."""
         self._timer.stop()
+        if self._problem is None:
+            self._problem = self._make_problem()
+            self._stack.addWidget(self._problem)
         self._problem.say(self.tr("The data cannot be opened"), error_text(error))
         self._stack.setCurrentWidget(self._problem)
+
+    def _make_problem(self) -> EmptyState:
+        retry = buttons.primary(self.tr("Try again"), "arrow-clockwise")
+        retry.setObjectName("loadAgain")
+        retry.clicked.connect(self.again)
+        problem = EmptyState("database", "", "", retry)
+        problem.setObjectName("loadProblem")
+        return problem
 
     def _show_words(self) -> None:
         self._words.setText(self.tr("Opening your contacts and messages…"))
