@@ -65,6 +65,11 @@ class PreferencesDialog(QDialog):
         dialog.open()
         return dialog
 
+    @property
+    def ready(self) -> bool:
+        """Whether the choices have been read."""
+        return self._loaded is not None
+
     # --- widgets -------------------------------------------------------------------------------
 
     def _make_fields(self) -> None:

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from smsdesk.core.phone import PhoneNumber
@@ -39,6 +38,10 @@ class WelcomePage(QWidget):
         self._import.clicked.connect(context.wishes.contact_import)
         self._assemble()
 
+    def focus_first(self) -> None:
+        """Put the keyboard where one most likely begins."""
+        self._gateway.setFocus()
+
     def _assemble(self) -> None:
         column = QWidget()
         column.setFixedWidth(_WIDTH)
@@ -51,9 +54,14 @@ class WelcomePage(QWidget):
         body.addSpacing(4)
         for card in self._cards():
             body.addWidget(card)
+        # an alignment would keep wrapping words from getting their height
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(column)
+        middle.addStretch(1)
         layout = QVBoxLayout(self)
         layout.addStretch(1)
-        layout.addWidget(column, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(middle)
         layout.addStretch(2)
 
     def _cards(self) -> list[Card]:

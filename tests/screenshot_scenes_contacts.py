@@ -1,0 +1,5 @@
+"""Scenes of `tests.screenshots`: contacts."""
+
+from tests.screenshot_stage import Scene
+
+SCENES: tuple[Scene, ...] = ()

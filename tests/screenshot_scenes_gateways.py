@@ -1,0 +1,5 @@
+"""Scenes of `tests.screenshots`: gateways."""
+
+from tests.screenshot_stage import Scene
+
+SCENES: tuple[Scene, ...] = ()
