@@ -44,7 +44,7 @@ def upgrade(engine: Engine) -> None:
             make_private(path)
         if path and found is not None:
             _copy_aside(path, found)
-        _migrate(engine)
+        _migrate(engine, HEAD)
 
 
 def backup(path: Path, copy: Path) -> None:
@@ -117,26 +117,29 @@ def _check_known(revision: str) -> None:
         raise SmsdeskError(ErrorCode.DATABASE_NEWER)
 
 
-def _migrate(engine: Engine, target: str = HEAD) -> None:
-    """Run the scripts up or down to `target` in one transaction of their own."""
+def _migrate(engine: Engine, target: str, *, down: bool = False) -> None:
+    """Run the scripts to `target` in one transaction of their own."""
     from alembic import command
-    from alembic.runtime.migration import MigrationContext
 
     with _migrating(engine) as connection:
         config = _config()
         config.attributes["connection"] = connection
-        now = MigrationContext.configure(connection).get_current_revision() or ""
-        (command.downgrade if target < now else command.upgrade)(config, target)
+        (command.downgrade if down else command.upgrade)(config, target)
 
 
 @contextmanager
 def _migrating(engine: Engine) -> Iterator[Connection]:
     """A write transaction in which SQLite tables may be rebuilt without cascades."""
-    connection = engine.connect().execution_options(**{WRITE: True})
-    try:
-        connection.connection.cursor().execute("PRAGMA foreign_keys = OFF")
-        with connection.begin():
-            yield connection
-    finally:
-        connection.invalidate()  # the pragma must not survive in the pool
-        connection.close()
+    with engine.connect().execution_options(**{WRITE: True}) as connection:
+        _enforce_foreign_keys(connection, "OFF")
+        try:
+            with connection.begin():
+                yield connection
+        finally:
+            _enforce_foreign_keys(connection, "ON")
+
+
+def _enforce_foreign_keys(connection: Connection, value: str) -> None:
+    """A pragma without effect inside a transaction, so it goes past SQLAlchemy's."""
+    if connection.dialect.name == "sqlite":
+        connection.connection.cursor().execute(f"PRAGMA foreign_keys = {value}").close()
