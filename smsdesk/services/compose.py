@@ -253,10 +253,9 @@ def _sort_out(
 
 def _prepared(recipient: Recipient, merge: Merge, route: _Route, seen: set[object]) -> ReadyMessage:
     """Raises SmsdeskError with the reason to skip this recipient."""
-    if recipient.phone is None:
-        raise SmsdeskError(ErrorCode.CONTACT_NO_NUMBER, name=spoken_name(recipient))
+    phone = _number_of(recipient)
     # rows of a file for one number are different messages when their values differ
-    key = (recipient.phone, tuple(sorted(recipient.values.items())))
+    key = (phone, tuple(sorted(recipient.values.items())))
     if key in seen:
         raise SmsdeskError(ErrorCode.DUPLICATE_RECIPIENT, name=spoken_name(recipient))
     text = route.leaving(merge.text_for(recipient))
@@ -267,6 +266,12 @@ def _prepared(recipient: Recipient, merge: Merge, route: _Route, seen: set[objec
         raise FieldError("text", ErrorCode.TEXT_EMPTY)
     seen.add(key)
     return ReadyMessage(recipient, text, parts)
+
+
+def _number_of(recipient: Recipient) -> PhoneNumber:
+    if recipient.phone is None:
+        raise SmsdeskError(ErrorCode.CONTACT_NO_NUMBER, name=spoken_name(recipient))
+    return recipient.phone
 
 
 def _sum_up(ready: Sequence[ReadyMessage], skipped: Sequence[Skipped], route: _Route) -> Review:
@@ -293,11 +298,9 @@ def _new_message(ready: ReadyMessage, route: _Route, send_at: datetime | None) -
     from smsdesk.store.outgoing import NewMessage
 
     recipient = ready.recipient
-    if recipient.phone is None:  # _prepared let none through
-        raise AssertionError
     return NewMessage(
         id=str(uuid4()),
-        phone=recipient.phone,
+        phone=_number_of(recipient),
         text=ready.text,
         parts=ready.parts,
         gateway_id=route.record.id,

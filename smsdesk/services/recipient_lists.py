@@ -11,7 +11,7 @@ from smsdesk.services.csv_file import Row, read_sheet
 
 _REPORTED = 50
 """Bad pieces of one paste that are told one by one; the rest is counted."""
-_FEWEST_DIGITS, _MOST_DIGITS = 3, 40
+_FEWEST_DIGITS, _MOST_DIGITS = 7, 40
 _SHOWN = 40
 _NUMBER_HEADERS = ("number", "telefon", "phone", "numer", "tel", "komorka", "nr", "nr telefonu")
 

@@ -55,8 +55,6 @@ class TemplateService:
             if tx.settings.text(_STARTED):
                 return
         with self._store.begin(write=True) as tx:
-            if tx.settings.text(_STARTED):
-                return
             tx.settings.put(_STARTED, "yes")
             if tx.templates.count() == 0:
                 tx.templates.add_all(drafts, self._now())
