@@ -123,10 +123,11 @@ class App:
 def build(argv: Sequence[str]) -> App:
     """The program with its window, not yet shown. A QApplication may already exist.
 
-    `argv` begins with the program's name, as sys.argv does.
+    `argv` may begin with the program's name, as sys.argv does, or with the first option.
     """
-    options = _options(argv[1:])
-    return App(_application(argv[0]), options)
+    named = bool(argv) and not argv[0].startswith("-")
+    options = _options(argv[1:] if named else argv)
+    return App(_application(argv[0] if named else "smsdesk"), options)
 
 
 def _application(name: str) -> QApplication:
