@@ -80,6 +80,8 @@ class Completion(QObject):
             self._model.appendRow(item)
         if rows and self._line.hasFocus():
             self._completer.complete()
+            # Enter shall pick somebody only after a person has gone to them
+            self._popup.setCurrentIndex(QModelIndex())
 
     def _on_activated(self, index: QModelIndex) -> None:
         contact_id = index.data(_ID)

@@ -5,13 +5,15 @@ really sent is worked out by the compose service; this is for the counter that f
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from smsdesk.core.gsm7 import is_gsm7, measure
 from smsdesk.core.text import plain
 
-_FIELD = re.compile(r"\{\{|\}\}|\{(\w+)\}")
+# as core.template reads them: a letter may be pasted in two pieces, with its mark following
+_FIELD = re.compile(r"\{\{|\}\}|\{([\w\u0300-\u036f]+)\}")
 _BRACES = {"{{": "{", "}}": "}"}
 
 
@@ -28,7 +30,9 @@ def merged(text: str, values: Mapping[str, str]) -> str:
 
     def put(match: re.Match[str]) -> str:
         name = match[1]
-        return values.get(name) or match[0] if name else _BRACES[match[0]]
+        if not name:
+            return _BRACES[match[0]]
+        return values.get(unicodedata.normalize("NFC", name)) or match[0]
 
     return _FIELD.sub(put, text)
 
