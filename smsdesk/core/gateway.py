@@ -319,8 +319,8 @@ class Reconciles(Protocol):
     def reconcile(self, sms: OutgoingSms) -> Settlement:
         """Find out what became of one message, without ever sending it twice.
 
-        May send it (when the provider guards against repeats). Raises like `send`; after
-        OutcomeUnknown it may be asked again.
+        May send it (when the provider guards against repeats). Raises like `send`, but whatever
+        it raises leaves the question open: ask again.
         """
         ...
 

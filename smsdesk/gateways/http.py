@@ -174,7 +174,7 @@ class Http:
             # the text of a broken answer may repeat what we sent, and JSONDecodeError keeps it
             data = None
         if not isinstance(data, dict | list):
-            raise self._unknown(codes.unreadable)
+            raise self._unknown(codes.unreadable, status)
         return Reply(status, data)
 
     def _explain(self, error: Exception, codes: _Codes) -> GatewayError:

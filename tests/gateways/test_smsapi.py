@@ -11,12 +11,14 @@ import responses
 
 from smsdesk.core.errors import ErrorCode
 from smsdesk.core.gateway import (
+    CredentialsRejected,
     GatewayConfig,
     GatewayError,
     MessageRefused,
     NeverTaken,
     NoCredit,
     OutcomeUnknown,
+    RateLimited,
     Receipt,
     Secret,
 )
@@ -378,24 +380,25 @@ def test_a_refusal_settles(smsapi_rig: SmsApiRig) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "code"),
+    ("number", "error", "code"),
     [
-        (103, ErrorCode.NO_CREDIT),
-        (102, ErrorCode.LOGIN_REJECTED),
-        (202, ErrorCode.RATE_LIMITED),
-        (52, ErrorCode.NUMBER_LIMIT),
-        (54, ErrorCode.DATE_REFUSED),
-        (999, ErrorCode.PROVIDER_FAILED),
+        (103, NoCredit, ErrorCode.NO_CREDIT),
+        (102, CredentialsRejected, ErrorCode.LOGIN_REJECTED),
+        (202, RateLimited, ErrorCode.RATE_LIMITED),
+        (52, OutcomeUnknown, ErrorCode.NUMBER_LIMIT),
+        (54, OutcomeUnknown, ErrorCode.DATE_REFUSED),
+        (999, OutcomeUnknown, ErrorCode.PROVIDER_FAILED),
     ],
 )
 def test_what_may_differ_by_now_settles_nothing(
-    smsapi_rig: SmsApiRig, number: int, code: ErrorCode
+    smsapi_rig: SmsApiRig, number: int, error: type[GatewayError], code: ErrorCode
 ) -> None:
     smsapi_rig.simulator.desk.errors += [number]
-    with pytest.raises(OutcomeUnknown) as caught:
+    with pytest.raises(error) as caught:
         smsapi_rig.gateway.reconcile(sms())
     assert caught.value.code is code
     assert caught.value.details["gateway"] == "SMSAPI"
+    assert "…" not in str(caught.value)
 
 
 def test_reconciles_within_what_the_provider_remembers(smsapi: SmsApiSimulator) -> None:

@@ -91,6 +91,48 @@ def test_a_login_that_may_only_send_is_a_login(number: int) -> None:
     assert len(responses.calls) == 1
 
 
+def _no_such_path(kind: str) -> None:
+    """A provider that has moved on from *.do."""
+    status, body = {"html": (404, "<p>no</p>"), "json": (405, "{}"), "bare": (501, "")}[kind]
+    responses.post("https://api.smsapi.pl/user.do", status=status, body=body)
+    responses.post("https://api.smsapi.pl/sender.do", status=status, body=body)
+
+
+@responses.activate
+@pytest.mark.parametrize("kind", ["html", "json", "bare"])
+@pytest.mark.parametrize("status", [200, 403, 404])
+def test_the_profile_may_tell_as_well(kind: str, status: int) -> None:
+    _no_such_path(kind)
+    responses.get("https://api.smsapi.pl/profile", status=status, json={"username": "u"})
+    _with_table().check_login()
+    assert len(responses.calls) == 2
+
+
+@responses.activate
+@pytest.mark.parametrize(("status", "error"), [(401, CredentialsRejected), (500, OutcomeUnknown)])
+def test_the_profile_may_know_better(status: int, error: type[GatewayError]) -> None:
+    _no_such_path("html")
+    responses.get("https://api.smsapi.pl/profile", status=status, json={"error": "x"})
+    with pytest.raises(error):
+        _with_table().check_login()
+
+
+@responses.activate
+def test_the_profile_may_not_welcome_the_old_login() -> None:
+    _no_such_path("html")
+    responses.get("https://api.smsapi.pl/profile", status=401, json={"error": "x"})
+    fields = {"endpoint": "smsapi.pl", "type": "eco", "username": "u"}
+    secrets = {"password_md5": Secret("0" * 32)}
+    SMSAPI.build(GatewayConfig("smsapi", fields, secrets)).check_login()
+
+
+@responses.activate
+def test_no_sender_names_where_there_is_no_list() -> None:
+    _no_such_path("html")
+    responses.get("https://api.smsapi.pl/sms/sendernames", status=404, body="<p>no</p>")
+    assert _with_table().senders() == ()
+
+
 UNUSABLE = [
     (faults.html(after=False), ErrorCode.CHECK_UNREADABLE),
     (faults.hang_up(after=False), ErrorCode.CHECK_LOST),

@@ -91,18 +91,18 @@ class SmsApi:
     def reconcile(self, sms: OutgoingSms) -> Settlement:
         """Repeat one message with its old idx: error 53 means that it was taken back then.
 
-        Whatever leaves the question open is raised as OutcomeUnknown, the refused login and the
-        empty account too: nobody knows whether SMSAPI looks at them before or after the idx, and
-        the last points may have gone for this very message.
+        Every error leaves the question open, a refused login and an empty account too: nobody
+        knows whether SMSAPI looks at them before or after the idx, and the last points may have
+        gone for this very message.
         """
         try:
             answer = send_part(self._post, self._style, (sms,)).answers[sms.client_id]
-        except GatewayError as error:
+        except OutcomeUnknown as error:
             if error.code is ErrorCode.ALREADY_TAKEN:
                 return Receipt(sms.client_id, words=error.words)
-            raise _left_open(error) from error
+            raise
         if isinstance(answer, MessageRefused) and _may_differ_by_now(answer):
-            raise _left_open(answer) from answer
+            raise OutcomeUnknown(answer.code, words=answer.words, **answer.details) from answer
         return answer
 
     def cancel_scheduled(self, provider_ids: Sequence[str]) -> Mapping[str, bool]:
@@ -129,11 +129,30 @@ class SmsApi:
     # --- questions ---------------------------------------------------------------------------
 
     def check_login(self) -> None:
-        """Ask for the balance. A token that may only send is told by a scope error: it is known."""
+        """Ask for the balance, else for the profile.
+
+        A token that may only send is told by a scope error, so it is known. A server that has
+        neither path says nothing about the login; the test message will.
+        """
         try:
             self._points_of_user()
         except CredentialsRejected as error:
-            if error.code not in (ErrorCode.TOKEN_SCOPE, ErrorCode.SERVICE_UNAVAILABLE):
+            if error.code not in _KNOWN_ALL_THE_SAME:
+                raise
+        except OutcomeUnknown as error:
+            if not _is_no_such_path(error):
+                raise
+            self._check_login_by_profile()
+
+    def _check_login_by_profile(self) -> None:
+        try:
+            self._get("/profile", {})
+        except CredentialsRejected as error:
+            # the MD5 login is not sure to be welcome here
+            if self._login.token and error.code not in _KNOWN_ALL_THE_SAME:
+                raise
+        except OutcomeUnknown as error:
+            if not _is_no_such_path(error):
                 raise
 
     def balance(self) -> Balance:
@@ -170,14 +189,16 @@ class SmsApi:
             return self._senders_the_old_way()
 
     def _senders_the_old_way(self) -> Sequence[SenderName]:
-        reply = self._ask("/sender.do", {"list": "1"})
-        problem = problem_of(reply)
-        if problem is None:
-            return senders_of(reply)
-        error = failure_of(problem, is_question=True)
-        if error.code in (ErrorCode.TOKEN_SCOPE, ErrorCode.SERVICE_UNAVAILABLE):
-            return ()
-        raise error
+        try:
+            reply = self._ask("/sender.do", {"list": "1"})
+            problem = problem_of(reply)
+            if problem is not None:
+                raise failure_of(problem, is_question=True)
+        except (CredentialsRejected, OutcomeUnknown) as error:
+            if error.code in _KNOWN_ALL_THE_SAME or _is_no_such_path(error):
+                return ()
+            raise
+        return senders_of(reply)
 
     def statuses(self, provider_ids: Sequence[str]) -> Mapping[str, DeliveryStatus]:
         """Best effort: SMSAPI no longer promises this call, so a refusal means: no news."""
@@ -214,10 +235,13 @@ class SmsApi:
 
 
 _NO_SUCH_MESSAGE = 301
+_NO_SUCH_PATH = frozenset({404, 405, 501})
+_KNOWN_ALL_THE_SAME = frozenset({ErrorCode.TOKEN_SCOPE, ErrorCode.SERVICE_UNAVAILABLE})
+"""The login is right, it just may not do this."""
 
 
-def _left_open(error: GatewayError) -> OutcomeUnknown:
-    return OutcomeUnknown(error.code, words=error.words, **error.details)
+def _is_no_such_path(error: GatewayError) -> bool:
+    return error.details.get("provider_code") in _NO_SUCH_PATH
 
 
 def _may_differ_by_now(refused: MessageRefused) -> bool:
