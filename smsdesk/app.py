@@ -4,6 +4,7 @@ Nothing heavy is imported here: `bootstrap` comes with the first task, in a work
 paint.
 """
 
+import gc
 import os
 import signal
 import sys
@@ -92,6 +93,7 @@ class App:
         """Once: after the first paint, or soon when nobody shows the window."""
         if not self._loading and not self._closed:
             self._loading = True
+            _collect_garbage()
             self.window.load()
 
     def _show_crash(self, report: str) -> None:
@@ -150,6 +152,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return QApplication.exec()
     finally:
         app.close()
+
+
+def _collect_garbage() -> None:
+    """From now on, if it was put off; what was made until now stays, so it is not looked at."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def _options(arguments: Sequence[str]) -> Options:

@@ -4,9 +4,12 @@ Moments are aware datetimes and are shown in the computer's own time zone.
 """
 
 from datetime import date, datetime, timedelta
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -52,7 +55,7 @@ def _near_day(local: date, today: date) -> str:
     return ""
 
 
-def number(value: int | Decimal, decimals: int = 0) -> str:
+def number(value: "int | Decimal", decimals: int = 0) -> str:
     """ "1 234,50" in Polish, "1,234.50" in English."""
     polish = QLocale().language() is QLocale.Language.Polish
     text = f"{value:,.{decimals}f}"
@@ -61,7 +64,7 @@ def number(value: int | Decimal, decimals: int = 0) -> str:
     return text
 
 
-def money(amount: Decimal, unit: str) -> str:
+def money(amount: "Decimal", unit: str) -> str:
     """An amount with its unit: "1 284 pkt", "0,16 pkt", "1 234,50 zł"."""
     whole = unit in ("pkt", "") and amount == amount.to_integral_value()
     unit = QCoreApplication.translate("Formats", "pts") if unit == "pkt" else unit
