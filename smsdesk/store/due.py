@@ -148,4 +148,6 @@ def _held_by(active: bool | None, paused: str | None) -> ErrorCode | None:  # no
         return ErrorCode.GATEWAY_GONE
     if not active:
         return ErrorCode.GATEWAY_INACTIVE
-    return ErrorCode(paused) if paused in _CODES else None
+    if not paused:
+        return None
+    return ErrorCode(paused) if paused in _CODES else ErrorCode.REQUEST_REFUSED

@@ -78,12 +78,15 @@ def grouped(rows: Iterable[Row[Any]], limit: int) -> list[list[Row[Any]]]:
 
     A number occurs once in a request: providers merge repeats.
     """
-    groups: dict[tuple[str, str], dict[str, Row[Any]]] = {}
+    groups: list[dict[str, Row[Any]]] = []
+    current: dict[tuple[str, str], dict[str, Row[Any]]] = {}
     for row in rows:
-        group = groups.setdefault((row.text, row.sender), {})
-        if len(group) < limit:
-            group.setdefault(row.phone, row)
-    return [list(group.values()) for group in groups.values()]
+        group = current.get((row.text, row.sender))
+        if group is None or len(group) >= limit or row.phone in group:
+            group = current[row.text, row.sender] = {}
+            groups.append(group)
+        group[row.phone] = row
+    return [list(group.values()) for group in groups]
 
 
 def claimed(row: Row[Any], attempted_at: datetime) -> Claimed:

@@ -1,0 +1,185 @@
+"""Whatever happens to an outbox in whatever order: no transition outside the table, none lost."""
+
+import shutil
+import tempfile
+from datetime import timedelta
+from pathlib import Path
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.core.gateway import (
+    Answer,
+    DeliveryStatus,
+    MessageRefused,
+    NeverTaken,
+    OutcomeUnknown,
+    Receipt,
+    Unreachable,
+)
+from smsdesk.core.message import TRANSITIONS, MessageState
+from smsdesk.store.engine import make_engine
+from smsdesk.store.schema import upgrade
+from smsdesk.store.unit import Store, Transaction
+from tests.fakes import START
+from tests.store.rows import GATEWAY, a_message, add_gateway
+
+REFUSED = MessageRefused(ErrorCode.NUMBER_REFUSED, field="number")
+OFFLINE = Unreachable(ErrorCode.HOST_NOT_FOUND, host="x")
+LOST = OutcomeUnknown(ErrorCode.CONNECTION_LOST)
+ANSWERS: st.SearchStrategy[Answer] = st.sampled_from(
+    [Receipt("x", "p"), Receipt("x"), REFUSED, NeverTaken("x")]
+)
+# what is one step for a person may be two of the table within one transaction
+TWO_STEPS = {(MessageState.SCHEDULED, MessageState.SENDING)}
+
+
+class OutboxMachine(RuleBasedStateMachine):
+    """A person, a sender and a provider at work on one outbox."""
+
+    @initialize()
+    def open(self) -> None:
+        self.folder = Path(tempfile.mkdtemp())
+        path = self.folder / "smsdesk.db"
+        engine = make_engine(path)
+        upgrade(engine)
+        self.store = Store(engine)
+        add_gateway(self.store)
+        self.now = START
+        self.known: dict[str, MessageState] = {}
+        self.generations: dict[str, int] = {}
+
+    def teardown(self) -> None:
+        if hasattr(self, "store"):
+            self.store.close()
+            shutil.rmtree(self.folder)
+
+    # --- a person -----------------------------------------------------------------------------
+
+    @rule(count=st.integers(1, 4), delay=st.sampled_from([None, -10, 30]))
+    def write(self, count: int, delay: int | None) -> None:
+        at = None if delay is None else self.now + timedelta(seconds=delay)
+        new = [a_message(n, scheduled_at=at) for n in range(count)]
+        with self.store.begin(write=True) as tx:
+            tx.messages.add(new, self.now)
+        first = MessageState.SCHEDULED if delay == 30 else MessageState.QUEUED
+        self.known |= {message.id: first for message in new}
+
+    @rule(data=st.data(), what=st.sampled_from(["retry", "cancel", "sent", "not sent"]))
+    def order(self, data: st.DataObject, what: str) -> None:
+        if not self.known:
+            return
+        ids = data.draw(st.lists(st.sampled_from(sorted(self.known)), max_size=3, unique=True))
+        done: int | ErrorCode
+        try:
+            with self.store.begin(write=True) as tx:
+                done = self._order(tx, ids, what)
+        except SmsdeskError as error:
+            done = error.code
+        assert done in (len(ids), ErrorCode.MESSAGE_STATE)
+        assert done == len(ids) or self.states() == self.known
+
+    def _order(self, tx: Transaction, ids: list[str], what: str) -> int:
+        if what == "retry":
+            return tx.messages.retry(ids, self.now)
+        if what == "cancel":
+            return tx.messages.cancel(ids, self.now)
+        return tx.messages.resolve(ids, self.now, sent=what == "sent")
+
+    @rule()
+    def retry_failed(self) -> None:
+        with self.store.begin(write=True) as tx:
+            tx.messages.retry_failed(self.now)
+
+    @rule()
+    def cancel_waiting(self) -> None:
+        with self.store.begin(write=True) as tx:
+            tx.messages.cancel_waiting(GATEWAY, self.now)
+
+    # --- a sender -----------------------------------------------------------------------------
+
+    @rule(limit=st.integers(1, 3), batches=st.integers(1, 3))
+    def claim(self, limit: int, batches: int) -> None:
+        with self.store.begin(write=True) as tx:
+            tx.messages.claim(GATEWAY, self.now, limit, batches)
+
+    @rule(data=st.data())
+    def settle(self, data: st.DataObject) -> None:
+        with self.store.begin(write=True) as tx:
+            under_way = tx.messages.unsettled()
+            tx.messages.settle([(one, data.draw(ANSWERS)) for one in under_way], self.now, self.now)
+
+    @rule(what=st.sampled_from(["requeue", "unclear", "doubt", "ask"]))
+    def trouble(self, what: str) -> None:
+        with self.store.begin(write=True) as tx:
+            first = tx.messages.unsettled()[:1]
+            if what == "requeue":
+                tx.messages.requeue(first, OFFLINE, self.now, self.now + timedelta(seconds=20))
+            elif what == "unclear":
+                tx.messages.unclear(first, LOST, self.now)
+            elif what == "doubt":
+                tx.messages.doubt(first, LOST, self.now)
+            else:
+                for one in first:
+                    tx.messages.open_attempt(one, self.now)
+
+    @rule(state=st.sampled_from(MessageState))
+    def report(self, state: MessageState) -> None:
+        """A provider may answer any state for any message."""
+        with self.store.begin(write=True) as tx:
+            every = dict.fromkeys(tx.history.find(), DeliveryStatus(state, "words"))
+            tx.messages.note_statuses(every, self.now)
+
+    @rule(seconds=st.integers(1, 40))
+    def wait(self, seconds: int) -> None:
+        self.now += timedelta(seconds=seconds)
+
+    # --- what always holds --------------------------------------------------------------------
+
+    def states(self) -> dict[str, MessageState]:
+        with self.store.begin() as tx:
+            return {line.id: line.state for line in tx.history.lines(tx.history.find())}
+
+    @invariant()
+    def only_allowed_transitions(self) -> None:
+        if not hasattr(self, "store"):
+            return
+        after = self.states()
+        assert after.keys() == self.known.keys()
+        for message_id, state in after.items():
+            before = self.known[message_id]
+            step = (before, state)
+            assert state in {before, *TRANSITIONS[before]} or step in TWO_STEPS, step
+        self.known = after
+
+    @invariant()
+    def counts_agree(self) -> None:
+        if not hasattr(self, "store"):
+            return
+        with self.store.begin() as tx:
+            counts = tx.history.counts()
+        assert sum(counts.values()) == len(self.known)
+
+    @invariant()
+    def attempts_agree(self) -> None:
+        """As many records as the message counts, and one open at most, while sending."""
+        if not hasattr(self, "store"):
+            return
+        with self.store.begin() as tx:
+            for line in tx.history.lines(tx.history.find()):
+                records = tx.history.attempts(line.seq)
+                open_ones = [one for one in records if one.finished_at is None]
+                assert [one.number for one in records] == list(range(1, line.attempts + 1))
+                assert len(open_ones) <= (1 if line.state is MessageState.SENDING else 0)
+
+
+OutboxMachine.TestCase.settings = settings(
+    max_examples=40,
+    stateful_step_count=25,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=list(HealthCheck),
+)
+TestOutboxMachine = OutboxMachine.TestCase
