@@ -27,6 +27,7 @@ Progress = Callable[[int, int], None]
 """Rows done, rows in all."""
 
 _STEP = 500
+_OTHER_FORMATS = frozenset({".xlsx", ".xls", ".ods", ".vcf"})
 _CONTRACTOR_WORDS = ("kontrahent", "dostawca", "podwykonawca", "contractor", "supplier", "partner")
 _KIND_WORDS = {ContactKind.CUSTOMER: "klient", ContactKind.CONTRACTOR: "kontrahent"}
 _HEADER = ("Nazwa", "Firma", "Telefon", "E-mail", "Rodzaj", "Uwagi")
@@ -95,7 +96,12 @@ class ContactImport:
         return ImportReport(added, updated, tuple(skipped))
 
     def export(self, path: Path) -> int:
-        """Write all contacts as CSV that Polish Excel opens right; returns how many."""
+        """Write all contacts as CSV that Polish Excel opens right; returns how many.
+
+        Raises SmsdeskError(FILE_FORMAT_UNKNOWN, FILE_UNWRITABLE).
+        """
+        if path.suffix.lower() in _OTHER_FORMATS:
+            raise SmsdeskError(ErrorCode.FILE_FORMAT_UNKNOWN, name=path.name)
         with self._store.begin() as tx:
             rows = [_exported(contact) for contact in tx.contacts.each()]
         write_sheet(path, [_HEADER, *rows])
@@ -105,6 +111,8 @@ class ContactImport:
         self, path: Path, wanted: Mapping[str, str], pace: "_Pace"
     ) -> tuple[Mapping[PhoneNumber, _Taken], Sequence[SkippedRow]]:
         prefix = self._preferences.load().default_prefix
+        if path.suffix.lower() in _OTHER_FORMATS:
+            raise SmsdeskError(ErrorCode.FILE_FORMAT_UNKNOWN, name=path.name)
         rows = read_sheet(path)
         columns = find_columns(rows, wanted, prefix, path.name)
         body = rows[1:] if columns.has_header else rows

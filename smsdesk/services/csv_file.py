@@ -4,6 +4,7 @@ Which column means what is decided by who reads; nothing here knows contacts.
 """
 
 import csv
+import errno
 import io
 import os
 import re
@@ -92,7 +93,7 @@ def _content(path: Path) -> bytes:
     limit = SIZE_LIMIT_MB * 1_000_000
     try:
         if path.exists() and not path.is_file():
-            raise OSError(os.strerror(21))
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         with path.open("rb") as file:
             content = file.read(limit + 1)
     except (OSError, ValueError) as error:
@@ -160,14 +161,11 @@ def _guess_delimiter(text: str) -> str:
 
 def _evenness(sample: str, delimiter: str) -> tuple[int, int]:
     widths: list[int] = []
-    try:
-        for cells in csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter):
-            if cells:
-                widths.append(len(cells))
-            if len(widths) == _SAMPLE:
-                break
-    except csv.Error:
-        pass
+    for cells in csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter):
+        if cells:
+            widths.append(len(cells))
+        if len(widths) == _SAMPLE:
+            break
     if not widths or widths[0] == 1:
         return (0, 0)
     return (widths.count(widths[0]), widths[0])

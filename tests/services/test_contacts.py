@@ -1,6 +1,6 @@
 """The contact service: checks, errors, undo."""
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +12,9 @@ from smsdesk.services.contacts import ContactService
 from smsdesk.store.unit import Store
 from tests.fakes import FakeClock
 from tests.store.rows import a_message, add_gateway, queue
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PHONE = PhoneNumber("+48601000000")
 DRAFT = ContactDraft("  Jan Żak ", "Żak", PHONE, " jan@zak.pl ", ContactKind.CUSTOMER, " uwaga ")

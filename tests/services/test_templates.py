@@ -1,6 +1,6 @@
 """Templates: names, texts, the starters of a new database."""
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,6 +11,9 @@ from smsdesk.core.template import Purpose, TemplateDraft, placeholders
 from smsdesk.services.templates import TemplateService, read_starters
 from smsdesk.store.unit import Store
 from tests.fakes import FakeClock
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 DRAFT = TemplateDraft("Odbiór sprzętu", "Gotowe: {sprzet}")
 
