@@ -92,8 +92,12 @@ class GatewayTile(Card):
         head = QHBoxLayout()
         head.setSpacing(6)
         head.addWidget(self._name, 1)
-        for badge in (self._practice, self._default, self.status):
-            head.addWidget(badge)
+        head.addWidget(self.status)
+        under = QHBoxLayout()
+        under.setSpacing(6)
+        under.addWidget(self._account, 1)
+        under.addWidget(self._practice)
+        under.addWidget(self._default)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         for button in (self.test_button, self.settings_button, self.menu_button):
@@ -101,7 +105,8 @@ class GatewayTile(Card):
         foot.addStretch(1)
         lines = QVBoxLayout()
         lines.setSpacing(2)
-        for line in (self._account, self._sender, self._balance, self._trouble):
+        lines.addLayout(under)
+        for line in (self._sender, self._balance, self._trouble):
             lines.addWidget(line)
         self.body.addLayout(head)
         self.body.addLayout(lines)
@@ -139,7 +144,7 @@ class GatewayTile(Card):
     def _show_trouble(self, words: str) -> None:
         self._trouble.setText(words)
         self._trouble.setVisible(bool(words))
-        self._trouble.setFixedHeight(self._trouble.heightForWidth(_INNER))
+        self._trouble.setFixedHeight(max(0, self._trouble.heightForWidth(_INNER)))
         restyle(self._trouble)
 
 

@@ -15,6 +15,11 @@ from smsdesk.ui.theme import Tone
 _TYPES = {"eco": "ECO", "pro": "PRO", "priority": "Priority"}
 
 
+def provider_words(name: str) -> str:
+    """The name of a provider; only the practice one is a word of ours and is translated."""
+    return QCoreApplication.translate("ConfigField", name)
+
+
 def state_word(gateway: ConfiguredGateway) -> str:
     """Active, inactive or in trouble."""
     if not gateway.active:
@@ -40,14 +45,14 @@ def trouble(gateway: ConfiguredGateway) -> str:
 
 def account_line(gateway: ConfiguredGateway) -> str:
     """ "smsapi.pl · PRO · +48"; the provider's name where it has none of these."""
-    fields = gateway.fields
+    fields, own = gateway.fields, provider_words(gateway.provider_name)
     parts = [
-        gateway.provider_name if gateway.name != gateway.provider_name else "",
+        "" if "endpoint" in fields and gateway.name == gateway.provider_name else own,
         fields.get("endpoint", ""),
         _TYPES.get(fields.get("type", ""), ""),
         fields.get("default_prefix", ""),
     ]
-    return " · ".join(part for part in parts if part) or gateway.provider_name
+    return " · ".join(part for part in parts if part)
 
 
 def sender_line(gateway: ConfiguredGateway) -> str:

@@ -7,7 +7,7 @@ stand in one window and when Save may be pressed.
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from smsdesk.ui.dialogs.smsapi_account import AccountPart
 from smsdesk.ui.dialogs.smsapi_options import OptionsPart
 from smsdesk.ui.dialogs.smsapi_sender import SenderPart
 from smsdesk.ui.dialogs.trial_part import TrialPart, save_reason
+from smsdesk.ui.gateway_words import provider_words
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.card import Card
 from smsdesk.ui.widgets.config_form import ConfigForm
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from smsdesk.ui.context import Context
 
 SMSAPI = "smsapi"
+_WIDTH = 640
 OnSaved = Callable[[ConfiguredGateway], None]
 
 
@@ -150,7 +152,7 @@ class GatewayDialog(QDialog):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(inner)
-        self._inner = inner
+        self._inner, self._scroll = inner, scroll
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 16)
         outer.addWidget(scroll, 1)
@@ -178,6 +180,7 @@ class GatewayDialog(QDialog):
         self.form.loaded.connect(self._on_loaded)
         for part in self.parts:
             part.edited.connect(self._show_progress)
+            part.grown.connect(self._on_grown)
         self.trial.number_edited.connect(self._show_progress)
         self.save_button.clicked.connect(self.accept)
         self.cancel_button.clicked.connect(self.reject)
@@ -192,15 +195,28 @@ class GatewayDialog(QDialog):
         if start.gateway is not None:
             self._registration.hide()
         if info.key != SMSAPI:
-            self._title.setText(self.tr("Gateway {provider}").format(provider=info.name))
+            self._title.setText(
+                self.tr("Gateway: {provider}").format(provider=provider_words(info.name))
+            )
             self.setWindowTitle(self._title.text())
-        self._fit()
+        # after the layout has taken the new words and parts in
+        QTimer.singleShot(0, self, self._fit)
 
     def _show_progress(self) -> None:
         reason = save_reason(self.form.controller)
         self.save_button.setEnabled(not reason)
         self.save_button.setToolTip(reason)
         self._reason.setText(reason)
+        if self.isVisible():
+            QTimer.singleShot(0, self, self._show_result)
+
+    def _on_grown(self) -> None:
+        QTimer.singleShot(0, self, self._fit)
+
+    def _show_result(self) -> None:
+        """Make room for what came of the test, and bring it into view."""
+        self._fit()
+        self._scroll.ensureWidgetVisible(self.trial, 0, 8)
 
     def _on_controller_saved(self, gateway: ConfiguredGateway) -> None:
         if self._on_saved is not None:
@@ -212,4 +228,5 @@ class GatewayDialog(QDialog):
     def _fit(self) -> None:
         """As high as the form needs, within the screen."""
         room = self.screen().availableGeometry().height() - 60
-        self.resize(max(self.width(), 640), min(self._inner.sizeHint().height() + 76, room))
+        wanted = self._inner.heightForWidth(max(self.width(), _WIDTH) - 12) + 72
+        self.resize(max(self.width(), _WIDTH), min(max(wanted, self.height()), room))

@@ -86,6 +86,7 @@ class GatewaySettings(QDialog):
         self.rename = named(buttons.secondary(self.tr("Rename…")), "settingsRename")
         self.remove = named(buttons.danger(self.tr("Remove…")), "settingsRemove")
         self.close_button = named(buttons.secondary(self.tr("Close")), "settingsClose")
+        self.close_button.setAutoDefault(False)
 
     def _assemble(self) -> None:
         column = QVBoxLayout(self)
@@ -192,7 +193,7 @@ class GatewaySettings(QDialog):
     def _pairs(self, gateway: ConfiguredGateway) -> tuple[tuple[str, str], ...]:
         fields = gateway.fields
         pairs = (
-            (self.tr("Provider"), gateway.provider_name),
+            (self.tr("Provider"), gateway_words.provider_words(gateway.provider_name)),
             (self.tr("User name"), fields.get("username", "")),
             (self.tr("Login"), self._secret_words(gateway)),
             (self.tr("Server"), fields.get("endpoint", "")),

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from smsdesk.core.gateway import GatewayInfo
+from smsdesk.ui.gateway_words import provider_words
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.labels import Hint, Title
 from smsdesk.ui.widgets.naming import named
@@ -33,7 +34,7 @@ class ProviderChooser(QDialog):
 
     def _choice(self, info: GatewayInfo) -> QWidget:
         icon = "graduation-cap" if info.practice else "broadcast"
-        name = provider_name(info)
+        name = provider_words(info.name)
         button = named(buttons.IconButton(name, "tile", icon), f"provider_{info.key}")
         button.setAutoDefault(False)
         if info.practice:
@@ -48,13 +49,9 @@ class ProviderChooser(QDialog):
 
     def _foot(self) -> QHBoxLayout:
         cancel = named(buttons.secondary(self.tr("Cancel")), "providerCancel")
+        cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(cancel)
         return row
-
-
-def provider_name(info: GatewayInfo) -> str:
-    """The name of a provider; only the practice one is a word of ours and is translated."""
-    return QCoreApplication.translate("ConfigField", info.name)

@@ -87,6 +87,7 @@ class SetupForm(QObject):
             part.load(start.info)
             if start.gateway is not None:
                 part.fill(start.gateway)
+        self._trial.load(start.info)
         self._trial.offer_number(start.number)
         self.loaded.emit(start)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from smsdesk.core.gateway import ConfigField, GatewayInfo
@@ -92,7 +93,7 @@ class OptionsPart(FormPart):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.unfold)
+        column.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._body)
 
     def _connect(self) -> None:
@@ -106,6 +107,7 @@ class OptionsPart(FormPart):
         self._body.setVisible(shown)
         self.unfold.setText(self.tr("Fewer options") if shown else self.tr("More options"))
         self.unfold.set_icon_name("caret-up" if shown else "caret-down")
+        self.grown.emit()
 
     def _on_prefix(self, text: str) -> None:
         problem = problem_in(self._check, text)

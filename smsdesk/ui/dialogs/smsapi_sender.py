@@ -16,6 +16,7 @@ from smsdesk.core.gateway import ConfigField, GatewayInfo, SenderName, SenderSta
 from smsdesk.services.gateway_setup import ConfiguredGateway
 from smsdesk.ui.error_text import code_text, error_text
 from smsdesk.ui.sender_words import sender_tone, sender_word
+from smsdesk.ui.theme import restyle
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.badge import Badge
 from smsdesk.ui.widgets.form_part import Account, FormPart, field_of, problem_in
@@ -92,6 +93,8 @@ class SenderPart(FormPart):
         self.fetch.setEnabled(not asking)
         self.fetch.setText(self.tr("Asking…") if asking else self.tr("Fetch from account"))
         self._account_note.setText(self._account_words(account))
+        self._account_note.setProperty("role", "problem" if account.error else "hint")
+        restyle(self._account_note)
         self._account_note.setVisible(bool(self._account_note.text()))
         self._show_status()
 
@@ -137,9 +140,12 @@ class SenderPart(FormPart):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(head)
+        kinds = QVBoxLayout()
+        kinds.setSpacing(0)
         for button in self._kinds().values():
             self._group.addButton(button)
-            column.addWidget(button)
+            kinds.addWidget(button)
+        column.addLayout(kinds)
         column.addWidget(self._name_field)
         column.addWidget(self._account_note)
 

@@ -86,7 +86,6 @@ class TestSmsDialog(QDialog):
         )
         self.text = named(QPlainTextEdit(TEST_TEXT), "testSmsText")
         self.text.setTabChangesFocus(True)
-        self.text.setFixedHeight(92)
         self._text_field = Field(self.tr("Text"), self.text)
         self.counter = named(QLabel(), "testSmsCounter")
         self.outcome = Banner()
@@ -109,10 +108,11 @@ class TestSmsDialog(QDialog):
         column.setSpacing(12)
         if self._gateway.practice:
             column.addWidget(Hint(self.tr("Practice mode: nothing is really sent.")))
-        for widget in (self._number_field, self._text_field, self.outcome):
-            column.addWidget(widget)
+        column.addWidget(self._number_field)
+        column.addWidget(self._text_field, 1)
+        column.addWidget(self.outcome)
         column.addLayout(foot)
-        self.setMinimumWidth(480)
+        self.resize(480, 372)
 
     def _connect(self) -> None:
         self.number.textChanged.connect(self._on_edited)

@@ -4,18 +4,18 @@ What a phase means for the Save button is told by `save_reason`, shown by dialog
 """
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from smsdesk.core.gateway import Receipt
+from smsdesk.core.gateway import GatewayInfo, Receipt
 from smsdesk.ui import formats
 from smsdesk.ui.dialogs.setup_controller import Phase, SetupController
 from smsdesk.ui.error_text import error_text
 from smsdesk.ui.theme import Tone
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.banner import Banner
-from smsdesk.ui.widgets.field import Field
 from smsdesk.ui.widgets.labels import Caption
 from smsdesk.ui.widgets.naming import named
+from smsdesk.ui.widgets.row_field import RowField
 
 
 class ResultBanner(Banner):
@@ -36,13 +36,13 @@ class TrialPart(QWidget):
         super().__init__(parent)
         self._unit = ""
         self.number_line = named(QLineEdit(), "testNumber")
-        self.number_line.setPlaceholderText("+48 501 234 567")
+        self.number_line.setPlaceholderText(self.tr("Your own number, e.g. +48 501 234 567"))
         self.number_line.setAccessibleName(self.tr("Phone number for the test SMS"))
         self.send_button = buttons.primary(self.tr("Send a test SMS"), "paper-plane-tilt")
         self.send_button.setObjectName("sendTest")
         self.send_button.setAutoDefault(False)
         self.result = ResultBanner()
-        self._field = Field(self.tr("Your own number"), self.number_line)
+        self._field = RowField("", self.number_line, self.send_button)
         self._assemble()
         self.number_line.textChanged.connect(self._on_number)
         self.number_line.returnPressed.connect(self.send_button.click)
@@ -57,9 +57,9 @@ class TrialPart(QWidget):
         if number and not self.number():
             self.number_line.setText(number)
 
-    def set_unit(self, unit: str) -> None:
-        """The unit of prices."""
-        self._unit = unit
+    def load(self, info: GatewayInfo) -> None:
+        """Learn the unit of prices."""
+        self._unit = info.unit
 
     def show_number_problem(self, words: str) -> None:
         """Words beside the number; empty removes them."""
@@ -96,15 +96,11 @@ class TrialPart(QWidget):
         return self.tr("Test SMS accepted ({size}). You can save the settings.").format(size=size)
 
     def _assemble(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._field, 1)
-        row.addWidget(self.send_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(Caption(self.tr("Test")))
-        column.addLayout(row)
+        column.addWidget(self._field)
         column.addWidget(self.result)
 
     def _on_number(self) -> None:

@@ -41,6 +41,7 @@ class ConfigForm(FormPart):
         super().__init__(parent)
         self._drawn: dict[str, _Drawn] = {}
         self._touched: set[str] = set()
+        self._own_name = ""
         self.name = named(QLineEdit(), "gatewayName")
         self._name_field = Field(self.tr("Name of this gateway"), self.name)
         self._caption = Caption("")
@@ -58,7 +59,8 @@ class ConfigForm(FormPart):
             self._column.addWidget(self._drawn[field.name].row)
         if not info.form:
             self._column.addWidget(self._nothing)
-        self.name.setPlaceholderText(info.name)
+        self.name.setPlaceholderText(_words(info.name))
+        self._own_name = _words(info.name) if info.practice else ""
         self._column.addWidget(self._name_field)
 
     def fill(self, gateway: ConfiguredGateway) -> None:
@@ -73,7 +75,7 @@ class ConfigForm(FormPart):
     def fields(self) -> Mapping[str, str]:
         """Everything but the secrets."""
         values = {n: d.read() for n, d in self._drawn.items() if not d.field.secret}
-        return {**values, NAME: self.name.text().strip()}
+        return {**values, NAME: self.name.text().strip() or self._own_name}
 
     def secrets(self) -> Mapping[str, Secret]:
         """What was typed."""

@@ -36,6 +36,9 @@ class FormPart(QWidget):
     account_requested = Signal()
     """Somebody wants the login checked and the sender names read."""
 
+    grown = Signal()
+    """It shows more than before and would like room."""
+
     def load(self, info: GatewayInfo) -> None:
         """Learn the provider's links and checks."""
 
