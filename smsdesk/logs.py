@@ -23,7 +23,10 @@ _NAMED_SECRET = re.compile(
     r"(\\?[\"']?\s*[=:]?\s*(?:bearer|basic)?\s*\\?[\"']?)([^\s\"'&,;)}\\]+)"
 )
 _HEX_SECRET = re.compile(r"\b[0-9a-fA-F]{32,}\b")
-_NUMBER = re.compile(r"(?<![\w.])(\+?\d{2,3})((?:[\s().-]?\d){4,12})(\d{3})(?!\w)")
+# neither a date nor a piece of a UUID
+_NUMBER = re.compile(
+    r"(?<![\w.-])(?!(?:19|20)\d\d-\d\d-\d\d)(\+?\d\d)(?:[ \u00a0().-]{0,2}\d){4,12}(\d)(?![\w-])"
+)
 
 ExceptionInfo = (
     tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
@@ -49,7 +52,7 @@ def start(path: Path) -> Callable[[], None]:
 def masked(text: str) -> str:
     """`text` without passwords, tokens and the middle of phone numbers."""
     text = _NAMED_SECRET.sub(rf"\1\2{_MASK}", text)
-    return _NUMBER.sub(rf"\1{_MASK}\3", _HEX_SECRET.sub(_MASK, text))
+    return _NUMBER.sub(rf"\1{_MASK}\2", _HEX_SECRET.sub(_MASK, text))
 
 
 class _MaskingFormatter(logging.Formatter):

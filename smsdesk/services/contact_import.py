@@ -205,7 +205,7 @@ def _read_row(row: Row, columns: Columns, prefix: str) -> tuple[PhoneNumber, _Ta
     phones = [phone for cell in columns.texts(row, "phone") for phone in parse_cell(cell, prefix)]
     if not phones:
         raise FieldError("number", ErrorCode.NUMBER_EMPTY)
-    phone = next((p for p in phones if p.kind is PhoneKind.MOBILE), phones[0])
+    phone = _best(phones)
     others = [p.display for p in dict.fromkeys(phones) if p != phone]
     note = columns.text(row, "note")
     if others:
@@ -220,6 +220,13 @@ def _read_row(row: Row, columns: Columns, prefix: str) -> tuple[PhoneNumber, _Ta
         note,
     )
     return phone, _Taken(draft.checked(), kind)
+
+
+def _best(phones: Sequence[PhoneNumber]) -> PhoneNumber:
+    """The first that can receive an SMS. To ask a number its kind is not free."""
+    if len(phones) == 1:
+        return phones[0]
+    return next((phone for phone in phones if phone.kind is PhoneKind.MOBILE), phones[0])
 
 
 def _kind(word: str) -> ContactKind | None:

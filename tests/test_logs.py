@@ -1,0 +1,129 @@
+"""The log: private, rotating, and without numbers and secrets."""
+
+import io
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from smsdesk import logs
+
+_log = logging.getLogger("smsdesk.test")
+MD5 = "5f4dcc3b5aa765d61d8327deb882cf99"
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Iterator[Path]:
+    path = tmp_path / "logs" / "smsdesk.log"
+    stop = logs.start(path)
+    yield path
+    stop()
+
+
+@pytest.mark.parametrize(
+    ("text", "secret"),
+    [
+        ("to +48601123456", "601123"),
+        ("to 601 123 456 and 602-123-456", "601 123"),
+        ("to 601 123 456 and 602-123-456", "602-123"),
+        ("number=48601123456,", "60112"),
+        (f"hash {MD5}", MD5),
+        ("password=hunter2&x=1", "hunter2"),
+        ("{'password_md5': 'abc', 'x': 1}", "abc"),
+        ('{"token": "Ab3dEf"}', "Ab3dEf"),
+        ("Authorization: Bearer Ab3dEf", "Ab3dEf"),
+        ("Authorization: Basic amFuOmFiYw==", "amFu"),
+        ("haslo: tajne", "tajne"),
+    ],
+)
+def test_numbers_and_secrets_are_masked(log: Path, text: str, secret: str) -> None:
+    _log.warning("before %s after", text)
+    written = log.read_text("utf-8")
+    assert secret not in written
+    assert "before" in written
+    assert "•••" in written
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "took 1234 ms",
+        "version 0.1.0",
+        "3 of 12345 rows",
+        "id ab12cd34",
+        "2026-11-21 10:00",
+        "38358353-1234-400a-bfac-123456789012",
+    ],
+)
+def test_other_numbers_stay(text: str) -> None:
+    assert logs.masked(text) == text
+
+
+def test_exceptions_are_masked_too(log: Path) -> None:
+    try:
+        raise ValueError("bad number +48601123456, password=hunter2")
+    except ValueError:
+        _log.exception("went wrong")
+    written = log.read_text("utf-8")
+    assert "ValueError" in written
+    assert "Traceback" in written
+    assert "601123" not in written
+    assert "hunter2" not in written
+
+
+def test_the_log_is_its_owners_alone_and_stays_small(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(logs, "_SIZE", 1000)
+    stop = logs.start(tmp_path / "logs" / "smsdesk.log")
+    for number in range(100):
+        _log.info("line %d", number)
+    stop()
+    files = sorted((tmp_path / "logs").iterdir())
+    assert len(files) == 5
+    assert sum(file.stat().st_size for file in files) < 6000
+    assert {file.stat().st_mode & 0o077 for file in files} == {0}
+
+
+def test_a_log_that_cannot_be_rotated_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(logs, "_SIZE", 1000)
+    for number in (1, 2, 3, 4):
+        (tmp_path / f"smsdesk.log.{number}" / "in the way").mkdir(parents=True)
+    stop = logs.start(tmp_path / "smsdesk.log")
+    for number in range(100):
+        _log.info("line %d", number)
+    stop()
+    assert "line 99" in (tmp_path / "smsdesk.log").read_text("utf-8")
+
+
+def test_nothing_is_logged_after_the_end(tmp_path: Path) -> None:
+    path = tmp_path / "smsdesk.log"
+    stop = logs.start(path)
+    _log.info("first")
+    stop()
+    _log.info("second")
+    assert "first" in path.read_text("utf-8")
+    assert "second" not in path.read_text("utf-8")
+
+
+class FullDisk(io.StringIO):
+    """A file on a disk without space."""
+
+    def write(self, text: str) -> int:
+        raise OSError(28, "No space left on device")
+
+
+def test_a_full_disk_does_not_stop_the_program(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    handler = logs._PrivateFile(tmp_path / "smsdesk.log")
+    handler.close()
+    handler.stream = FullDisk()  # type: ignore[assignment]  # a file all the same
+    handler.handle(logging.LogRecord("smsdesk", logging.INFO, "", 1, "text", (), None))
+    assert capsys.readouterr().err == ""
+    handler.handle(logging.LogRecord("smsdesk", logging.INFO, "", 1, "%d", ("x",), None))
+    assert "Logging error" in capsys.readouterr().err
+    handler.close()
