@@ -21,6 +21,9 @@ class BalanceWatch(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self._ask)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._ask)
         context.sender.state_changed.connect(self._on_sender)
 
     def watch(self, gateway_id: str) -> None:
@@ -39,7 +42,10 @@ class BalanceWatch(QObject):
     def _ask(self) -> None:
         if not self._gateway_id:
             return
+        # a gateway must not be asked after every single message
         if self._since.isValid() and self._since.elapsed() < _AT_MOST_EVERY_MS:
+            if not self._later.isActive():
+                self._later.start(_AT_MOST_EVERY_MS)
             return
         self._since.start()
         asked = self._gateway_id

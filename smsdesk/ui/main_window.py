@@ -20,6 +20,7 @@ from smsdesk.ui.navigation import Navigation
 from smsdesk.ui.notices import NoticeBar
 from smsdesk.ui.outbox_watch import OutboxWatch
 from smsdesk.ui.overview import Overview, OverviewReader
+from smsdesk.ui.pages.choice import make_page
 from smsdesk.ui.pages.load_page import LoadPage
 from smsdesk.ui.pages.page import Page, WritingPage
 from smsdesk.ui.status_line import StatusLine
@@ -65,6 +66,8 @@ class MainWindow(QMainWindow):
         self._load_page = LoadPage()
         self._welcome: QWidget | None = None
         self._stack.addWidget(self._load_page)
+        # else the first button would get the focus, and its ring
+        self._load_page.setFocus()
         self._status = StatusLine()
         self._reader = OverviewReader(self._context.runner, self)
         self._watch = OutboxWatch(self._context.runner, self._context.changes, self)
@@ -176,18 +179,19 @@ class MainWindow(QMainWindow):
         )
         self._watch.start()
         if overview.fresh:
-            self._show(self._make_welcome(), None)
+            self._show_welcome()
         else:
             self.show_page(self._first_page())
         if overview.needs_sender:
             self._context.sender.start()
 
-    def _make_welcome(self) -> QWidget:
+    def _show_welcome(self) -> None:
         from smsdesk.ui.pages.welcome_page import WelcomePage
 
-        self._welcome = WelcomePage(self._context)
-        self._stack.addWidget(self._welcome)
-        return self._welcome
+        self._welcome = page = WelcomePage(self._context)
+        self._stack.addWidget(page)
+        self._show(page, None)
+        page.focus_first()
 
     def _first_page(self) -> PageKey:
         known = {key.value: key for key in PageKey}
@@ -216,29 +220,9 @@ class MainWindow(QMainWindow):
 
     def _page(self, key: PageKey) -> QWidget:
         if key not in self._pages:
-            self._pages[key] = page = self._make_page(key)
+            self._pages[key] = page = make_page(key, self._context, self._stack)
             self._stack.addWidget(page)
         return self._pages[key]
-
-    def _make_page(self, key: PageKey) -> QWidget:
-        """Each page is imported with its first use; only one is needed at first."""
-        match key:
-            case PageKey.CONTACTS:
-                from smsdesk.ui.pages.contacts_page import ContactsPage
-
-                return ContactsPage(self._context, self._stack)
-            case PageKey.MESSAGES:
-                from smsdesk.ui.pages.messages_page import MessagesPage
-
-                return MessagesPage(self._context, self._stack)
-            case PageKey.TEMPLATES:
-                from smsdesk.ui.pages.templates_page import TemplatesPage
-
-                return TemplatesPage(self._context, self._stack)
-            case PageKey.GATEWAYS:
-                from smsdesk.ui.pages.gateways_page import GatewaysPage
-
-                return GatewaysPage(self._context, self._stack)
 
     def _on_chosen(self, key: str) -> None:
         self.show_page(PageKey(key))

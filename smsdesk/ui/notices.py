@@ -71,7 +71,7 @@ class NoticeBar(QWidget):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.clear)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(22, 0, 22, 12)
+        layout.setContentsMargins(22, 0, 18, 12)
         layout.addWidget(self._banner)
         self.hide()
         notices.said.connect(self.show_notice)

@@ -5,14 +5,15 @@ from pathlib import Path
 import PySide6
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from smsdesk import __version__
+from smsdesk.ui.dialogs.fitted_dialog import FittedDialog
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.labels import Hint, Title
 
 
-class AboutDialog(QDialog):
+class AboutDialog(FittedDialog):
     """A few words and a button."""
 
     def __init__(self, resources: Path, parent: QWidget | None = None) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 from smsdesk.core.errors import SmsdeskError
 from smsdesk.ui import formats
 from smsdesk.ui.context import Context
+from smsdesk.ui.dialogs.fitted_dialog import FittedDialog
 from smsdesk.ui.error_text import error_text
 from smsdesk.ui.import_process import ImportProcess, ImportResult, SkippedLine
 from smsdesk.ui.theme import Tone
@@ -43,7 +43,7 @@ class Step(StrEnum):
     DONE = "done"
 
 
-class ImportDialog(QDialog):
+class ImportDialog(FittedDialog):
     """Esc and Cancel end what runs; then nothing has changed."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -95,8 +95,7 @@ class ImportDialog(QDialog):
         self._import.setObjectName("importStart")
         self._cancel = buttons.secondary(self.tr("Cancel"))
         self._cancel.setObjectName("importCancel")
-        for button in (self._choose, self._import, self._cancel):
-            button.setAutoDefault(False)
+        self._import.setAutoDefault(False)
 
     def _make_table(self) -> QTableWidget:
         table = QTableWidget(0, 2)
@@ -106,6 +105,8 @@ class ImportDialog(QDialog):
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         table.setShowGrid(False)
+        table.setMinimumHeight(220)
+        table.hide()
         table.setWordWrap(False)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(34)
@@ -138,7 +139,8 @@ class ImportDialog(QDialog):
         layout.addWidget(self._bar)
         layout.addStretch(0)
         layout.addLayout(bottom)
-        self.resize(640, 460)
+        self.setFixedWidth(640)
+        self._choose.setFocus()
 
     def _connect(self) -> None:
         self._choose.clicked.connect(self._on_choose)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from smsdesk.core.errors import FieldError, SmsdeskError
 from smsdesk.core.phone import check_prefix
 from smsdesk.ui.context import Context
+from smsdesk.ui.dialogs.fitted_dialog import FittedDialog
 from smsdesk.ui.error_text import error_text
 from smsdesk.ui.theme import Tone
 from smsdesk.ui.ui_state import UiState
@@ -38,7 +38,7 @@ def save_theme(choice: str, desk: "Desk") -> "Preferences":
     return preferences
 
 
-class PreferencesDialog(QDialog):
+class PreferencesDialog(FittedDialog):
     """A form; saved values count at once, only the language waits for the next start."""
 
     def __init__(self, context: Context, ui_state: UiState, parent: QWidget | None = None) -> None:

@@ -20,6 +20,7 @@ class LoadPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._words = Hint()
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._problem: EmptyState | None = None

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from smsdesk.services.gateway_setup import ConfiguredGateway
 
 _PRACTICE = "practice"
-_NOBODY = "+48500000000"
+_NOBODY = "+48500600700"
 _WIDTH = 640
 
 

@@ -18,6 +18,8 @@ class IconButton(QPushButton):
         super().__init__(text, parent)
         self._icon_name = icon
         self.setProperty("role", role)
+        # in a dialog, Enter must not press whatever was focused last
+        self.setAutoDefault(role == "primary")
         self.setIconSize(ICON)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._draw_icon()

@@ -41,11 +41,20 @@ class EmptyState(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
         layout.addStretch(1)
-        for part in (self._picture, self._title, self._text):
-            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._title)
+        layout.addLayout(self._middle())
         layout.addSpacing(8)
         layout.addLayout(row)
         layout.addStretch(2)
+
+    def _middle(self) -> QHBoxLayout:
+        """The words in the middle; an alignment would cut wrapping ones off."""
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._text)
+        middle.addStretch(1)
+        return middle
 
     def say(self, title: str, text: str) -> None:
         """Other words."""
