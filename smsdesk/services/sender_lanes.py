@@ -116,10 +116,6 @@ class Lanes:
         if known is not None:
             known.gateway.close()
 
-    def known(self, gateway_id: str) -> OpenLane | None:
-        """One that is open."""
-        return self._open.get(gateway_id)
-
     def __iter__(self) -> Iterator[OpenLane]:
         return iter(tuple(self._open.values()))
 

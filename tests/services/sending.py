@@ -28,6 +28,7 @@ class Desk:
         self.wake = Event()
         self.on_event: Callable[[SenderEvent], None] = lambda event: None
         self.on_wait: Callable[[], None] = lambda: None
+        self.on_open: Callable[[], None] = lambda: None
 
     @property
     def news(self) -> list[SenderNews]:
@@ -61,6 +62,7 @@ class Desk:
 
     def _open(self, gateway_id: str) -> SmsGateway:
         self.opened.append(gateway_id)
+        self.on_open()
         gateway = self.gateways[gateway_id]
         if isinstance(gateway, SmsdeskError):
             raise gateway

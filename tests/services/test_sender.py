@@ -1,12 +1,15 @@
 """The sender: what is due leaves, and what every gateway error means for the outbox."""
 
 import logging
+import sqlite3
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from itertools import pairwise
-from threading import Barrier
+from pathlib import Path
+from threading import Barrier, Event, Thread, Timer
 
 import pytest
 
@@ -24,7 +27,8 @@ from smsdesk.core.gateway import (
 )
 from smsdesk.core.message import MessageState, OutgoingSms
 from smsdesk.core.phone import PhoneNumber
-from smsdesk.services.sender import SenderNews
+from smsdesk.services.sender import Sender, SenderEvent, SenderNews
+from smsdesk.store.outbox import Outbox
 from smsdesk.store.unit import Store
 from tests.fakes import START, FakeGateway, receipt
 from tests.services.sending import Desk
@@ -412,6 +416,24 @@ def test_something_queued_while_idle_leaves(with_gateway: Store) -> None:
     ]
 
 
+def test_waking_does_not_shorten_a_time_that_the_provider_named(with_gateway: Store) -> None:
+    queue_some(with_gateway, 1)
+    gateway = FakeGateway([RateLimited(retry_after=timedelta(seconds=20))])
+    desk = Desk(with_gateway, gateway)
+    wakes = []
+
+    def keep_waking() -> None:
+        wakes.append(len(gateway.batches))
+        desk.clock.advance(0.2)
+        desk.wake.set()
+        if len(wakes) > 20:
+            desk.stop.set()
+
+    desk.on_wait = keep_waking
+    desk.run(until_empty=False)
+    assert wakes == [1] * 21
+
+
 def test_changed_settings_reopen_the_gateway(with_gateway: Store) -> None:
     first, second = FakeGateway(), FakeGateway()
     desk = Desk(with_gateway, first)
@@ -454,3 +476,104 @@ def test_what_was_left_of_a_batch_is_queued_again(with_gateway: Store) -> None:
     assert gateway.sent == [*ids, ids[1]]
     assert (report.accepted, states(with_gateway, ids)) == (2, [ACCEPTED, ACCEPTED])
     assert outcomes(with_gateway, ids[1]) == ["", "accepted"]
+
+
+def test_a_bug_with_the_only_batch(with_gateway: Store) -> None:
+    ids = queue_some(with_gateway, 1)
+    with pytest.raises(ValueError, match="0 answers"):
+        Desk(with_gateway, FakeGateway([lambda batch: []])).run()
+    assert states(with_gateway, ids) == [SENDING]
+
+
+def test_a_gateway_removed_while_it_sends(with_gateway: Store) -> None:
+    ids = queue_some(with_gateway, 1)
+
+    def remove_meanwhile(batch: Sequence[OutgoingSms]) -> Sequence[Answer]:
+        with with_gateway.begin(write=True) as tx:
+            tx.gateways.remove(GATEWAY)
+        return [receipt(sms) for sms in batch]
+
+    Desk(with_gateway, FakeGateway([remove_meanwhile])).run()
+    assert states(with_gateway, ids) == [ACCEPTED]
+
+
+def test_what_was_due_is_cancelled_before_it_is_claimed(with_gateway: Store) -> None:
+    ids = queue_some(with_gateway, 1)
+    gateway = FakeGateway()
+    desk = Desk(with_gateway, gateway)
+    desk.on_open = lambda: cancel(with_gateway, ids)
+    desk.run()
+    assert gateway.batches == []
+    assert states(with_gateway, ids) == [MessageState.CANCELLED]
+
+
+def cancel(store: Store, ids: Sequence[str]) -> None:
+    with store.begin(write=True) as tx:
+        tx.messages.cancel(ids, START)
+
+
+def test_answers_are_worth_waiting_for_a_locked_database(
+    with_gateway: Store, tmp_path: Path
+) -> None:
+    ids = queue_some(with_gateway, 1)
+    other = sqlite3.connect(tmp_path / "smsdesk.db", isolation_level=None, check_same_thread=False)
+    release = Timer(0.3, other.rollback)
+
+    def lock_meanwhile(batch: Sequence[OutgoingSms]) -> Sequence[Answer]:
+        other.execute("BEGIN IMMEDIATE")
+        release.start()
+        return [receipt(sms) for sms in batch]
+
+    Desk(with_gateway, FakeGateway([lock_meanwhile])).run()
+    release.join()
+    other.close()
+    assert states(with_gateway, ids) == [ACCEPTED]
+
+
+@pytest.mark.parametrize("code", [ErrorCode.DATABASE_LOCKED, ErrorCode.DATABASE_FULL])
+def test_answers_that_cannot_be_kept_leave_a_doubt(
+    with_gateway: Store, monkeypatch: pytest.MonkeyPatch, code: ErrorCode
+) -> None:
+    ids = queue_some(with_gateway, 1)
+    tries = []
+
+    def refuse(*_: object) -> None:
+        tries.append(code)
+        raise SmsdeskError(code)
+
+    monkeypatch.setattr(Outbox, "settle", refuse)
+    with pytest.raises(SmsdeskError) as caught:
+        Desk(with_gateway, FakeGateway()).run()
+    assert caught.value.code is code
+    assert len(tries) == (3 if code is ErrorCode.DATABASE_LOCKED else 1)
+    assert states(with_gateway, ids) == [SENDING]
+
+
+def test_by_the_real_clock_stop_and_wake_are_noticed_at_once(with_gateway: Store) -> None:
+    gateway, stop, wake = FakeGateway(), Event(), Event()
+    sent_at: list[float] = []
+    idle = Event()
+
+    def listen(event: SenderEvent) -> None:
+        if event.news is SenderNews.IDLE:
+            idle.set()
+        if event.accepted:
+            sent_at.append(time.monotonic())
+
+    sender = Sender(with_gateway, lambda gateway_id: gateway)
+    run = Thread(
+        target=sender.run,
+        kwargs={"until_empty": False, "stop": stop, "wake": wake, "report": listen},
+    )
+    run.start()
+    assert idle.wait(10)
+    queue_some(with_gateway, 1)
+    woken_at = time.monotonic()
+    wake.set()
+    while not sent_at and time.monotonic() < woken_at + 10:
+        time.sleep(0.005)
+    stopped_at = time.monotonic()
+    stop.set()
+    run.join(10)
+    assert sent_at[0] - woken_at < 0.5
+    assert time.monotonic() - stopped_at < 0.5

@@ -218,6 +218,10 @@ def test_a_path_through_a_file(tmp_path: Path) -> None:
     assert refusal(make_engine(tmp_path / "file" / "smsdesk.db")) is ErrorCode.DATABASE_UNREACHABLE
 
 
+def test_a_name_that_no_file_can_have(tmp_path: Path) -> None:
+    assert refusal(make_engine(tmp_path / ("x" * 300))) is ErrorCode.DATABASE_UNREACHABLE
+
+
 def test_a_server_is_asked_for_its_tables() -> None:
     server = create_engine("sqlite://", poolclass=StaticPool)
     upgrade(server)
