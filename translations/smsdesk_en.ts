@@ -1,0 +1,2931 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About SMS Desk</source>
+        <translation>About SMS Desk</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Texts a workshop&apos;s clients through the gateway that you choose.</source>
+        <translation>Texts a workshop&apos;s clients through the gateway that you choose.</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+</context>
+<context>
+    <name>AccountPart</name>
+    <message numerus="yes">
+        <source>%n character(s) so far, an API password has 32. If this is your login password, press “Compute from password…”.</source>
+        <translation>
+            <numerusform>%n character so far, an API password has 32. If this is your login password, press “Compute from password…”.</numerusform>
+            <numerusform>%n characters so far, an API password has 32. If this is your login password, press “Compute from password…”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>32 hexadecimal characters from the panel: API settings → API password (MD5).</source>
+        <translation>32 hexadecimal characters from the panel: API settings → API password (MD5).</translation>
+    </message>
+    <message>
+        <source>API password (MD5)</source>
+        <translation>API password (MD5)</translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation>API token</translation>
+    </message>
+    <message>
+        <source>Compute from password…</source>
+        <translation>Compute from password…</translation>
+    </message>
+    <message>
+        <source>Create a token in the SMSAPI panel</source>
+        <translation>Create a token in the SMSAPI panel</translation>
+    </message>
+    <message>
+        <source>It needs the permission to send SMS.</source>
+        <translation>It needs the permission to send SMS.</translation>
+    </message>
+    <message>
+        <source>Only the server name is needed; the rest was removed.</source>
+        <translation>Only the server name is needed; the rest was removed.</translation>
+    </message>
+    <message>
+        <source>Password (MD5)</source>
+        <translation>Password (MD5)</translation>
+    </message>
+    <message>
+        <source>SMSAPI account</source>
+        <translation>SMSAPI account</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Token (OAuth)</source>
+        <translation>Token (OAuth)</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>not needed with a token</source>
+        <translation>not needed with a token</translation>
+    </message>
+    <message>
+        <source>unchanged, stays in the keyring</source>
+        <translation>unchanged, stays in the keyring</translation>
+    </message>
+    <message>
+        <source>✓ 32 characters: this is an API password.</source>
+        <translation>✓ 32 characters: this is an API password.</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message numerus="yes">
+        <source>%n SMS queued – see Messages</source>
+        <translation>
+            <numerusform>%n SMS queued – see Messages</numerusform>
+            <numerusform>%n SMS queued – see Messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SMS scheduled – see Messages</source>
+        <translation>
+            <numerusform>%n SMS scheduled – see Messages</numerusform>
+            <numerusform>%n SMS scheduled – see Messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n char(s)</source>
+        <translation>
+            <numerusform>%n char</numerusform>
+            <numerusform>%n chars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s) will get nothing:</source>
+        <translation>
+            <numerusform>%n recipient will get nothing:</numerusform>
+            <numerusform>%n recipients will get nothing:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>New message</translation>
+    </message>
+    <message>
+        <source>Only its beginning was taken; the whole text is still on the clipboard.</source>
+        <translation>Only its beginning was taken; the whole text is still on the clipboard.</translation>
+    </message>
+    <message>
+        <source>Replace %1</source>
+        <translation>Replace %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Schedule %n SMS</source>
+        <translation>
+            <numerusform>Schedule %n SMS</numerusform>
+            <numerusform>Schedule %n SMS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Send</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n SMS</source>
+        <translation>
+            <numerusform>Send %n SMS</numerusform>
+            <numerusform>Send %n SMS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set up a gateway</source>
+        <translation>Set up a gateway</translation>
+    </message>
+    <message numerus="yes">
+        <source>The pasted text has %n character(s), too many for a message.</source>
+        <translation>
+            <numerusform>The pasted text has %n character, too many for a message.</numerusform>
+            <numerusform>The pasted text has %n characters, too many for a message.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without Polish letters %n more character(s) fit</source>
+        <translation>
+            <numerusform>Without Polish letters %n more character fit</numerusform>
+            <numerusform>Without Polish letters %n more characters fit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without Polish letters: %1 instead of %2</source>
+        <translation>Without Polish letters: %1 instead of %2</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>about %1</translation>
+    </message>
+    <message>
+        <source>balance after %1</source>
+        <translation>balance after %1</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerForm</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Close the message</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>New message</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>Text of the message</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigField</name>
+    <message>
+        <source>32 characters from the panel: API settings, then API password (MD5).</source>
+        <translation>32 characters from the panel: API settings, then API password (MD5).</translation>
+    </message>
+    <message>
+        <source>A text with ą, ę or ł has room for 70 characters instead of 160.</source>
+        <translation>A text with ą, ę or ł has room for 70 characters instead of 160.</translation>
+    </message>
+    <message>
+        <source>API password (MD5)</source>
+        <translation>API password (MD5)</translation>
+    </message>
+    <message>
+        <source>Added to numbers of nine or fewer digits.</source>
+        <translation>Added to numbers of nine or fewer digits.</translation>
+    </message>
+    <message>
+        <source>At most 11 characters, letters A-Z without Polish marks and digits. Separate several names by commas.</source>
+        <translation>At most 11 characters, letters A-Z without Polish marks and digits. Separate several names by commas.</translation>
+    </message>
+    <message>
+        <source>Default country prefix</source>
+        <translation>Default country prefix</translation>
+    </message>
+    <message>
+        <source>ECO: cheaper, random sender number</source>
+        <translation>ECO: cheaper, random sender number</translation>
+    </message>
+    <message>
+        <source>Instead of the user name and the password.</source>
+        <translation>Instead of the user name and the password.</translation>
+    </message>
+    <message>
+        <source>Kind of messages</source>
+        <translation>Kind of messages</translation>
+    </message>
+    <message>
+        <source>OAuth token</source>
+        <translation>OAuth token</translation>
+    </message>
+    <message>
+        <source>PRO: your own sender name</source>
+        <translation>PRO: your own sender name</translation>
+    </message>
+    <message>
+        <source>Practice mode</source>
+        <translation>Practice mode</translation>
+    </message>
+    <message>
+        <source>Priority: own name, first in line, dearer</source>
+        <translation>Priority: own name, first in line, dearer</translation>
+    </message>
+    <message>
+        <source>Send Polish letters</source>
+        <translation>Send Polish letters</translation>
+    </message>
+    <message>
+        <source>Sender name</source>
+        <translation>Sender name</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Shorten links</source>
+        <translation>Shorten links</translation>
+    </message>
+    <message>
+        <source>The gateway replaces each link by a short one.</source>
+        <translation>The gateway replaces each link by a short one.</translation>
+    </message>
+    <message>
+        <source>The name you log in to SMSAPI with.</source>
+        <translation>The name you log in to SMSAPI with.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>User name</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigForm</name>
+    <message>
+        <source>Name of this gateway</source>
+        <translation>Name of this gateway</translation>
+    </message>
+    <message>
+        <source>There is nothing to fill in.</source>
+        <translation>There is nothing to fill in.</translation>
+    </message>
+    <message>
+        <source>unchanged, stays in the keyring</source>
+        <translation>unchanged, stays in the keyring</translation>
+    </message>
+    <message>
+        <source>{label} (optional)</source>
+        <translation>{label} (optional)</translation>
+    </message>
+    <message>
+        <source>{provider} account</source>
+        <translation>{provider} account</translation>
+    </message>
+</context>
+<context>
+    <name>ContactDeeds</name>
+    <message>
+        <source>%1 deleted.</source>
+        <translation>%1 deleted.</translation>
+    </message>
+    <message>
+        <source>%1 exported to %2.</source>
+        <translation>%1 exported to %2.</translation>
+    </message>
+    <message>
+        <source>%1 saved.</source>
+        <translation>%1 saved.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) deleted.</source>
+        <translation>
+            <numerusform>%n contact deleted.</numerusform>
+            <numerusform>%n contacts deleted.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export contacts</source>
+        <translation>Export contacts</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>Spreadsheet (*.csv)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>contacts.csv</source>
+        <translation>contacts.csv</translation>
+    </message>
+</context>
+<context>
+    <name>ContactDialog</name>
+    <message>
+        <source>%1 can receive SMS.</source>
+        <translation>%1 can receive SMS.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Edit contact</source>
+        <translation>Edit contact</translation>
+    </message>
+    <message>
+        <source>First and last name</source>
+        <translation>First and last name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation>Mobile phone</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>New contact</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>The pasted text is too long for a note; only its beginning was taken.</source>
+        <translation>The pasted text is too long for a note; only its beginning was taken.</translation>
+    </message>
+    <message>
+        <source>⚠ %1 already has this number.</source>
+        <translation>⚠ %1 already has this number.</translation>
+    </message>
+    <message>
+        <source>⚠ %1 is a foreign number: an SMS may cost more.</source>
+        <translation>⚠ %1 is a foreign number: an SMS may cost more.</translation>
+    </message>
+    <message>
+        <source>⚠ %1 is a landline number: an SMS may not arrive.</source>
+        <translation>⚠ %1 is a landline number: an SMS may not arrive.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactModel</name>
+    <message>
+        <source>Contractor</source>
+        <translation>Contractor</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Last SMS</source>
+        <translation>Last SMS</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+</context>
+<context>
+    <name>ContactTable</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>Copy number</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Write a message</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsPage</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add the people and companies you write to, or import them from a file.</source>
+        <translation>Add the people and companies you write to, or import them from a file.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or look among all contacts.</source>
+        <translation>Check the spelling, or look among all contacts.</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Contractors</source>
+        <translation>Contractors</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>Import contacts</translation>
+    </message>
+    <message>
+        <source>Loading contacts…</source>
+        <translation>Loading contacts…</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>New contact</translation>
+    </message>
+    <message>
+        <source>No contacts match “%1”</source>
+        <translation>No contacts match “%1”</translation>
+    </message>
+    <message>
+        <source>No contacts of this kind</source>
+        <translation>No contacts of this kind</translation>
+    </message>
+    <message>
+        <source>No contacts yet</source>
+        <translation>No contacts yet</translation>
+    </message>
+    <message>
+        <source>Search by name, company or number…</source>
+        <translation>Search by name, company or number…</translation>
+    </message>
+    <message>
+        <source>Show all contacts</source>
+        <translation>Show all contacts</translation>
+    </message>
+    <message>
+        <source>The contacts cannot be read</source>
+        <translation>The contacts cannot be read</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copy the report</translation>
+    </message>
+    <message>
+        <source>More is in the log: {file}</source>
+        <translation>More is in the log: {file}</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Something went wrong</translation>
+    </message>
+    <message>
+        <source>The program made a mistake. Your contacts and messages are safe and you can go on. If it happens again, send the report to the authors: it holds no personal data.</source>
+        <translation>The program made a mistake. Your contacts and messages are safe and you can go on. If it happens again, send the report to the authors: it holds no personal data.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>A contact needs a name, a company or a phone number. Fill in one of them.</source>
+        <translation>A contact needs a name, a company or a phone number. Fill in one of them.</translation>
+    </message>
+    <message>
+        <source>Marked by hand as not sent. Retry it if the message should still leave.</source>
+        <translation>Marked by hand as not sent. Retry it if the message should still leave.</translation>
+    </message>
+    <message>
+        <source>Messages of this database are already being sent by {holder}. Nothing is wrong: they leave from there.</source>
+        <translation>Messages of this database are already being sent by {holder}. Nothing is wrong: they leave from there.</translation>
+    </message>
+    <message>
+        <source>Messages waiting in the outbox: {count}. {reason}</source>
+        <translation>Messages waiting in the outbox: {count}. {reason}</translation>
+    </message>
+    <message>
+        <source>More pieces of the text that are not phone numbers: {count}. Paste numbers only.</source>
+        <translation>More pieces of the text that are not phone numbers: {count}. Paste numbers only.</translation>
+    </message>
+    <message>
+        <source>No SMS gateway is set up yet. Set one up, or switch on practice mode.</source>
+        <translation>No SMS gateway is set up yet. Set one up, or switch on practice mode.</translation>
+    </message>
+    <message>
+        <source>No secure connection to {host} could be made. Nothing was sent. Check the computer&apos;s date and the antivirus program.</source>
+        <translation>No secure connection to {host} could be made. Nothing was sent. Check the computer&apos;s date and the antivirus program.</translation>
+    </message>
+    <message>
+        <source>Row {row} of the file cannot be read. Correct it in the sheet and try again.</source>
+        <translation>Row {row} of the file cannot be read. Correct it in the sheet and try again.</translation>
+    </message>
+    <message>
+        <source>Sending has stopped unexpectedly. The messages are safe; it starts again by itself in a moment.</source>
+        <translation>Sending has stopped unexpectedly. The messages are safe; it starts again by itself in a moment.</translation>
+    </message>
+    <message>
+        <source>The API password (MD5) has 32 characters, digits 0-9 and letters a-f; here there are {length}. Copy it from the panel once more, or compute it from the login password.</source>
+        <translation>The API password (MD5) has 32 characters, digits 0-9 and letters a-f; here there are {length}. Copy it from the panel once more, or compute it from the login password.</translation>
+    </message>
+    <message>
+        <source>The answer of the server {host} cannot be read: it does not seem to be {gateway}. Nothing was sent. Check the server address.</source>
+        <translation>The answer of the server {host} cannot be read: it does not seem to be {gateway}. Nothing was sent. Check the server address.</translation>
+    </message>
+    <message>
+        <source>The character “{character}” is not allowed in a sender name. Use letters A-Z without Polish marks and digits.</source>
+        <translation>The character “{character}” is not allowed in a sender name. Use letters A-Z without Polish marks and digits.</translation>
+    </message>
+    <message>
+        <source>The connection to {gateway} was lost before it confirmed the message. It may have been sent: check before you send it again.</source>
+        <translation>The connection to {gateway} was lost before it confirmed the message. It may have been sent: check before you send it again.</translation>
+    </message>
+    <message>
+        <source>The data folder {name} cannot be used: {reason}. Choose another one with --data-dir.</source>
+        <translation>The data folder {name} cannot be used: {reason}. Choose another one with --data-dir.</translation>
+    </message>
+    <message>
+        <source>The database cannot be written. Check the permissions of the folder {name}.</source>
+        <translation>The database cannot be written. Check the permissions of the folder {name}.</translation>
+    </message>
+    <message>
+        <source>The database is in use by another program. Close that program and try again.</source>
+        <translation>The database is in use by another program. Close that program and try again.</translation>
+    </message>
+    <message>
+        <source>The database {name} cannot be opened: {reason}. Check that the disk is connected.</source>
+        <translation>The database {name} cannot be opened: {reason}. Check that the disk is connected.</translation>
+    </message>
+    <message>
+        <source>The database {name} is damaged or is not a database of this program. Restore a backup; nothing has been changed.</source>
+        <translation>The database {name} is damaged or is not a database of this program. Restore a backup; nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>The field {{{name}}} has no value for {recipient}. Fill it in.</source>
+        <translation>The field {{{name}}} has no value for {recipient}. Fill it in.</translation>
+    </message>
+    <message>
+        <source>The field {{{name}}} in the text is not known. Correct its name or fill in its value.</source>
+        <translation>The field {{{name}}} in the text is not known. Correct its name or fill in its value.</translation>
+    </message>
+    <message>
+        <source>The file has no column “{column}”. Its columns are: {known}.</source>
+        <translation>The file has no column “{column}”. Its columns are: {known}.</translation>
+    </message>
+    <message>
+        <source>The file {name} cannot be read: {reason}. Check that it exists and is not open in another program.</source>
+        <translation>The file {name} cannot be read: {reason}. Check that it exists and is not open in another program.</translation>
+    </message>
+    <message>
+        <source>The file {name} cannot be written: {reason}. Choose another folder.</source>
+        <translation>The file {name} cannot be written: {reason}. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>The file {name} has no column with phone numbers. Name one of its columns “telefon” and try again.</source>
+        <translation>The file {name} has no column with phone numbers. Name one of its columns “telefon” and try again.</translation>
+    </message>
+    <message>
+        <source>The file {name} has no rows. Check that you chose the right one.</source>
+        <translation>The file {name} has no rows. Check that you chose the right one.</translation>
+    </message>
+    <message>
+        <source>The file {name} is larger than {limit} MB. Split it and import the parts.</source>
+        <translation>The file {name} is larger than {limit} MB. Split it and import the parts.</translation>
+    </message>
+    <message>
+        <source>The file {name} is not a text file. Save the sheet as CSV and try again.</source>
+        <translation>The file {name} is not a text file. Save the sheet as CSV and try again.</translation>
+    </message>
+    <message>
+        <source>The gateway of this message has been removed. Choose another one.</source>
+        <translation>The gateway of this message has been removed. Choose another one.</translation>
+    </message>
+    <message>
+        <source>The gateway {gateway} is switched off. Activate it or choose another one.</source>
+        <translation>The gateway {gateway} is switched off. Activate it or choose another one.</translation>
+    </message>
+    <message>
+        <source>The message did not reach the phone. Most often the number is wrong or no longer in use.</source>
+        <translation>The message did not reach the phone. Most often the number is wrong or no longer in use.</translation>
+    </message>
+    <message>
+        <source>The message has no recipient. Choose someone from the list or type a number.</source>
+        <translation>The message has no recipient. Choose someone from the list or type a number.</translation>
+    </message>
+    <message>
+        <source>The message has no text. Write one.</source>
+        <translation>The message has no text. Write one.</translation>
+    </message>
+    <message>
+        <source>The number of this row is already in row {first}, which has been taken.</source>
+        <translation>The number of this row is already in row {first}, which has been taken.</translation>
+    </message>
+    <message>
+        <source>The number {number} has reached its limit of messages in {gateway}. Try again later.</source>
+        <translation>The number {number} has reached its limit of messages in {gateway}. Try again later.</translation>
+    </message>
+    <message>
+        <source>The number {number} is on the blacklist of your {gateway} account. Remove it there to write to this person.</source>
+        <translation>The number {number} is on the blacklist of your {gateway} account. Remove it there to write to this person.</translation>
+    </message>
+    <message>
+        <source>The number {token} does not exist in the numbering plan of its country. Check its digits.</source>
+        <translation>The number {token} does not exist in the numbering plan of its country. Check its digits.</translation>
+    </message>
+    <message>
+        <source>The number {token} is too long. Check that it is one number only.</source>
+        <translation>The number {token} is too long. Check that it is one number only.</translation>
+    </message>
+    <message>
+        <source>The number {token} is too short. Check that no digit is missing.</source>
+        <translation>The number {token} is too short. Check that no digit is missing.</translation>
+    </message>
+    <message>
+        <source>The owner of {number} does not want to receive SMS from you. Do not write to this number.</source>
+        <translation>The owner of {number} does not want to receive SMS from you. Do not write to this number.</translation>
+    </message>
+    <message>
+        <source>The password of the gateway {gateway} is no longer in the system keyring. Enter it again in the gateway&apos;s settings.</source>
+        <translation>The password of the gateway {gateway} is no longer in the system keyring. Enter it again in the gateway&apos;s settings.</translation>
+    </message>
+    <message>
+        <source>The phone was switched off or out of range for too long. Try again or call.</source>
+        <translation>The phone was switched off or out of range for too long. Try again or call.</translation>
+    </message>
+    <message>
+        <source>The program cannot read files like {name}. Save the sheet as CSV and try again.</source>
+        <translation>The program cannot read files like {name}. Save the sheet as CSV and try again.</translation>
+    </message>
+    <message>
+        <source>The program was interrupted while it was sending this message. It may have been sent: check before you send it again.</source>
+        <translation>The program was interrupted while it was sending this message. It may have been sent: check before you send it again.</translation>
+    </message>
+    <message>
+        <source>The sender name “{sender}” has {length} characters, at most {limit} are allowed. Shorten it.</source>
+        <translation>The sender name “{sender}” has {length} characters, at most {limit} are allowed. Shorten it.</translation>
+    </message>
+    <message>
+        <source>The sender name “{sender}” is too short, at least {limit} characters are needed.</source>
+        <translation>The sender name “{sender}” is too short, at least {limit} characters are needed.</translation>
+    </message>
+    <message>
+        <source>The sender name “{sender}” needs at least one letter; a phone number is not allowed here.</source>
+        <translation>The sender name “{sender}” needs at least one letter; a phone number is not allowed here.</translation>
+    </message>
+    <message>
+        <source>The server {host} does not answer. Nothing was sent. Check the internet connection and try again.</source>
+        <translation>The server {host} does not answer. Nothing was sent. Check the internet connection and try again.</translation>
+    </message>
+    <message>
+        <source>The server {host} ended the connection without an answer. Nothing was sent. Try again in a while.</source>
+        <translation>The server {host} ended the connection without an answer. Nothing was sent. Try again in a while.</translation>
+    </message>
+    <message>
+        <source>The server {host} refused the connection. Nothing was sent. Check the server address or try again in a while.</source>
+        <translation>The server {host} refused the connection. Nothing was sent. Check the server address or try again in a while.</translation>
+    </message>
+    <message>
+        <source>The server {host} was not found. Nothing was sent. Check the internet connection and the server address.</source>
+        <translation>The server {host} was not found. Nothing was sent. Check the internet connection and the server address.</translation>
+    </message>
+    <message>
+        <source>The system keyring is locked or refused access. Unlock it and try again; nothing has been saved.</source>
+        <translation>The system keyring is locked or refused access. Unlock it and try again; nothing has been saved.</translation>
+    </message>
+    <message>
+        <source>The test text has {length} characters, at most {limit} are allowed. Shorten it.</source>
+        <translation>The test text has {length} characters, at most {limit} are allowed. Shorten it.</translation>
+    </message>
+    <message>
+        <source>The text takes {parts} SMS, at most {limit} can be sent as one message. Shorten it.</source>
+        <translation>The text takes {parts} SMS, at most {limit} can be sent as one message. Shorten it.</translation>
+    </message>
+    <message>
+        <source>The time {time} has already passed. Choose a later one.</source>
+        <translation>The time {time} has already passed. Choose a later one.</translation>
+    </message>
+    <message>
+        <source>The token lacks the permission to send SMS (error {provider_code}). Create a token with this permission in the gateway&apos;s panel.</source>
+        <translation>The token lacks the permission to send SMS (error {provider_code}). Create a token with this permission in the gateway&apos;s panel.</translation>
+    </message>
+    <message>
+        <source>The trial account of {gateway} sends only to the number given at registration. Use that number or activate the account fully.</source>
+        <translation>The trial account of {gateway} sends only to the number given at registration. Use that number or activate the account fully.</translation>
+    </message>
+    <message>
+        <source>There is a brace in the text without its pair. Write fields like {{termin}}.</source>
+        <translation>There is a brace in the text without its pair. Write fields like {{termin}}.</translation>
+    </message>
+    <message>
+        <source>There is already a template called “{name}”. Choose another name.</source>
+        <translation>There is already a template called “{name}”. Choose another name.</translation>
+    </message>
+    <message>
+        <source>There is more than one number here. Leave one, or enter them separately.</source>
+        <translation>There is more than one number here. Leave one, or enter them separately.</translation>
+    </message>
+    <message>
+        <source>There is no field called “{name}”. Known are: {known}.</source>
+        <translation>There is no field called “{name}”. Known are: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no free space on the disk. Free some and try again; nothing has been lost.</source>
+        <translation>There is no free space on the disk. Free some and try again; nothing has been lost.</translation>
+    </message>
+    <message>
+        <source>There is no internet connection. The messages are safe in the outbox and leave as soon as it is back.</source>
+        <translation>There is no internet connection. The messages are safe in the outbox and leave as soon as it is back.</translation>
+    </message>
+    <message>
+        <source>There is no message {id}. Refresh the list.</source>
+        <translation>There is no message {id}. Refresh the list.</translation>
+    </message>
+    <message>
+        <source>There is no password or token. Fill one in.</source>
+        <translation>There is no password or token. Fill one in.</translation>
+    </message>
+    <message>
+        <source>There is no phone number here. Type one, for example 601 123 456.</source>
+        <translation>There is no phone number here. Type one, for example 601 123 456.</translation>
+    </message>
+    <message>
+        <source>There is no provider called “{provider}”. Known are: {known}.</source>
+        <translation>There is no provider called “{provider}”. Known are: {known}.</translation>
+    </message>
+    <message>
+        <source>These settings have not been tested. Send a test SMS first.</source>
+        <translation>These settings have not been tested. Send a test SMS first.</translation>
+    </message>
+    <message>
+        <source>This cannot be done with a message in the state “{state}”.</source>
+        <translation>This cannot be done with a message in the state “{state}”.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring in which the password could be kept safely. Install one (on Linux: gnome-keyring or KWallet) and try again; nothing has been saved.</source>
+        <translation>This computer has no keyring in which the password could be kept safely. Install one (on Linux: gnome-keyring or KWallet) and try again; nothing has been saved.</translation>
+    </message>
+    <message>
+        <source>This contact has been deleted in the meantime. Refresh the list.</source>
+        <translation>This contact has been deleted in the meantime. Refresh the list.</translation>
+    </message>
+    <message>
+        <source>This database was made by a newer version of the program. Install that version; nothing has been changed.</source>
+        <translation>This database was made by a newer version of the program. Install that version; nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>This field is empty. Fill it in.</source>
+        <translation>This field is empty. Fill it in.</translation>
+    </message>
+    <message>
+        <source>This template has been deleted in the meantime. Refresh the list.</source>
+        <translation>This template has been deleted in the meantime. Refresh the list.</translation>
+    </message>
+    <message>
+        <source>Your {gateway} account may not send to the country of {number}. Switch the country on in the panel.</source>
+        <translation>Your {gateway} account may not send to the country of {number}. Switch the country on in the panel.</translation>
+    </message>
+    <message>
+        <source>{gateway} accepts only encrypted connections for this account. Check the server address.</source>
+        <translation>{gateway} accepts only encrypted connections for this account. Check the server address.</translation>
+    </message>
+    <message>
+        <source>{gateway} can no longer tell whether this message was sent. Check in its panel, then mark the message as sent or not sent.</source>
+        <translation>{gateway} can no longer tell whether this message was sent. Check in its panel, then mark the message as sent or not sent.</translation>
+    </message>
+    <message>
+        <source>{gateway} did not accept the date of sending. Choose a date within the next three months.</source>
+        <translation>{gateway} did not accept the date of sending. Choose a date within the next three months.</translation>
+    </message>
+    <message>
+        <source>{gateway} did not accept the number {number}. Check its digits; a landline cannot receive SMS.</source>
+        <translation>{gateway} did not accept the number {number}. Check its digits; a landline cannot receive SMS.</translation>
+    </message>
+    <message>
+        <source>{gateway} did not accept the sender “{sender}”: the name is not approved yet. Choose another sender or wait for the approval.</source>
+        <translation>{gateway} did not accept the sender “{sender}”: the name is not approved yet. Choose another sender or wait for the approval.</translation>
+    </message>
+    <message>
+        <source>{gateway} did not accept the text: it is empty, too long or has characters that are not allowed. Correct the text.</source>
+        <translation>{gateway} did not accept the text: it is empty, too long or has characters that are not allowed. Correct the text.</translation>
+    </message>
+    <message>
+        <source>{gateway} did not accept the text: it takes more SMS than allowed. Shorten it.</source>
+        <translation>{gateway} did not accept the text: it takes more SMS than allowed. Shorten it.</translation>
+    </message>
+    <message>
+        <source>{gateway} did not accept the user name or the password. Check both; the API password is not the password you log in with.</source>
+        <translation>{gateway} did not accept the user name or the password. Check both; the API password is not the password you log in with.</translation>
+    </message>
+    <message>
+        <source>{gateway} did not answer in time. Nothing was sent. Try again in a while.</source>
+        <translation>{gateway} did not answer in time. Nothing was sent. Try again in a while.</translation>
+    </message>
+    <message>
+        <source>{gateway} does not accept this computer&apos;s IP address (error {provider_code}). Switch the IP filter off in the gateway&apos;s panel or add your address there.</source>
+        <translation>{gateway} does not accept this computer&apos;s IP address (error {provider_code}). Switch the IP filter off in the gateway&apos;s panel or add your address there.</translation>
+    </message>
+    <message>
+        <source>{gateway} does not send links from your account yet (error {provider_code}). Remove the link, or ask for permission in the panel.</source>
+        <translation>{gateway} does not send links from your account yet (error {provider_code}). Remove the link, or ask for permission in the panel.</translation>
+    </message>
+    <message>
+        <source>{gateway} does not send to the foreign number {number} with these settings. Use a PRO sender name or switch foreign numbers on in the panel.</source>
+        <translation>{gateway} does not send to the foreign number {number} with these settings. Use a PRO sender name or switch foreign numbers on in the panel.</translation>
+    </message>
+    <message>
+        <source>{gateway} gave an answer that cannot be read. The message may have been sent: check before you send it again.</source>
+        <translation>{gateway} gave an answer that cannot be read. The message may have been sent: check before you send it again.</translation>
+    </message>
+    <message>
+        <source>{gateway} has an internal fault (error {provider_code}). Nothing was sent. Try again in a while.</source>
+        <translation>{gateway} has an internal fault (error {provider_code}). Nothing was sent. Try again in a while.</translation>
+    </message>
+    <message>
+        <source>{gateway} has an internal fault (error {provider_code}). The message may have been sent: check before you send it again.</source>
+        <translation>{gateway} has an internal fault (error {provider_code}). The message may have been sent: check before you send it again.</translation>
+    </message>
+    <message>
+        <source>{gateway} has no points left. Nothing is lost: the messages wait and leave after you top up.</source>
+        <translation>{gateway} has no points left. Nothing is lost: the messages wait and leave after you top up.</translation>
+    </message>
+    <message>
+        <source>{gateway} has not switched this service on for your account (error {provider_code}). Finish the activation of the account in the panel.</source>
+        <translation>{gateway} has not switched this service on for your account (error {provider_code}). Finish the activation of the account in the panel.</translation>
+    </message>
+    <message>
+        <source>{gateway} has taken this message before (error {provider_code}) and does not send it a second time.</source>
+        <translation>{gateway} has taken this message before (error {provider_code}) and does not send it a second time.</translation>
+    </message>
+    <message>
+        <source>{gateway} receives too many requests at the moment. The messages wait and leave in a while.</source>
+        <translation>{gateway} receives too many requests at the moment. The messages wait and leave in a while.</translation>
+    </message>
+    <message>
+        <source>{gateway} refused the message (error {provider_code}). Check the text and the sender, then try again.</source>
+        <translation>{gateway} refused the message (error {provider_code}). Check the text and the sender, then try again.</translation>
+    </message>
+    <message>
+        <source>{gateway} took the message but did not confirm it in time. It may have been sent: check before you send it again.</source>
+        <translation>{gateway} took the message but did not confirm it in time. It may have been sent: check before you send it again.</translation>
+    </message>
+    <message>
+        <source>{name} has no phone number. Add one to the contact.</source>
+        <translation>{name} has no phone number. Add one to the contact.</translation>
+    </message>
+    <message>
+        <source>{name} has the same number as someone already on the list, one SMS is enough.</source>
+        <translation>{name} has the same number as someone already on the list, one SMS is enough.</translation>
+    </message>
+    <message>
+        <source>{token} is a number that a spreadsheet has shortened, its last digits are lost. Format the column as text in the spreadsheet and enter the number again.</source>
+        <translation>{token} is a number that a spreadsheet has shortened, its last digits are lost. Format the column as text in the spreadsheet and enter the number again.</translation>
+    </message>
+    <message>
+        <source>“{token}” is not a phone number. Correct it, for example 601 123 456.</source>
+        <translation>“{token}” is not a phone number. Correct it, for example 601 123 456.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a country prefix. Write it like +48.</source>
+        <translation>“{value}” is not a country prefix. Write it like +48.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a server address. Write it without http:// and without a slash at the end, for example smsapi.pl.</source>
+        <translation>“{value}” is not a server address. Write it without http:// and without a slash at the end, for example smsapi.pl.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not an e-mail address. Correct it or leave it empty.</source>
+        <translation>“{value}” is not an e-mail address. Correct it or leave it empty.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not one of the choices. Known are: {known}.</source>
+        <translation>“{value}” is not one of the choices. Known are: {known}.</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message numerus="yes">
+        <source>%n SMS</source>
+        <translation>
+            <numerusform>%n SMS</numerusform>
+            <numerusform>%n SMS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation>
+            <numerusform>%n recipient</numerusform>
+            <numerusform>%n recipients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>pts</source>
+        <translation>pts</translation>
+    </message>
+</context>
+<context>
+    <name>Gateway</name>
+    <message>
+        <source>Active</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Balance {balance}</source>
+        <translation>Balance {balance}</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Inactive</translation>
+    </message>
+    <message>
+        <source>Practice: nothing is really sent</source>
+        <translation>Practice: nothing is really sent</translation>
+    </message>
+    <message>
+        <source>Sender: a number of the operator</source>
+        <translation>Sender: a number of the operator</translation>
+    </message>
+    <message>
+        <source>Sender: {senders}</source>
+        <translation>Sender: {senders}</translation>
+    </message>
+</context>
+<context>
+    <name>GatewayActions</name>
+    <message numerus="yes">
+        <source>%n message(s) waiting for it will be cancelled.</source>
+        <translation>
+            <numerusform>%n message waiting for it will be cancelled.</numerusform>
+            <numerusform>%n messages waiting for it will be cancelled.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Its settings and its password are deleted from this computer.</source>
+        <translation>Its settings and its password are deleted from this computer.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Name of this gateway</source>
+        <translation>Name of this gateway</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Remove the gateway</source>
+        <translation>Remove the gateway</translation>
+    </message>
+    <message>
+        <source>Remove the gateway {gateway}?</source>
+        <translation>Remove the gateway {gateway}?</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Rename the gateway</source>
+        <translation>Rename the gateway</translation>
+    </message>
+    <message>
+        <source>The gateway is now called {gateway}.</source>
+        <translation>The gateway is now called {gateway}.</translation>
+    </message>
+    <message>
+        <source>The gateway {gateway} is removed.</source>
+        <translation>The gateway {gateway} is removed.</translation>
+    </message>
+    <message>
+        <source>{gateway} is active.</source>
+        <translation>{gateway} is active.</translation>
+    </message>
+    <message>
+        <source>{gateway} is inactive.</source>
+        <translation>{gateway} is inactive.</translation>
+    </message>
+    <message>
+        <source>{gateway} is the default gateway.</source>
+        <translation>{gateway} is the default gateway.</translation>
+    </message>
+</context>
+<context>
+    <name>GatewayCard</name>
+    <message>
+        <source>Active</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Balance unknown</source>
+        <translation>Balance unknown</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Inactive</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
+        <source>{balance} · about {messages}</source>
+        <translation>{balance} · about {messages}</translation>
+    </message>
+</context>
+<context>
+    <name>GatewayDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Gateway: {provider}</source>
+        <translation>Gateway: {provider}</translation>
+    </message>
+    <message>
+        <source>SMS gateway configuration</source>
+        <translation>SMS gateway configuration</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>The gateway {gateway} is saved and ready to send.</source>
+        <translation>The gateway {gateway} is saved and ready to send.</translation>
+    </message>
+</context>
+<context>
+    <name>GatewaySettings</name>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Activate</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Current settings</source>
+        <translation>Current settings</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deactivate</translation>
+    </message>
+    <message>
+        <source>Default prefix</source>
+        <translation>Default prefix</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>Integration status</source>
+        <translation>Integration status</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>Polish letters</source>
+        <translation>Polish letters</translation>
+    </message>
+    <message>
+        <source>Practice mode: the gateway answers, but nothing is really sent.</source>
+        <translation>Practice mode: the gateway answers, but nothing is really sent.</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Provider</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Remove…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Rename…</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Set as default</source>
+        <translation>Set as default</translation>
+    </message>
+    <message>
+        <source>Settings of {gateway}</source>
+        <translation>Settings of {gateway}</translation>
+    </message>
+    <message>
+        <source>Test SMS</source>
+        <translation>Test SMS</translation>
+    </message>
+    <message>
+        <source>The gateway is ready to send.</source>
+        <translation>The gateway is ready to send.</translation>
+    </message>
+    <message>
+        <source>The gateway is switched off and sends nothing.</source>
+        <translation>The gateway is switched off and sends nothing.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>password, kept in the keyring</source>
+        <translation>password, kept in the keyring</translation>
+    </message>
+    <message>
+        <source>replaced by plain ones</source>
+        <translation>replaced by plain ones</translation>
+    </message>
+    <message>
+        <source>sent as they are</source>
+        <translation>sent as they are</translation>
+    </message>
+    <message>
+        <source>token, kept in the keyring</source>
+        <translation>token, kept in the keyring</translation>
+    </message>
+</context>
+<context>
+    <name>GatewayTile</name>
+    <message>
+        <source>Activate</source>
+        <translation>Activate</translation>
+    </message>
+    <message>
+        <source>Activate the gateway first.</source>
+        <translation>Activate the gateway first.</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deactivate</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Default</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>More actions</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Remove…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Rename…</translation>
+    </message>
+    <message>
+        <source>Set as default</source>
+        <translation>Set as default</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Test SMS</source>
+        <translation>Test SMS</translation>
+    </message>
+    <message>
+        <source>The balance could not be read</source>
+        <translation>The balance could not be read</translation>
+    </message>
+</context>
+<context>
+    <name>GatewayWizard</name>
+    <message>
+        <source>A real SMS to your own phone shows that everything is right.</source>
+        <translation>A real SMS to your own phone shows that everything is right.</translation>
+    </message>
+    <message>
+        <source>Access data</source>
+        <translation>Access data</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Do these steps in the browser. If the shop has an account, press Next.</source>
+        <translation>Do these steps in the browser. If the shop has an account, press Next.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Import contacts…</source>
+        <translation>Import contacts…</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Set up an SMS gateway</source>
+        <translation>Set up an SMS gateway</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>The gateway {gateway} is saved and ready to send.</source>
+        <translation>The gateway {gateway} is saved and ready to send.</translation>
+    </message>
+    <message>
+        <source>The user name and the API password connect the program to the account.</source>
+        <translation>The user name and the API password connect the program to the account.</translation>
+    </message>
+    <message>
+        <source>Whom do clients see as the sender? Names are ordered in the panel.</source>
+        <translation>Whom do clients see as the sender? Names are ordered in the panel.</translation>
+    </message>
+    <message>
+        <source>Write the first message</source>
+        <translation>Write the first message</translation>
+    </message>
+</context>
+<context>
+    <name>GatewaysPage</name>
+    <message>
+        <source>A gateway is an account at an operator through which your messages leave.</source>
+        <translation>A gateway is an account at an operator through which your messages leave.</translation>
+    </message>
+    <message>
+        <source>Add an operator</source>
+        <translation>Add an operator</translation>
+    </message>
+    <message>
+        <source>Choose an operator…</source>
+        <translation>Choose an operator…</translation>
+    </message>
+    <message>
+        <source>No SMS gateway yet</source>
+        <translation>No SMS gateway yet</translation>
+    </message>
+    <message>
+        <source>SMS gateways</source>
+        <translation>SMS gateways</translation>
+    </message>
+    <message>
+        <source>Set up an SMS gateway</source>
+        <translation>Set up an SMS gateway</translation>
+    </message>
+    <message>
+        <source>The program sends messages through these accounts. One of them is the default.</source>
+        <translation>The program sends messages through these accounts. One of them is the default.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>A CSV file from Excel or another program, with a column of phone numbers. The program recognises the columns by their names: telefon, nazwa, firma, e-mail, uwagi.</source>
+        <translation>A CSV file from Excel or another program, with a column of phone numbers. The program recognises the columns by their names: telefon, nazwa, firma, e-mail, uwagi.</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.txt)</source>
+        <translation>CSV files (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing has changed.</source>
+        <translation>Cancelled. Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Choose a file with contacts</source>
+        <translation>Choose a file with contacts</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>Import contacts</translation>
+    </message>
+    <message>
+        <source>Imported. New: {added}. Updated: {updated}. Left out: {skipped}.</source>
+        <translation>Imported. New: {added}. Updated: {updated}. Left out: {skipped}.</translation>
+    </message>
+    <message>
+        <source>New: {added}. Updated: {updated}. Left out: {skipped}.</source>
+        <translation>New: {added}. Updated: {updated}. Left out: {skipped}.</translation>
+    </message>
+    <message>
+        <source>No file chosen yet</source>
+        <translation>No file chosen yet</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Reading the file…</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Rows that are left out</source>
+        <translation>Rows that are left out</translation>
+    </message>
+    <message>
+        <source>The import stopped. Nothing has changed.</source>
+        <translation>The import stopped. Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>Why it is left out</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more row(s)</source>
+        <translation>
+            <numerusform>and %n more row</numerusform>
+            <numerusform>and %n more rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} of {total}</translation>
+    </message>
+</context>
+<context>
+    <name>LoadPage</name>
+    <message>
+        <source>Opening your contacts and messages…</source>
+        <translation>Opening your contacts and messages…</translation>
+    </message>
+    <message>
+        <source>The data cannot be opened</source>
+        <translation>The data cannot be opened</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Practice mode: nothing is really sent, and this data is gone when you close the window.</source>
+        <translation>Practice mode: nothing is really sent, and this data is gone when you close the window.</translation>
+    </message>
+    <message>
+        <source>The practice gateway is chosen: nothing is really sent.</source>
+        <translation>The practice gateway is chosen: nothing is really sent.</translation>
+    </message>
+    <message>
+        <source>practice mode</source>
+        <translation>practice mode</translation>
+    </message>
+</context>
+<context>
+    <name>Md5Helper</name>
+    <message>
+        <source>API password from the login password</source>
+        <translation>API password from the login password</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Compute and insert</source>
+        <translation>Compute and insert</translation>
+    </message>
+    <message>
+        <source>Computed on this computer. The password is not sent or kept.</source>
+        <translation>Computed on this computer. The password is not sent or kept.</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Password with which you log in to SMSAPI</source>
+        <translation>Password with which you log in to SMSAPI</translation>
+    </message>
+    <message>
+        <source>This already is an API password (MD5): it is taken as is.</source>
+        <translation>This already is an API password (MD5): it is taken as is.</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;About SMS Desk</source>
+        <translation>&amp;About SMS Desk</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Appearance</translation>
+    </message>
+    <message>
+        <source>&amp;Contacts</source>
+        <translation>&amp;Contacts</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>&amp;Import from a file…</source>
+        <translation>&amp;Import from a file…</translation>
+    </message>
+    <message>
+        <source>&amp;Messages</source>
+        <translation>&amp;Messages</translation>
+    </message>
+    <message>
+        <source>&amp;New contact</source>
+        <translation>&amp;New contact</translation>
+    </message>
+    <message>
+        <source>&amp;New message</source>
+        <translation>&amp;New message</translation>
+    </message>
+    <message>
+        <source>&amp;Outbox and history</source>
+        <translation>&amp;Outbox and history</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Preferences…</translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation>&amp;Program</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Refresh</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Search</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>As in the system</source>
+        <translation>As in the system</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>SMS gateways</source>
+        <translation>SMS gateways</translation>
+    </message>
+    <message>
+        <source>SMS sending &amp;settings…</source>
+        <translation>SMS sending &amp;settings…</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Templates</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDeeds</name>
+    <message numerus="yes">
+        <source>%n message(s) cancelled.</source>
+        <translation>
+            <numerusform>%n message cancelled.</numerusform>
+            <numerusform>%n messages cancelled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) put into the outbox again.</source>
+        <translation>
+            <numerusform>%n message put into the outbox again.</numerusform>
+            <numerusform>%n messages put into the outbox again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) settled.</source>
+        <translation>
+            <numerusform>%n message settled.</numerusform>
+            <numerusform>%n messages settled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) written to {name}.</source>
+        <translation>
+            <numerusform>%n message written to {name}.</numerusform>
+            <numerusform>%n messages written to {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV files (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export messages</source>
+        <translation>Export messages</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exporting…</translation>
+    </message>
+    <message>
+        <source>There is nothing to retry.</source>
+        <translation>There is nothing to retry.</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation>messages</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDetailsPanel</name>
+    <message>
+        <source>Attempts</source>
+        <translation>Attempts</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Close the details</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>It was not sent</source>
+        <translation>It was not sent</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>It was sent</translation>
+    </message>
+    <message>
+        <source>Look into the gateway&apos;s panel, then say what happened:</source>
+        <translation>Look into the gateway&apos;s panel, then say what happened:</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>None yet.</translation>
+    </message>
+    <message>
+        <source>Number at the gateway</source>
+        <translation>Number at the gateway</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s words</source>
+        <translation>The gateway&apos;s words</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accepted</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>under way</translation>
+    </message>
+</context>
+<context>
+    <name>MessageModel</name>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Recipient</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>blacklist</source>
+        <translation>blacklist</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>date</translation>
+    </message>
+    <message>
+        <source>foreign number</source>
+        <translation>foreign number</translation>
+    </message>
+    <message>
+        <source>limit reached</source>
+        <translation>limit reached</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>link</translation>
+    </message>
+    <message>
+        <source>no gateway</source>
+        <translation>no gateway</translation>
+    </message>
+    <message>
+        <source>opted out</source>
+        <translation>opted out</translation>
+    </message>
+    <message>
+        <source>sender</source>
+        <translation>sender</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>too long</translation>
+    </message>
+    <message>
+        <source>trial account</source>
+        <translation>trial account</translation>
+    </message>
+    <message>
+        <source>wrong number</source>
+        <translation>wrong number</translation>
+    </message>
+</context>
+<context>
+    <name>MessageState</name>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether the message left. Check in the gateway&apos;s panel, then mark it as sent or not sent.</source>
+        <translation>Nobody knows whether the message left. Check in the gateway&apos;s panel, then mark it as sent or not sent.</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Scheduled</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>The gateway did not take the message. Nothing was sent.</source>
+        <translation>The gateway did not take the message. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>The gateway took the message. The operator has not reported its delivery yet.</source>
+        <translation>The gateway took the message. The operator has not reported its delivery yet.</translation>
+    </message>
+    <message>
+        <source>The message did not reach the phone. Most often the number is wrong.</source>
+        <translation>The message did not reach the phone. Most often the number is wrong.</translation>
+    </message>
+    <message>
+        <source>The message is in the outbox and leaves next.</source>
+        <translation>The message is in the outbox and leaves next.</translation>
+    </message>
+    <message>
+        <source>The message is on its way to the gateway.</source>
+        <translation>The message is on its way to the gateway.</translation>
+    </message>
+    <message>
+        <source>The message is on the recipient&apos;s phone.</source>
+        <translation>The message is on the recipient&apos;s phone.</translation>
+    </message>
+    <message>
+        <source>The message waits in the outbox for its time. You can still cancel it.</source>
+        <translation>The message waits in the outbox for its time. You can still cancel it.</translation>
+    </message>
+    <message>
+        <source>The message was cancelled before it left.</source>
+        <translation>The message was cancelled before it left.</translation>
+    </message>
+    <message>
+        <source>The phone was switched off or out of range for too long.</source>
+        <translation>The phone was switched off or out of range for too long.</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>Unclear</translation>
+    </message>
+    <message>
+        <source>Undelivered</source>
+        <translation>Undelivered</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+</context>
+<context>
+    <name>MessageTable</name>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesPage</name>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Cancel sending</source>
+        <translation>Cancel sending</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Loading messages…</source>
+        <translation>Loading messages…</translation>
+    </message>
+    <message>
+        <source>Look among all messages, or search for something else.</source>
+        <translation>Look among all messages, or search for something else.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>New message</translation>
+    </message>
+    <message>
+        <source>No messages here now</source>
+        <translation>No messages here now</translation>
+    </message>
+    <message>
+        <source>No messages match “{search}”</source>
+        <translation>No messages match “{search}”</translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation>No messages yet</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Retry failed</translation>
+    </message>
+    <message>
+        <source>Retry selected</source>
+        <translation>Retry selected</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Scheduled</translation>
+    </message>
+    <message>
+        <source>Search in texts, recipients and numbers…</source>
+        <translation>Search in texts, recipients and numbers…</translation>
+    </message>
+    <message>
+        <source>Show all messages</source>
+        <translation>Show all messages</translation>
+    </message>
+    <message>
+        <source>The messages cannot be read</source>
+        <translation>The messages cannot be read</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>What you send appears here, with what became of it.</source>
+        <translation>What you send appears here, with what became of it.</translation>
+    </message>
+    <message>
+        <source>{found} of {total}</source>
+        <translation>{found} of {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>SMS gateways</source>
+        <translation>SMS gateways</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Templates</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsPart</name>
+    <message>
+        <source>Active: may be used for sending</source>
+        <translation>Active: may be used for sending</translation>
+    </message>
+    <message>
+        <source>Fewer options</source>
+        <translation>Fewer options</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>More options</translation>
+    </message>
+    <message>
+        <source>Name of this gateway</source>
+        <translation>Name of this gateway</translation>
+    </message>
+    <message>
+        <source>Prefix of numbers without one</source>
+        <translation>Prefix of numbers without one</translation>
+    </message>
+    <message>
+        <source>Send Polish letters (ą, ę, ł…): fewer fit one SMS</source>
+        <translation>Send Polish letters (ą, ę, ł…): fewer fit one SMS</translation>
+    </message>
+    <message>
+        <source>Shorten links (idz.do)</source>
+        <translation>Shorten links (idz.do)</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Another language shows at the next start of the program.</source>
+        <translation>Another language shows at the next start of the program.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>As in the system</source>
+        <translation>As in the system</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Country prefix</source>
+        <translation>Country prefix</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>For numbers typed without one, for example +48.</source>
+        <translation>For numbers typed without one, for example +48.</translation>
+    </message>
+    <message>
+        <source>How a client can resign, for example: reply STOP or call.</source>
+        <translation>How a client can resign, for example: reply STOP or call.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Opening hours</translation>
+    </message>
+    <message>
+        <source>Opting out</source>
+        <translation>Opting out</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferences</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>The program</translation>
+    </message>
+    <message>
+        <source>These words fill the fields {firma}, {telefon}, {adres}, {godziny} and {rezygnacja} of your templates.</source>
+        <translation>These words fill the fields {firma}, {telefon}, {adres}, {godziny} and {rezygnacja} of your templates.</translation>
+    </message>
+    <message>
+        <source>Your shop</source>
+        <translation>Your shop</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Next recipient</source>
+        <translation>Next recipient</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Previous recipient</source>
+        <translation>Previous recipient</translation>
+    </message>
+    <message>
+        <source>The text as it will leave</source>
+        <translation>The text as it will leave</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderChooser</name>
+    <message>
+        <source>Add an operator</source>
+        <translation>Add an operator</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Choose the operator with whom the shop has an account.</source>
+        <translation>Choose the operator with whom the shop has an account.</translation>
+    </message>
+    <message>
+        <source>{provider} — nothing is really sent</source>
+        <translation>{provider} — nothing is really sent</translation>
+    </message>
+</context>
+<context>
+    <name>Purpose</name>
+    <message>
+        <source>About a repair or a visit; needs no consent.</source>
+        <translation>About a repair or a visit; needs no consent.</translation>
+    </message>
+    <message>
+        <source>About an invoice; needs no consent.</source>
+        <translation>About an invoice; needs no consent.</translation>
+    </message>
+    <message>
+        <source>About the workshop, such as its hours.</source>
+        <translation>About the workshop, such as its hours.</translation>
+    </message>
+    <message>
+        <source>Contractors</source>
+        <translation>Contractors</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>Marketing</translation>
+    </message>
+    <message>
+        <source>Only for people who agreed to receive it; say how to resign.</source>
+        <translation>Only for people who agreed to receive it; say how to resign.</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Payments</translation>
+    </message>
+    <message>
+        <source>To suppliers and subcontractors.</source>
+        <translation>To suppliers and subcontractors.</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientChip</name>
+    <message>
+        <source>A landline number: an SMS may not arrive.</source>
+        <translation>A landline number: an SMS may not arrive.</translation>
+    </message>
+    <message>
+        <source>No phone number: this contact gets nothing.</source>
+        <translation>No phone number: this contact gets nothing.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Remove %1</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientField</name>
+    <message numerus="yes">
+        <source>%n more piece(s) cannot be read.</source>
+        <translation>
+            <numerusform>%n more piece cannot be read.</numerusform>
+            <numerusform>%n more pieces cannot be read.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a recipient by name or number</source>
+        <translation>Add a recipient by name or number</translation>
+    </message>
+    <message>
+        <source>Name or number…</source>
+        <translation>Name or number…</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Recipients</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Remove all</translation>
+    </message>
+    <message>
+        <source>Several contacts match “%1”. Choose one from the list.</source>
+        <translation>Several contacts match “%1”. Choose one from the list.</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>and %1 more</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationLine</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>Copy the referral code</source>
+        <translation>Copy the referral code</translation>
+    </message>
+    <message>
+        <source>No account yet?</source>
+        <translation>No account yet?</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Register with {provider}</source>
+        <translation>Register with {provider}</translation>
+    </message>
+    <message>
+        <source>· referral code</source>
+        <translation>· referral code</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationSteps</name>
+    <message>
+        <source>Enter the code that came by SMS and press “Utwórz konto” again.</source>
+        <translation>Enter the code that came by SMS and press “Utwórz konto” again.</translation>
+    </message>
+    <message>
+        <source>In the field “Mam kod polecenia” enter the referral code above, accept the terms and press “Utwórz konto”.</source>
+        <translation>In the field “Mam kod polecenia” enter the referral code above, accept the terms and press “Utwórz konto”.</translation>
+    </message>
+    <message>
+        <source>In the panel, press “Aktywuj konto” in the top right corner and give the company&apos;s data. Invoices and your own sender name need it.</source>
+        <translation>In the panel, press “Aktywuj konto” in the top right corner and give the company&apos;s data. Invoices and your own sender name need it.</translation>
+    </message>
+    <message>
+        <source>Open the SMSAPI panel</source>
+        <translation>Open the SMSAPI panel</translation>
+    </message>
+    <message>
+        <source>Open the link in the e-mail from SMSAPI: it activates the account.</source>
+        <translation>Open the link in the e-mail from SMSAPI: it activates the account.</translation>
+    </message>
+    <message>
+        <source>Open the page of sender names</source>
+        <translation>Open the page of sender names</translation>
+    </message>
+    <message>
+        <source>Open the page of top-ups</source>
+        <translation>Open the page of top-ups</translation>
+    </message>
+    <message>
+        <source>Open the registration page and fill in the form.</source>
+        <translation>Open the registration page and fill in the form.</translation>
+    </message>
+    <message>
+        <source>Order your sender name: “Wiadomości SMS”, then “Pole nadawcy”. SMSAPI approves it, which takes a while; until then choose ECO.</source>
+        <translation>Order your sender name: “Wiadomości SMS”, then “Pole nadawcy”. SMSAPI approves it, which takes a while; until then choose ECO.</translation>
+    </message>
+    <message>
+        <source>Top the account up, or use the points given for the start.</source>
+        <translation>Top the account up, or use the points given for the start.</translation>
+    </message>
+</context>
+<context>
+    <name>RoutePicker</name>
+    <message>
+        <source>(ECO)</source>
+        <translation>(ECO)</translation>
+    </message>
+    <message>
+        <source>Account&apos;s sender</source>
+        <translation>Account&apos;s sender</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>No gateway</source>
+        <translation>No gateway</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Sender</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleButton</name>
+    <message>
+        <source>Schedule…</source>
+        <translation>Schedule…</translation>
+    </message>
+    <message>
+        <source>Time of sending: %1</source>
+        <translation>Time of sending: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SchedulePopup</name>
+    <message>
+        <source>Date and time of sending</source>
+        <translation>Date and time of sending</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>Send at once</source>
+        <translation>Send at once</translation>
+    </message>
+    <message>
+        <source>Send on</source>
+        <translation>Send on</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Clear the search</translation>
+    </message>
+</context>
+<context>
+    <name>SenderPart</name>
+    <message>
+        <source>Asking…</source>
+        <translation>Asking…</translation>
+    </message>
+    <message>
+        <source>ECO — cheaper, one of the operator&apos;s numbers as sender</source>
+        <translation>ECO — cheaper, one of the operator&apos;s numbers as sender</translation>
+    </message>
+    <message>
+        <source>Fetch from account</source>
+        <translation>Fetch from account</translation>
+    </message>
+    <message>
+        <source>PRO — your own sender name</source>
+        <translation>PRO — your own sender name</translation>
+    </message>
+    <message>
+        <source>Priority — your own sender name, faster and dearer by half</source>
+        <translation>Priority — your own sender name, faster and dearer by half</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Sender name</source>
+        <translation>Sender name</translation>
+    </message>
+    <message>
+        <source>Sender names in the SMSAPI panel</source>
+        <translation>Sender names in the SMSAPI panel</translation>
+    </message>
+    <message numerus="yes">
+        <source>The login is right. Sender names found: %n.</source>
+        <translation>
+            <numerusform>The login is right. Sender names found: %n.</numerusform>
+            <numerusform>The login is right. Sender names found: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The login is right. The sender names of the account cannot be read.</source>
+        <translation>The login is right. The sender names of the account cannot be read.</translation>
+    </message>
+    <message>
+        <source>Up to 11 characters: letters A–Z without Polish marks, digits.</source>
+        <translation>Up to 11 characters: letters A–Z without Polish marks, digits.</translation>
+    </message>
+</context>
+<context>
+    <name>SenderStatus</name>
+    <message>
+        <source>Approved</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Status unknown</source>
+        <translation>Status unknown</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>Waiting for approval</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>Fill in the field “%1”.</source>
+        <translation>Fill in the field “%1”.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>Putting into the outbox…</source>
+        <translation>Putting into the outbox…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+</context>
+<context>
+    <name>ShowButton</name>
+    <message>
+        <source>Hide</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Hide the characters</source>
+        <translation>Hide the characters</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Show the characters</source>
+        <translation>Show the characters</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n scheduled</source>
+        <translation>
+            <numerusform>%n scheduled</numerusform>
+            <numerusform>%n scheduled</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another program sends from this database</source>
+        <translation>Another program sends from this database</translation>
+    </message>
+    <message>
+        <source>No gateway yet</source>
+        <translation>No gateway yet</translation>
+    </message>
+    <message>
+        <source>No internet connection; messages wait</source>
+        <translation>No internet connection; messages wait</translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbox: %n waiting</source>
+        <translation>
+            <numerusform>Outbox: %n waiting</numerusform>
+            <numerusform>Outbox: %n waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready to send</source>
+        <translation>Ready to send</translation>
+    </message>
+    <message>
+        <source>Sending is paused; messages wait</source>
+        <translation>Sending is paused; messages wait</translation>
+    </message>
+    <message>
+        <source>Sending starts again in a moment</source>
+        <translation>Sending starts again in a moment</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Sending…</translation>
+    </message>
+</context>
+<context>
+    <name>StepLine</name>
+    <message>
+        <source>Step {step} of {count}: {name}</source>
+        <translation>Step {step} of {count}: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEditor</name>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Insert the field %1</source>
+        <translation>Insert the field %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>The pasted text is too long for a template; only its beginning was taken.</source>
+        <translation>The pasted text is too long for a template; only its beginning was taken.</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>⚠ {%1} is not a known field. Did you mean {%2}?</source>
+        <translation>⚠ {%1} is not a known field. Did you mean {%2}?</translation>
+    </message>
+    <message>
+        <source>⚠ {%1} is your own field: you will be asked for it when you write.</source>
+        <translation>⚠ {%1} is your own field: you will be asked for it when you write.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateList</name>
+    <message>
+        <source>%1: changed, not saved yet</source>
+        <translation>%1: changed, not saved yet</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Templates</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePicker</name>
+    <message>
+        <source>No template</source>
+        <translation>No template</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message>
+        <source>A template is a text you write often, with fields such as {kwota}.</source>
+        <translation>A template is a text you write often, with fields such as {kwota}.</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>New template</translation>
+    </message>
+    <message>
+        <source>No template chosen</source>
+        <translation>No template chosen</translation>
+    </message>
+    <message>
+        <source>Template “%1” deleted.</source>
+        <translation>Template “%1” deleted.</translation>
+    </message>
+    <message>
+        <source>Template “%1” saved.</source>
+        <translation>Template “%1” saved.</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Templates</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>TestSmsDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>For example +48 601 123 456.</source>
+        <translation>For example +48 601 123 456.</translation>
+    </message>
+    <message>
+        <source>Phone number with its prefix</source>
+        <translation>Phone number with its prefix</translation>
+    </message>
+    <message>
+        <source>Practice mode: nothing is really sent.</source>
+        <translation>Practice mode: nothing is really sent.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Sending the test SMS…</source>
+        <translation>Sending the test SMS…</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Sending…</translation>
+    </message>
+    <message>
+        <source>Test SMS through {gateway}</source>
+        <translation>Test SMS through {gateway}</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>The gateway accepted the test SMS ({size}). It arrives in a moment.</source>
+        <translation>The gateway accepted the test SMS ({size}). It arrives in a moment.</translation>
+    </message>
+    <message>
+        <source>Write the number with its prefix, for example +48 601 123 456.</source>
+        <translation>Write the number with its prefix, for example +48 601 123 456.</translation>
+    </message>
+    <message>
+        <source>{length} of {limit} characters</source>
+        <translation>{length} of {limit} characters</translation>
+    </message>
+</context>
+<context>
+    <name>TextSize</name>
+    <message>
+        <source>The letters come from the recipients&apos; data.</source>
+        <translation>The letters come from the recipients&apos; data.</translation>
+    </message>
+    <message>
+        <source>This gateway sends Polish letters as plain ones.</source>
+        <translation>This gateway sends Polish letters as plain ones.</translation>
+    </message>
+</context>
+<context>
+    <name>TrialPart</name>
+    <message>
+        <source>First send a test SMS with these settings.</source>
+        <translation>First send a test SMS with these settings.</translation>
+    </message>
+    <message>
+        <source>Phone number for the test SMS</source>
+        <translation>Phone number for the test SMS</translation>
+    </message>
+    <message>
+        <source>Saving is possible after an accepted test SMS.</source>
+        <translation>Saving is possible after an accepted test SMS.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Send a test SMS</source>
+        <translation>Send a test SMS</translation>
+    </message>
+    <message>
+        <source>Sending the test SMS…</source>
+        <translation>Sending the test SMS…</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Sending…</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Test SMS accepted ({size}). You can save the settings.</source>
+        <translation>Test SMS accepted ({size}). You can save the settings.</translation>
+    </message>
+    <message>
+        <source>The test is under way.</source>
+        <translation>The test is under way.</translation>
+    </message>
+    <message>
+        <source>The values changed since the test SMS. Send it again.</source>
+        <translation>The values changed since the test SMS. Send it again.</translation>
+    </message>
+    <message>
+        <source>The values changed: send the test SMS again.</source>
+        <translation>The values changed: send the test SMS again.</translation>
+    </message>
+    <message>
+        <source>Your own number, e.g. +48 501 234 567</source>
+        <translation>Your own number, e.g. +48 501 234 567</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>A guide leads you through the account at SMSAPI, the password and the first test SMS. It takes about ten minutes.</source>
+        <translation>A guide leads you through the account at SMSAPI, the password and the first test SMS. It takes about ten minutes.</translation>
+    </message>
+    <message>
+        <source>I have a list of clients</source>
+        <translation>I have a list of clients</translation>
+    </message>
+    <message>
+        <source>I want to look around first</source>
+        <translation>I want to look around first</translation>
+    </message>
+    <message>
+        <source>I want to send real messages</source>
+        <translation>I want to send real messages</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>Import contacts</translation>
+    </message>
+    <message>
+        <source>Practice gateway</source>
+        <translation>Practice gateway</translation>
+    </message>
+    <message>
+        <source>Practice mode</source>
+        <translation>Practice mode</translation>
+    </message>
+    <message>
+        <source>Read it from a CSV file that Excel or another program has saved.</source>
+        <translation>Read it from a CSV file that Excel or another program has saved.</translation>
+    </message>
+    <message>
+        <source>Set up an SMS gateway</source>
+        <translation>Set up an SMS gateway</translation>
+    </message>
+    <message>
+        <source>The practice gateway answers like a real one, but nothing leaves the computer and nothing costs money.</source>
+        <translation>The practice gateway answers like a real one, but nothing leaves the computer and nothing costs money.</translation>
+    </message>
+    <message>
+        <source>Welcome to SMS Desk</source>
+        <translation>Welcome to SMS Desk</translation>
+    </message>
+    <message>
+        <source>Write to your clients from here: three ways to begin, in any order.</source>
+        <translation>Write to your clients from here: three ways to begin, in any order.</translation>
+    </message>
+    <message>
+        <source>“{name}” is ready. Write to whomever you like: nothing really leaves.</source>
+        <translation>“{name}” is ready. Write to whomever you like: nothing really leaves.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2958 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pl" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About SMS Desk</source>
+        <translation>O programie SMS Desk</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Texts a workshop&apos;s clients through the gateway that you choose.</source>
+        <translation>Wysyła SMS-y do klientów warsztatu przez bramkę, którą sam wybierasz.</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Wersja {version}</translation>
+    </message>
+</context>
+<context>
+    <name>AccountPart</name>
+    <message numerus="yes">
+        <source>%n character(s) so far, an API password has 32. If this is your login password, press “Compute from password…”.</source>
+        <translation>
+            <numerusform>Na razie %n znak, a hasło API ma ich 32. Jeśli to hasło logowania, naciśnij „Oblicz z hasła…”.</numerusform>
+            <numerusform>Na razie %n znaki, a hasło API ma ich 32. Jeśli to hasło logowania, naciśnij „Oblicz z hasła…”.</numerusform>
+            <numerusform>Na razie %n znaków, a hasło API ma ich 32. Jeśli to hasło logowania, naciśnij „Oblicz z hasła…”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>32 hexadecimal characters from the panel: API settings → API password (MD5).</source>
+        <translation>32 znaki szesnastkowe z panelu: Ustawienia API → Hasło do API (MD5).</translation>
+    </message>
+    <message>
+        <source>API password (MD5)</source>
+        <translation>Hasło API (MD5)</translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation>Token API</translation>
+    </message>
+    <message>
+        <source>Compute from password…</source>
+        <translation>Oblicz z hasła…</translation>
+    </message>
+    <message>
+        <source>Create a token in the SMSAPI panel</source>
+        <translation>Utwórz token w panelu SMSAPI</translation>
+    </message>
+    <message>
+        <source>It needs the permission to send SMS.</source>
+        <translation>Musi mieć uprawnienie do wysyłania SMS-ów.</translation>
+    </message>
+    <message>
+        <source>Only the server name is needed; the rest was removed.</source>
+        <translation>Wystarczy nazwa serwera; reszta została usunięta.</translation>
+    </message>
+    <message>
+        <source>Password (MD5)</source>
+        <translation>Hasło (MD5)</translation>
+    </message>
+    <message>
+        <source>SMSAPI account</source>
+        <translation>Konto SMSAPI</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serwer</translation>
+    </message>
+    <message>
+        <source>Token (OAuth)</source>
+        <translation>Token (OAuth)</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nazwa użytkownika</translation>
+    </message>
+    <message>
+        <source>not needed with a token</source>
+        <translation>niepotrzebna przy tokenie</translation>
+    </message>
+    <message>
+        <source>unchanged, stays in the keyring</source>
+        <translation>bez zmian, zostaje w magazynie haseł</translation>
+    </message>
+    <message>
+        <source>✓ 32 characters: this is an API password.</source>
+        <translation>✓ 32 znaki: to jest hasło API.</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message numerus="yes">
+        <source>%n SMS queued – see Messages</source>
+        <translation>
+            <numerusform>%n SMS w kolejce – zobacz Wiadomości</numerusform>
+            <numerusform>%n SMS-y w kolejce – zobacz Wiadomości</numerusform>
+            <numerusform>%n SMS-ów w kolejce – zobacz Wiadomości</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SMS scheduled – see Messages</source>
+        <translation>
+            <numerusform>%n SMS zaplanowany – zobacz Wiadomości</numerusform>
+            <numerusform>%n SMS-y zaplanowane – zobacz Wiadomości</numerusform>
+            <numerusform>%n SMS-ów zaplanowanych – zobacz Wiadomości</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n char(s)</source>
+        <translation>
+            <numerusform>%n zn.</numerusform>
+            <numerusform>%n zn.</numerusform>
+            <numerusform>%n zn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n do końca</numerusform>
+            <numerusform>%n do końca</numerusform>
+            <numerusform>%n do końca</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s) will get nothing:</source>
+        <translation>
+            <numerusform>%n odbiorca nic nie dostanie:</numerusform>
+            <numerusform>%n odbiorców nic nie dostanie:</numerusform>
+            <numerusform>%n odbiorców nic nie dostanie:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Nowa wiadomość</translation>
+    </message>
+    <message>
+        <source>Only its beginning was taken; the whole text is still on the clipboard.</source>
+        <translation>Wzięto tylko początek; cały tekst jest nadal w schowku.</translation>
+    </message>
+    <message>
+        <source>Replace %1</source>
+        <translation>Zamień %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Schedule %n SMS</source>
+        <translation>
+            <numerusform>Zaplanuj %n SMS</numerusform>
+            <numerusform>Zaplanuj %n SMS-y</numerusform>
+            <numerusform>Zaplanuj %n SMS-ów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Wyślij</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n SMS</source>
+        <translation>
+            <numerusform>Wyślij %n SMS</numerusform>
+            <numerusform>Wyślij %n SMS-y</numerusform>
+            <numerusform>Wyślij %n SMS-ów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set up a gateway</source>
+        <translation>Skonfiguruj bramkę</translation>
+    </message>
+    <message numerus="yes">
+        <source>The pasted text has %n character(s), too many for a message.</source>
+        <translation>
+            <numerusform>Wklejony tekst ma %n znak, za dużo na wiadomość.</numerusform>
+            <numerusform>Wklejony tekst ma %n znaki, za dużo na wiadomość.</numerusform>
+            <numerusform>Wklejony tekst ma %n znaków, za dużo na wiadomość.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without Polish letters %n more character(s) fit</source>
+        <translation>
+            <numerusform>Bez polskich znaków zmieści się jeszcze %n znak</numerusform>
+            <numerusform>Bez polskich znaków zmieszczą się jeszcze %n znaki</numerusform>
+            <numerusform>Bez polskich znaków zmieści się jeszcze %n znaków</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without Polish letters: %1 instead of %2</source>
+        <translation>Bez polskich znaków: %1 zamiast %2</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>ok. %1</translation>
+    </message>
+    <message>
+        <source>balance after %1</source>
+        <translation>saldo po wysłaniu %1</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerForm</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Zamknij wiadomość</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Nowa wiadomość</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Wyślij</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Nadawca</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Szablon</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Treść</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>Treść wiadomości</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Do</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigField</name>
+    <message>
+        <source>32 characters from the panel: API settings, then API password (MD5).</source>
+        <translation>32 znaki z panelu: Ustawienia API, dalej Hasło do API (MD5).</translation>
+    </message>
+    <message>
+        <source>A text with ą, ę or ł has room for 70 characters instead of 160.</source>
+        <translation>SMS z ą, ę lub ł mieści 70 znaków zamiast 160.</translation>
+    </message>
+    <message>
+        <source>API password (MD5)</source>
+        <translation>Hasło API (MD5)</translation>
+    </message>
+    <message>
+        <source>Added to numbers of nine or fewer digits.</source>
+        <translation>Dodawany do numerów, które mają dziewięć cyfr lub mniej.</translation>
+    </message>
+    <message>
+        <source>At most 11 characters, letters A-Z without Polish marks and digits. Separate several names by commas.</source>
+        <translation>Najwyżej 11 znaków: litery A-Z bez polskich znaków i cyfry. Kilka nazw rozdziel przecinkami.</translation>
+    </message>
+    <message>
+        <source>Default country prefix</source>
+        <translation>Domyślny prefix numeru telefonu</translation>
+    </message>
+    <message>
+        <source>ECO: cheaper, random sender number</source>
+        <translation>ECO: taniej, losowy numer nadawcy</translation>
+    </message>
+    <message>
+        <source>Instead of the user name and the password.</source>
+        <translation>Zamiast nazwy użytkownika i hasła.</translation>
+    </message>
+    <message>
+        <source>Kind of messages</source>
+        <translation>Typ SMS</translation>
+    </message>
+    <message>
+        <source>OAuth token</source>
+        <translation>Token OAuth</translation>
+    </message>
+    <message>
+        <source>PRO: your own sender name</source>
+        <translation>PRO: własna nazwa nadawcy</translation>
+    </message>
+    <message>
+        <source>Practice mode</source>
+        <translation>Tryb ćwiczeniowy</translation>
+    </message>
+    <message>
+        <source>Priority: own name, first in line, dearer</source>
+        <translation>Priority: własna nazwa, pierwszeństwo, drożej</translation>
+    </message>
+    <message>
+        <source>Send Polish letters</source>
+        <translation>Pozwól na znaki diakrytyczne</translation>
+    </message>
+    <message>
+        <source>Sender name</source>
+        <translation>Nazwa nadawcy</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serwer</translation>
+    </message>
+    <message>
+        <source>Shorten links</source>
+        <translation>Skracaj linki w wiadomościach</translation>
+    </message>
+    <message>
+        <source>The gateway replaces each link by a short one.</source>
+        <translation>Bramka zamienia każdy link na krótki.</translation>
+    </message>
+    <message>
+        <source>The name you log in to SMSAPI with.</source>
+        <translation>Nazwa, którą logujesz się do SMSAPI.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nazwa użytkownika</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigForm</name>
+    <message>
+        <source>Name of this gateway</source>
+        <translation>Nazwa tej bramki</translation>
+    </message>
+    <message>
+        <source>There is nothing to fill in.</source>
+        <translation>Nie trzeba nic wypełniać.</translation>
+    </message>
+    <message>
+        <source>unchanged, stays in the keyring</source>
+        <translation>bez zmian, zostaje w magazynie haseł</translation>
+    </message>
+    <message>
+        <source>{label} (optional)</source>
+        <translation>{label} (nieobowiązkowe)</translation>
+    </message>
+    <message>
+        <source>{provider} account</source>
+        <translation>Konto {provider}</translation>
+    </message>
+</context>
+<context>
+    <name>ContactDeeds</name>
+    <message>
+        <source>%1 deleted.</source>
+        <translation>Usunięto: %1.</translation>
+    </message>
+    <message>
+        <source>%1 exported to %2.</source>
+        <translation>Zapisano %1 w pliku %2.</translation>
+    </message>
+    <message>
+        <source>%1 saved.</source>
+        <translation>Zapisano: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) deleted.</source>
+        <translation>
+            <numerusform>Usunięto %n kontakt.</numerusform>
+            <numerusform>Usunięto %n kontakty.</numerusform>
+            <numerusform>Usunięto %n kontaktów.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export contacts</source>
+        <translation>Eksport kontaktów</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>Arkusz (*.csv)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
+    </message>
+    <message>
+        <source>contacts.csv</source>
+        <translation>kontakty.csv</translation>
+    </message>
+</context>
+<context>
+    <name>ContactDialog</name>
+    <message>
+        <source>%1 can receive SMS.</source>
+        <translation>%1 odbiera SMS-y.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Edit contact</source>
+        <translation>Edycja kontaktu</translation>
+    </message>
+    <message>
+        <source>First and last name</source>
+        <translation>Imię i nazwisko</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Rodzaj</translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation>Telefon komórkowy</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Nowy kontakt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Uwagi</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Zapisz</translation>
+    </message>
+    <message>
+        <source>The pasted text is too long for a note; only its beginning was taken.</source>
+        <translation>Wklejony tekst jest za długi na uwagę; wzięto tylko początek.</translation>
+    </message>
+    <message>
+        <source>⚠ %1 already has this number.</source>
+        <translation>⚠ Ten numer ma już %1.</translation>
+    </message>
+    <message>
+        <source>⚠ %1 is a foreign number: an SMS may cost more.</source>
+        <translation>⚠ %1 to numer zagraniczny: SMS może kosztować więcej.</translation>
+    </message>
+    <message>
+        <source>⚠ %1 is a landline number: an SMS may not arrive.</source>
+        <translation>⚠ %1 to telefon stacjonarny: SMS może nie dotrzeć.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactModel</name>
+    <message>
+        <source>Contractor</source>
+        <translation>Kontrahent</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Klient</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Rodzaj</translation>
+    </message>
+    <message>
+        <source>Last SMS</source>
+        <translation>Ostatni SMS</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+</context>
+<context>
+    <name>ContactTable</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakty</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>Kopiuj numer</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Edytuj…</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Napisz wiadomość</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsPage</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>Zaznaczono %n</numerusform>
+            <numerusform>Zaznaczono %n</numerusform>
+            <numerusform>Zaznaczono %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add the people and companies you write to, or import them from a file.</source>
+        <translation>Dodaj osoby i firmy, do których piszesz, albo zaimportuj je z pliku.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Wszyscy</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or look among all contacts.</source>
+        <translation>Sprawdź pisownię albo poszukaj wśród wszystkich kontaktów.</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakty</translation>
+    </message>
+    <message>
+        <source>Contractors</source>
+        <translation>Kontrahenci</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Klienci</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Eksportuj</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importuj</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>Importuj kontakty</translation>
+    </message>
+    <message>
+        <source>Loading contacts…</source>
+        <translation>Wczytuję kontakty…</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Nowy kontakt</translation>
+    </message>
+    <message>
+        <source>No contacts match “%1”</source>
+        <translation>Żaden kontakt nie pasuje do „%1”</translation>
+    </message>
+    <message>
+        <source>No contacts of this kind</source>
+        <translation>Nie ma kontaktów tego rodzaju</translation>
+    </message>
+    <message>
+        <source>No contacts yet</source>
+        <translation>Nie ma jeszcze kontaktów</translation>
+    </message>
+    <message>
+        <source>Search by name, company or number…</source>
+        <translation>Szukaj po nazwie, firmie lub numerze…</translation>
+    </message>
+    <message>
+        <source>Show all contacts</source>
+        <translation>Pokaż wszystkie kontakty</translation>
+    </message>
+    <message>
+        <source>The contacts cannot be read</source>
+        <translation>Nie można wczytać kontaktów</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Spróbuj ponownie</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Kopiuj raport</translation>
+    </message>
+    <message>
+        <source>More is in the log: {file}</source>
+        <translation>Więcej jest w dzienniku: {file}</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Raport</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Coś poszło nie tak</translation>
+    </message>
+    <message>
+        <source>The program made a mistake. Your contacts and messages are safe and you can go on. If it happens again, send the report to the authors: it holds no personal data.</source>
+        <translation>Program popełnił błąd. Kontakty i wiadomości są bezpieczne, można pracować dalej. Jeśli to się powtórzy, wyślij raport autorom: nie ma w nim danych osobowych.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>A contact needs a name, a company or a phone number. Fill in one of them.</source>
+        <translation>Kontakt musi mieć nazwę, firmę albo numer telefonu. Wypełnij jedno z tych pól.</translation>
+    </message>
+    <message>
+        <source>Marked by hand as not sent. Retry it if the message should still leave.</source>
+        <translation>Zaznaczono ręcznie, że nie została wysłana. Jeśli ma wyjść, ponów ją.</translation>
+    </message>
+    <message>
+        <source>Messages of this database are already being sent by {holder}. Nothing is wrong: they leave from there.</source>
+        <translation>Wiadomości z tej bazy wysyła już {holder}. Wszystko w porządku: wyjdą stamtąd.</translation>
+    </message>
+    <message>
+        <source>Messages waiting in the outbox: {count}. {reason}</source>
+        <translation>W skrzynce nadawczej czekają wiadomości: {count}. {reason}</translation>
+    </message>
+    <message>
+        <source>More pieces of the text that are not phone numbers: {count}. Paste numbers only.</source>
+        <translation>Kolejne fragmenty tekstu, które nie są numerami telefonów: {count}. Wklej same numery.</translation>
+    </message>
+    <message>
+        <source>No SMS gateway is set up yet. Set one up, or switch on practice mode.</source>
+        <translation>Żadna bramka SMS nie jest jeszcze ustawiona. Skonfiguruj ją albo włącz tryb ćwiczeniowy.</translation>
+    </message>
+    <message>
+        <source>No secure connection to {host} could be made. Nothing was sent. Check the computer&apos;s date and the antivirus program.</source>
+        <translation>Nie udało się bezpiecznie połączyć z {host}. Nic nie zostało wysłane. Sprawdź datę w komputerze i program antywirusowy.</translation>
+    </message>
+    <message>
+        <source>Row {row} of the file cannot be read. Correct it in the sheet and try again.</source>
+        <translation>Nie można odczytać wiersza {row}. Popraw go w arkuszu i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>Sending has stopped unexpectedly. The messages are safe; it starts again by itself in a moment.</source>
+        <translation>Wysyłanie niespodziewanie się zatrzymało. SMS-y są bezpieczne; program za chwilę sam wznowi wysyłkę.</translation>
+    </message>
+    <message>
+        <source>The API password (MD5) has 32 characters, digits 0-9 and letters a-f; here there are {length}. Copy it from the panel once more, or compute it from the login password.</source>
+        <translation>Hasło API (MD5) ma 32 znaki, cyfry 0-9 i litery a-f, a tu jest ich {length}. Skopiuj je z panelu jeszcze raz albo oblicz z hasła logowania.</translation>
+    </message>
+    <message>
+        <source>The answer of the server {host} cannot be read: it does not seem to be {gateway}. Nothing was sent. Check the server address.</source>
+        <translation>Odpowiedzi serwera {host} nie da się odczytać: to chyba nie jest {gateway}. Nic nie zostało wysłane. Sprawdź adres serwera.</translation>
+    </message>
+    <message>
+        <source>The character “{character}” is not allowed in a sender name. Use letters A-Z without Polish marks and digits.</source>
+        <translation>Znak „{character}” nie może wystąpić w nazwie nadawcy. Używaj liter A-Z bez polskich znaków i cyfr.</translation>
+    </message>
+    <message>
+        <source>The connection to {gateway} was lost before it confirmed the message. It may have been sent: check before you send it again.</source>
+        <translation>Połączenie z {gateway} zerwało się przed potwierdzeniem. Wiadomość mogła zostać wysłana: sprawdź to, zanim wyślesz ją ponownie.</translation>
+    </message>
+    <message>
+        <source>The data folder {name} cannot be used: {reason}. Choose another one with --data-dir.</source>
+        <translation>Nie można użyć folderu danych {name}: {reason}. Wskaż inny przez --data-dir.</translation>
+    </message>
+    <message>
+        <source>The database cannot be written. Check the permissions of the folder {name}.</source>
+        <translation>Nie można zapisywać w bazie. Sprawdź uprawnienia do folderu {name}.</translation>
+    </message>
+    <message>
+        <source>The database is in use by another program. Close that program and try again.</source>
+        <translation>Z bazy korzysta inny program. Zamknij go i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>The database {name} cannot be opened: {reason}. Check that the disk is connected.</source>
+        <translation>Nie można otworzyć bazy {name}: {reason}. Sprawdź, czy dysk jest podłączony.</translation>
+    </message>
+    <message>
+        <source>The database {name} is damaged or is not a database of this program. Restore a backup; nothing has been changed.</source>
+        <translation>Baza {name} jest uszkodzona albo nie należy do tego programu. Przywróć kopię zapasową; nic nie zostało zmienione.</translation>
+    </message>
+    <message>
+        <source>The field {{{name}}} has no value for {recipient}. Fill it in.</source>
+        <translation>Pole {{{name}}} nie ma wartości dla odbiorcy {recipient}. Wypełnij je.</translation>
+    </message>
+    <message>
+        <source>The field {{{name}}} in the text is not known. Correct its name or fill in its value.</source>
+        <translation>Program nie zna pola {{{name}}} z tej treści. Popraw jego nazwę albo wpisz wartość.</translation>
+    </message>
+    <message>
+        <source>The file has no column “{column}”. Its columns are: {known}.</source>
+        <translation>W pliku nie ma kolumny „{column}”. Są w nim kolumny: {known}.</translation>
+    </message>
+    <message>
+        <source>The file {name} cannot be read: {reason}. Check that it exists and is not open in another program.</source>
+        <translation>Nie można odczytać pliku {name}: {reason}. Sprawdź, czy istnieje i czy nie jest otwarty w innym programie.</translation>
+    </message>
+    <message>
+        <source>The file {name} cannot be written: {reason}. Choose another folder.</source>
+        <translation>Nie można zapisać pliku {name}: {reason}. Wybierz inny folder.</translation>
+    </message>
+    <message>
+        <source>The file {name} has no column with phone numbers. Name one of its columns “telefon” and try again.</source>
+        <translation>Plik {name} nie ma kolumny z numerami telefonów. Nazwij jedną z kolumn „telefon” i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>The file {name} has no rows. Check that you chose the right one.</source>
+        <translation>Plik {name} nie ma żadnych wierszy. Sprawdź, czy to właściwy plik.</translation>
+    </message>
+    <message>
+        <source>The file {name} is larger than {limit} MB. Split it and import the parts.</source>
+        <translation>Plik {name} jest większy niż {limit} MB. Podziel go i importuj po kawałku.</translation>
+    </message>
+    <message>
+        <source>The file {name} is not a text file. Save the sheet as CSV and try again.</source>
+        <translation>Plik {name} nie jest plikiem tekstowym. Zapisz arkusz jako CSV i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>The gateway of this message has been removed. Choose another one.</source>
+        <translation>Bramka tej wiadomości została usunięta. Wybierz inną.</translation>
+    </message>
+    <message>
+        <source>The gateway {gateway} is switched off. Activate it or choose another one.</source>
+        <translation>Bramka {gateway} jest wyłączona. Aktywuj ją albo wybierz inną.</translation>
+    </message>
+    <message>
+        <source>The message did not reach the phone. Most often the number is wrong or no longer in use.</source>
+        <translation>Wiadomość nie dotarła do telefonu. Najczęściej numer jest błędny albo już nieużywany.</translation>
+    </message>
+    <message>
+        <source>The message has no recipient. Choose someone from the list or type a number.</source>
+        <translation>Wiadomość nie ma odbiorcy. Wybierz kogoś z listy albo wpisz numer.</translation>
+    </message>
+    <message>
+        <source>The message has no text. Write one.</source>
+        <translation>Wiadomość nie ma treści. Wpisz ją.</translation>
+    </message>
+    <message>
+        <source>The number of this row is already in row {first}, which has been taken.</source>
+        <translation>Numer z tego wiersza jest już w wierszu {first}, który został wzięty.</translation>
+    </message>
+    <message>
+        <source>The number {number} has reached its limit of messages in {gateway}. Try again later.</source>
+        <translation>Numer {number} wyczerpał limit wiadomości w {gateway}. Spróbuj później.</translation>
+    </message>
+    <message>
+        <source>The number {number} is on the blacklist of your {gateway} account. Remove it there to write to this person.</source>
+        <translation>Numer {number} jest na czarnej liście Twojego konta w {gateway}. Żeby pisać do tej osoby, usuń go stamtąd.</translation>
+    </message>
+    <message>
+        <source>The number {token} does not exist in the numbering plan of its country. Check its digits.</source>
+        <translation>Numer {token} nie istnieje w planie numeracji swojego kraju. Sprawdź cyfry.</translation>
+    </message>
+    <message>
+        <source>The number {token} is too long. Check that it is one number only.</source>
+        <translation>Numer {token} jest za długi. Sprawdź, czy to na pewno jeden numer.</translation>
+    </message>
+    <message>
+        <source>The number {token} is too short. Check that no digit is missing.</source>
+        <translation>Numer {token} jest za krótki. Sprawdź, czy nie brakuje cyfry.</translation>
+    </message>
+    <message>
+        <source>The owner of {number} does not want to receive SMS from you. Do not write to this number.</source>
+        <translation>Właściciel numeru {number} nie chce od Ciebie SMS-ów. Nie pisz na ten numer.</translation>
+    </message>
+    <message>
+        <source>The password of the gateway {gateway} is no longer in the system keyring. Enter it again in the gateway&apos;s settings.</source>
+        <translation>Hasła bramki {gateway} nie ma już w systemowym magazynie haseł. Wpisz je ponownie w ustawieniach bramki.</translation>
+    </message>
+    <message>
+        <source>The phone was switched off or out of range for too long. Try again or call.</source>
+        <translation>Telefon był zbyt długo wyłączony albo poza zasięgiem. Spróbuj ponownie albo zadzwoń.</translation>
+    </message>
+    <message>
+        <source>The program cannot read files like {name}. Save the sheet as CSV and try again.</source>
+        <translation>Program nie potrafi czytać plików takich jak {name}. Zapisz arkusz jako CSV i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>The program was interrupted while it was sending this message. It may have been sent: check before you send it again.</source>
+        <translation>Program został przerwany w trakcie wysyłania. Wiadomość mogła zostać wysłana: sprawdź to, zanim wyślesz ją ponownie.</translation>
+    </message>
+    <message>
+        <source>The sender name “{sender}” has {length} characters, at most {limit} are allowed. Shorten it.</source>
+        <translation>Nazwa nadawcy „{sender}” ma {length} znaków, a może mieć najwyżej {limit}. Skróć ją.</translation>
+    </message>
+    <message>
+        <source>The sender name “{sender}” is too short, at least {limit} characters are needed.</source>
+        <translation>Nazwa nadawcy „{sender}” jest za krótka, potrzeba co najmniej {limit} znaków.</translation>
+    </message>
+    <message>
+        <source>The sender name “{sender}” needs at least one letter; a phone number is not allowed here.</source>
+        <translation>Nazwa nadawcy „{sender}” musi mieć co najmniej jedną literę; numeru telefonu nie można tu podać.</translation>
+    </message>
+    <message>
+        <source>The server {host} does not answer. Nothing was sent. Check the internet connection and try again.</source>
+        <translation>Serwer {host} nie odpowiada. Nic nie zostało wysłane. Sprawdź internet i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>The server {host} ended the connection without an answer. Nothing was sent. Try again in a while.</source>
+        <translation>Serwer {host} zerwał połączenie bez odpowiedzi. Nic nie zostało wysłane. Spróbuj za chwilę.</translation>
+    </message>
+    <message>
+        <source>The server {host} refused the connection. Nothing was sent. Check the server address or try again in a while.</source>
+        <translation>Serwer {host} odrzucił połączenie. Nic nie zostało wysłane. Sprawdź adres serwera albo spróbuj za chwilę.</translation>
+    </message>
+    <message>
+        <source>The server {host} was not found. Nothing was sent. Check the internet connection and the server address.</source>
+        <translation>Nie znaleziono serwera {host}. Nic nie zostało wysłane. Sprawdź internet i adres serwera.</translation>
+    </message>
+    <message>
+        <source>The system keyring is locked or refused access. Unlock it and try again; nothing has been saved.</source>
+        <translation>Systemowy magazyn haseł jest zablokowany albo odmówił dostępu. Odblokuj go i spróbuj ponownie; nic nie zostało zapisane.</translation>
+    </message>
+    <message>
+        <source>The test text has {length} characters, at most {limit} are allowed. Shorten it.</source>
+        <translation>Tekst próbny ma {length} znaków, a może mieć najwyżej {limit}. Skróć go.</translation>
+    </message>
+    <message>
+        <source>The text takes {parts} SMS, at most {limit} can be sent as one message. Shorten it.</source>
+        <translation>Treść zajmuje {parts} SMS-ów, a w jednej wiadomości można wysłać najwyżej {limit}. Skróć ją.</translation>
+    </message>
+    <message>
+        <source>The time {time} has already passed. Choose a later one.</source>
+        <translation>Godzina {time} już minęła. Wybierz późniejszą.</translation>
+    </message>
+    <message>
+        <source>The token lacks the permission to send SMS (error {provider_code}). Create a token with this permission in the gateway&apos;s panel.</source>
+        <translation>Token nie ma uprawnienia do wysyłania SMS-ów (błąd {provider_code}). Utwórz w panelu bramki token z tym uprawnieniem.</translation>
+    </message>
+    <message>
+        <source>The trial account of {gateway} sends only to the number given at registration. Use that number or activate the account fully.</source>
+        <translation>Konto próbne {gateway} wysyła tylko na numer podany przy rejestracji. Użyj tego numeru albo w pełni aktywuj konto.</translation>
+    </message>
+    <message>
+        <source>There is a brace in the text without its pair. Write fields like {{termin}}.</source>
+        <translation>W treści jest nawias klamrowy bez pary. Pola zapisuj tak: {{termin}}.</translation>
+    </message>
+    <message>
+        <source>There is already a template called “{name}”. Choose another name.</source>
+        <translation>Szablon o nazwie „{name}” już istnieje. Wybierz inną nazwę.</translation>
+    </message>
+    <message>
+        <source>There is more than one number here. Leave one, or enter them separately.</source>
+        <translation>Jest tu więcej niż jeden numer. Zostaw jeden albo wpisz je osobno.</translation>
+    </message>
+    <message>
+        <source>There is no field called “{name}”. Known are: {known}.</source>
+        <translation>Nie ma pola o nazwie „{name}”. Są: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no free space on the disk. Free some and try again; nothing has been lost.</source>
+        <translation>Na dysku nie ma wolnego miejsca. Zwolnij trochę i spróbuj ponownie; nic nie przepadło.</translation>
+    </message>
+    <message>
+        <source>There is no internet connection. The messages are safe in the outbox and leave as soon as it is back.</source>
+        <translation>Brak połączenia z internetem. SMS-y są bezpieczne w skrzynce nadawczej i wyjdą, gdy tylko wróci.</translation>
+    </message>
+    <message>
+        <source>There is no message {id}. Refresh the list.</source>
+        <translation>Nie ma wiadomości {id}. Odśwież listę.</translation>
+    </message>
+    <message>
+        <source>There is no password or token. Fill one in.</source>
+        <translation>Nie ma hasła ani tokenu. Wpisz jedno z nich.</translation>
+    </message>
+    <message>
+        <source>There is no phone number here. Type one, for example 601 123 456.</source>
+        <translation>Nie ma tu numeru telefonu. Wpisz go, na przykład 601 123 456.</translation>
+    </message>
+    <message>
+        <source>There is no provider called “{provider}”. Known are: {known}.</source>
+        <translation>Nie ma operatora o nazwie „{provider}”. Do wyboru są: {known}.</translation>
+    </message>
+    <message>
+        <source>These settings have not been tested. Send a test SMS first.</source>
+        <translation>Te ustawienia nie zostały sprawdzone. Najpierw wyślij testowy SMS.</translation>
+    </message>
+    <message>
+        <source>This cannot be done with a message in the state “{state}”.</source>
+        <translation>Nie można tego zrobić z wiadomością w stanie „{state}”.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring in which the password could be kept safely. Install one (on Linux: gnome-keyring or KWallet) and try again; nothing has been saved.</source>
+        <translation>Ten komputer nie ma magazynu haseł, w którym można bezpiecznie przechować hasło. Zainstaluj go (w Linuksie: gnome-keyring albo KWallet) i spróbuj ponownie; nic nie zostało zapisane.</translation>
+    </message>
+    <message>
+        <source>This contact has been deleted in the meantime. Refresh the list.</source>
+        <translation>Ten kontakt został w międzyczasie usunięty. Odśwież listę.</translation>
+    </message>
+    <message>
+        <source>This database was made by a newer version of the program. Install that version; nothing has been changed.</source>
+        <translation>Tę bazę utworzyła nowsza wersja programu. Zainstaluj ją; nic nie zostało zmienione.</translation>
+    </message>
+    <message>
+        <source>This field is empty. Fill it in.</source>
+        <translation>To pole jest puste. Wypełnij je.</translation>
+    </message>
+    <message>
+        <source>This template has been deleted in the meantime. Refresh the list.</source>
+        <translation>Ten szablon został w międzyczasie usunięty. Odśwież listę.</translation>
+    </message>
+    <message>
+        <source>Your {gateway} account may not send to the country of {number}. Switch the country on in the panel.</source>
+        <translation>Twoje konto {gateway} nie może wysyłać do kraju numeru {number}. Włącz ten kraj w panelu.</translation>
+    </message>
+    <message>
+        <source>{gateway} accepts only encrypted connections for this account. Check the server address.</source>
+        <translation>{gateway} przyjmuje dla tego konta tylko połączenia szyfrowane. Sprawdź adres serwera.</translation>
+    </message>
+    <message>
+        <source>{gateway} can no longer tell whether this message was sent. Check in its panel, then mark the message as sent or not sent.</source>
+        <translation>{gateway} nie potrafi już powiedzieć, czy ta wiadomość została wysłana. Sprawdź w panelu i zaznacz: wysłano albo nie wysłano.</translation>
+    </message>
+    <message>
+        <source>{gateway} did not accept the date of sending. Choose a date within the next three months.</source>
+        <translation>{gateway} odrzuca datę wysyłki. Wybierz datę w ciągu najbliższych trzech miesięcy.</translation>
+    </message>
+    <message>
+        <source>{gateway} did not accept the number {number}. Check its digits; a landline cannot receive SMS.</source>
+        <translation>{gateway} nie przyjmuje numeru {number}. Sprawdź cyfry; telefon stacjonarny nie odbiera SMS-ów.</translation>
+    </message>
+    <message>
+        <source>{gateway} did not accept the sender “{sender}”: the name is not approved yet. Choose another sender or wait for the approval.</source>
+        <translation>{gateway} odrzuca nadawcę „{sender}”: nazwa nie jest jeszcze zatwierdzona. Wybierz innego nadawcę albo poczekaj na zatwierdzenie.</translation>
+    </message>
+    <message>
+        <source>{gateway} did not accept the text: it is empty, too long or has characters that are not allowed. Correct the text.</source>
+        <translation>{gateway} odrzuca treść: jest pusta, za długa albo ma niedozwolone znaki. Popraw treść.</translation>
+    </message>
+    <message>
+        <source>{gateway} did not accept the text: it takes more SMS than allowed. Shorten it.</source>
+        <translation>{gateway} odrzuca treść: zajmuje więcej SMS-ów, niż wolno. Skróć ją.</translation>
+    </message>
+    <message>
+        <source>{gateway} did not accept the user name or the password. Check both; the API password is not the password you log in with.</source>
+        <translation>{gateway} nie przyjmuje tej nazwy użytkownika lub hasła. Sprawdź jedno i drugie; hasło API to nie to samo co hasło logowania.</translation>
+    </message>
+    <message>
+        <source>{gateway} did not answer in time. Nothing was sent. Try again in a while.</source>
+        <translation>{gateway} nie odpowiada na czas. Nic nie zostało wysłane. Spróbuj za chwilę.</translation>
+    </message>
+    <message>
+        <source>{gateway} does not accept this computer&apos;s IP address (error {provider_code}). Switch the IP filter off in the gateway&apos;s panel or add your address there.</source>
+        <translation>{gateway} nie wpuszcza adresu IP tego komputera (błąd {provider_code}). Wyłącz filtr IP w panelu bramki albo dodaj tam swój adres.</translation>
+    </message>
+    <message>
+        <source>{gateway} does not send links from your account yet (error {provider_code}). Remove the link, or ask for permission in the panel.</source>
+        <translation>{gateway} nie wysyła jeszcze linków z Twojego konta (błąd {provider_code}). Usuń link albo poproś w panelu o zgodę.</translation>
+    </message>
+    <message>
+        <source>{gateway} does not send to the foreign number {number} with these settings. Use a PRO sender name or switch foreign numbers on in the panel.</source>
+        <translation>{gateway} przy tych ustawieniach nie wysyła na zagraniczny numer {number}. Użyj nadawcy PRO albo włącz w panelu numery zagraniczne.</translation>
+    </message>
+    <message>
+        <source>{gateway} gave an answer that cannot be read. The message may have been sent: check before you send it again.</source>
+        <translation>Odpowiedzi {gateway} nie da się odczytać. Wiadomość mogła zostać wysłana: sprawdź to, zanim wyślesz ją ponownie.</translation>
+    </message>
+    <message>
+        <source>{gateway} has an internal fault (error {provider_code}). Nothing was sent. Try again in a while.</source>
+        <translation>{gateway} ma awarię (błąd {provider_code}). Nic nie zostało wysłane. Spróbuj za chwilę.</translation>
+    </message>
+    <message>
+        <source>{gateway} has an internal fault (error {provider_code}). The message may have been sent: check before you send it again.</source>
+        <translation>{gateway} ma awarię (błąd {provider_code}). Wiadomość mogła zostać wysłana: sprawdź to, zanim wyślesz ją ponownie.</translation>
+    </message>
+    <message>
+        <source>{gateway} has no points left. Nothing is lost: the messages wait and leave after you top up.</source>
+        <translation>Brak punktów w {gateway}. Nic nie przepadło: wiadomości czekają i wyjdą po doładowaniu konta.</translation>
+    </message>
+    <message>
+        <source>{gateway} has not switched this service on for your account (error {provider_code}). Finish the activation of the account in the panel.</source>
+        <translation>{gateway} nie włączyło tej usługi na Twoim koncie (błąd {provider_code}). Dokończ aktywację konta w panelu.</translation>
+    </message>
+    <message>
+        <source>{gateway} has taken this message before (error {provider_code}) and does not send it a second time.</source>
+        <translation>{gateway} przyjęło już tę wiadomość (błąd {provider_code}) i nie wyśle jej drugi raz.</translation>
+    </message>
+    <message>
+        <source>{gateway} receives too many requests at the moment. The messages wait and leave in a while.</source>
+        <translation>{gateway} dostaje teraz zbyt wiele zapytań. Wiadomości czekają i wyjdą za chwilę.</translation>
+    </message>
+    <message>
+        <source>{gateway} refused the message (error {provider_code}). Check the text and the sender, then try again.</source>
+        <translation>{gateway} odrzuca wiadomość (błąd {provider_code}). Sprawdź treść i nadawcę, a potem spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>{gateway} took the message but did not confirm it in time. It may have been sent: check before you send it again.</source>
+        <translation>{gateway} nie potwierdziło wiadomości na czas. Mogła zostać wysłana: sprawdź to, zanim wyślesz ją ponownie.</translation>
+    </message>
+    <message>
+        <source>{name} has no phone number. Add one to the contact.</source>
+        <translation>{name} nie ma numeru telefonu. Dodaj go do kontaktu.</translation>
+    </message>
+    <message>
+        <source>{name} has the same number as someone already on the list, one SMS is enough.</source>
+        <translation>{name} ma ten sam numer co ktoś już wpisany na listę, wystarczy jeden SMS.</translation>
+    </message>
+    <message>
+        <source>{token} is a number that a spreadsheet has shortened, its last digits are lost. Format the column as text in the spreadsheet and enter the number again.</source>
+        <translation>{token} to numer skrócony przez arkusz, jego ostatnie cyfry przepadły. Ustaw w arkuszu format kolumny na tekst i wpisz numer jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>“{token}” is not a phone number. Correct it, for example 601 123 456.</source>
+        <translation>„{token}” to nie jest numer telefonu. Popraw go, na przykład 601 123 456.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a country prefix. Write it like +48.</source>
+        <translation>„{value}” to nie jest prefiks kraju. Wpisz go w postaci +48.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a server address. Write it without http:// and without a slash at the end, for example smsapi.pl.</source>
+        <translation>„{value}” to nie jest adres serwera. Wpisz go bez http:// i bez ukośnika na końcu, na przykład smsapi.pl.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not an e-mail address. Correct it or leave it empty.</source>
+        <translation>„{value}” to nie jest adres e-mail. Popraw go albo zostaw puste pole.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not one of the choices. Known are: {known}.</source>
+        <translation>„{value}” nie jest do wyboru. Do wyboru są: {known}.</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message numerus="yes">
+        <source>%n SMS</source>
+        <translation>
+            <numerusform>%n SMS</numerusform>
+            <numerusform>%n SMS-y</numerusform>
+            <numerusform>%n SMS-ów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n kontakt</numerusform>
+            <numerusform>%n kontakty</numerusform>
+            <numerusform>%n kontaktów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n część</numerusform>
+            <numerusform>%n części</numerusform>
+            <numerusform>%n części</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation>
+            <numerusform>%n odbiorca</numerusform>
+            <numerusform>%n odbiorców</numerusform>
+            <numerusform>%n odbiorców</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n wiersz</numerusform>
+            <numerusform>%n wiersze</numerusform>
+            <numerusform>%n wierszy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Dzisiaj</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Jutro</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Wczoraj</translation>
+    </message>
+    <message>
+        <source>pts</source>
+        <translation>pkt</translation>
+    </message>
+</context>
+<context>
+    <name>Gateway</name>
+    <message>
+        <source>Active</source>
+        <translation>Aktywna</translation>
+    </message>
+    <message>
+        <source>Balance {balance}</source>
+        <translation>Saldo {balance}</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Błąd</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Nieaktywna</translation>
+    </message>
+    <message>
+        <source>Practice: nothing is really sent</source>
+        <translation>Ćwiczenia: nic naprawdę nie wychodzi</translation>
+    </message>
+    <message>
+        <source>Sender: a number of the operator</source>
+        <translation>Nadawca: numer operatora</translation>
+    </message>
+    <message>
+        <source>Sender: {senders}</source>
+        <translation>Nadawca: {senders}</translation>
+    </message>
+</context>
+<context>
+    <name>GatewayActions</name>
+    <message numerus="yes">
+        <source>%n message(s) waiting for it will be cancelled.</source>
+        <translation>
+            <numerusform>%n wiadomość, która na nią czeka, zostanie anulowana.</numerusform>
+            <numerusform>%n wiadomości, które na nią czekają, zostaną anulowane.</numerusform>
+            <numerusform>%n wiadomości, które na nią czekają, zostanie anulowanych.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Its settings and its password are deleted from this computer.</source>
+        <translation>Jej ustawienia i hasło zostaną usunięte z tego komputera.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Zostaw</translation>
+    </message>
+    <message>
+        <source>Name of this gateway</source>
+        <translation>Nazwa tej bramki</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Remove the gateway</source>
+        <translation>Usuń bramkę</translation>
+    </message>
+    <message>
+        <source>Remove the gateway {gateway}?</source>
+        <translation>Usunąć bramkę {gateway}?</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Zmień nazwę</translation>
+    </message>
+    <message>
+        <source>Rename the gateway</source>
+        <translation>Zmień nazwę bramki</translation>
+    </message>
+    <message>
+        <source>The gateway is now called {gateway}.</source>
+        <translation>Bramka nazywa się teraz {gateway}.</translation>
+    </message>
+    <message>
+        <source>The gateway {gateway} is removed.</source>
+        <translation>Bramka {gateway} została usunięta.</translation>
+    </message>
+    <message>
+        <source>{gateway} is active.</source>
+        <translation>Bramka {gateway} jest aktywna.</translation>
+    </message>
+    <message>
+        <source>{gateway} is inactive.</source>
+        <translation>Bramka {gateway} jest nieaktywna.</translation>
+    </message>
+    <message>
+        <source>{gateway} is the default gateway.</source>
+        <translation>{gateway} to teraz bramka domyślna.</translation>
+    </message>
+</context>
+<context>
+    <name>GatewayCard</name>
+    <message>
+        <source>Active</source>
+        <translation>Aktywna</translation>
+    </message>
+    <message>
+        <source>Balance unknown</source>
+        <translation>Saldo nieznane</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Nieaktywna</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Wstrzymana</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Ćwiczenia</translation>
+    </message>
+    <message>
+        <source>{balance} · about {messages}</source>
+        <translation>{balance} · ok. {messages}</translation>
+    </message>
+</context>
+<context>
+    <name>GatewayDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Gateway: {provider}</source>
+        <translation>Bramka: {provider}</translation>
+    </message>
+    <message>
+        <source>SMS gateway configuration</source>
+        <translation>Konfiguracja bramki SMS</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Zapisz</translation>
+    </message>
+    <message>
+        <source>The gateway {gateway} is saved and ready to send.</source>
+        <translation>Bramka {gateway} jest zapisana i gotowa do wysyłania.</translation>
+    </message>
+</context>
+<context>
+    <name>GatewaySettings</name>
+    <message>
+        <source>Action</source>
+        <translation>Akcja</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Aktywuj</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Current settings</source>
+        <translation>Obecne ustawienia</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Dezaktywuj</translation>
+    </message>
+    <message>
+        <source>Default prefix</source>
+        <translation>Domyślny prefix</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Edytuj…</translation>
+    </message>
+    <message>
+        <source>Integration status</source>
+        <translation>Status integracji</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>Polish letters</source>
+        <translation>Polskie znaki</translation>
+    </message>
+    <message>
+        <source>Practice mode: the gateway answers, but nothing is really sent.</source>
+        <translation>Tryb ćwiczeniowy: bramka odpowiada, ale nic naprawdę nie wychodzi.</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Usuń…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Zmień nazwę…</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Nadawca</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serwer</translation>
+    </message>
+    <message>
+        <source>Set as default</source>
+        <translation>Ustaw jako domyślną</translation>
+    </message>
+    <message>
+        <source>Settings of {gateway}</source>
+        <translation>Ustawienia: {gateway}</translation>
+    </message>
+    <message>
+        <source>Test SMS</source>
+        <translation>Testowy SMS</translation>
+    </message>
+    <message>
+        <source>The gateway is ready to send.</source>
+        <translation>Bramka jest gotowa do wysyłania.</translation>
+    </message>
+    <message>
+        <source>The gateway is switched off and sends nothing.</source>
+        <translation>Bramka jest wyłączona i nic nie wysyła.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nazwa użytkownika</translation>
+    </message>
+    <message>
+        <source>password, kept in the keyring</source>
+        <translation>hasło, w magazynie haseł</translation>
+    </message>
+    <message>
+        <source>replaced by plain ones</source>
+        <translation>zamieniane na zwykłe</translation>
+    </message>
+    <message>
+        <source>sent as they are</source>
+        <translation>wysyłane bez zmian</translation>
+    </message>
+    <message>
+        <source>token, kept in the keyring</source>
+        <translation>token, w magazynie haseł</translation>
+    </message>
+</context>
+<context>
+    <name>GatewayTile</name>
+    <message>
+        <source>Activate</source>
+        <translation>Aktywuj</translation>
+    </message>
+    <message>
+        <source>Activate the gateway first.</source>
+        <translation>Najpierw aktywuj bramkę.</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Dezaktywuj</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Domyślna</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Więcej działań</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Ćwiczenia</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Usuń…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Zmień nazwę…</translation>
+    </message>
+    <message>
+        <source>Set as default</source>
+        <translation>Ustaw jako domyślną</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ustawienia</translation>
+    </message>
+    <message>
+        <source>Test SMS</source>
+        <translation>Testowy SMS</translation>
+    </message>
+    <message>
+        <source>The balance could not be read</source>
+        <translation>Nie udało się odczytać salda</translation>
+    </message>
+</context>
+<context>
+    <name>GatewayWizard</name>
+    <message>
+        <source>A real SMS to your own phone shows that everything is right.</source>
+        <translation>Prawdziwy SMS na Twój telefon pokaże, że wszystko się zgadza.</translation>
+    </message>
+    <message>
+        <source>Access data</source>
+        <translation>Dane dostępu</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wstecz</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Do these steps in the browser. If the shop has an account, press Next.</source>
+        <translation>Wykonaj te kroki w przeglądarce. Jeśli warsztat ma już konto, naciśnij Dalej.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gotowe</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Zakończ</translation>
+    </message>
+    <message>
+        <source>Import contacts…</source>
+        <translation>Importuj kontakty…</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Dalej</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Zapisz</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Nadawca</translation>
+    </message>
+    <message>
+        <source>Set up an SMS gateway</source>
+        <translation>Skonfiguruj bramkę SMS</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>The gateway {gateway} is saved and ready to send.</source>
+        <translation>Bramka {gateway} jest zapisana i gotowa do wysyłania.</translation>
+    </message>
+    <message>
+        <source>The user name and the API password connect the program to the account.</source>
+        <translation>Nazwa użytkownika i hasło API łączą program z kontem.</translation>
+    </message>
+    <message>
+        <source>Whom do clients see as the sender? Names are ordered in the panel.</source>
+        <translation>Kogo klienci zobaczą jako nadawcę? Nazwy zamawia się w panelu.</translation>
+    </message>
+    <message>
+        <source>Write the first message</source>
+        <translation>Napisz pierwszą wiadomość</translation>
+    </message>
+</context>
+<context>
+    <name>GatewaysPage</name>
+    <message>
+        <source>A gateway is an account at an operator through which your messages leave.</source>
+        <translation>Bramka to konto u operatora, przez które wychodzą Twoje wiadomości.</translation>
+    </message>
+    <message>
+        <source>Add an operator</source>
+        <translation>Dodaj operatora</translation>
+    </message>
+    <message>
+        <source>Choose an operator…</source>
+        <translation>Wybierz operatora…</translation>
+    </message>
+    <message>
+        <source>No SMS gateway yet</source>
+        <translation>Nie ma jeszcze bramki SMS</translation>
+    </message>
+    <message>
+        <source>SMS gateways</source>
+        <translation>Bramki SMS</translation>
+    </message>
+    <message>
+        <source>Set up an SMS gateway</source>
+        <translation>Skonfiguruj bramkę SMS</translation>
+    </message>
+    <message>
+        <source>The program sends messages through these accounts. One of them is the default.</source>
+        <translation>Przez te konta program wysyła wiadomości. Jedno z nich jest domyślne.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Spróbuj ponownie</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>A CSV file from Excel or another program, with a column of phone numbers. The program recognises the columns by their names: telefon, nazwa, firma, e-mail, uwagi.</source>
+        <translation>Plik CSV z Excela albo innego programu, z kolumną numerów telefonów. Program rozpoznaje kolumny po nazwach: telefon, nazwa, firma, e-mail, uwagi.</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Wszystkie pliki (*)</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.txt)</source>
+        <translation>Pliki CSV (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing has changed.</source>
+        <translation>Anulowano. Nic się nie zmieniło.</translation>
+    </message>
+    <message>
+        <source>Choose a file with contacts</source>
+        <translation>Wybierz plik z kontaktami</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Wybierz plik…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Plik</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importuj</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>Importuj kontakty</translation>
+    </message>
+    <message>
+        <source>Imported. New: {added}. Updated: {updated}. Left out: {skipped}.</source>
+        <translation>Zaimportowano. Nowe: {added}. Zmienione: {updated}. Pominięte: {skipped}.</translation>
+    </message>
+    <message>
+        <source>New: {added}. Updated: {updated}. Left out: {skipped}.</source>
+        <translation>Nowe: {added}. Zmienione: {updated}. Pominięte: {skipped}.</translation>
+    </message>
+    <message>
+        <source>No file chosen yet</source>
+        <translation>Nie wybrano jeszcze pliku</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Czytam plik…</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Wiersz</translation>
+    </message>
+    <message>
+        <source>Rows that are left out</source>
+        <translation>Pominięte wiersze</translation>
+    </message>
+    <message>
+        <source>The import stopped. Nothing has changed.</source>
+        <translation>Import się zatrzymał. Nic się nie zmieniło.</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>Dlaczego pominięty</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more row(s)</source>
+        <translation>
+            <numerusform>i jeszcze %n wiersz</numerusform>
+            <numerusform>i jeszcze %n wiersze</numerusform>
+            <numerusform>i jeszcze %n wierszy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} z {total}</translation>
+    </message>
+</context>
+<context>
+    <name>LoadPage</name>
+    <message>
+        <source>Opening your contacts and messages…</source>
+        <translation>Otwieram kontakty i wiadomości…</translation>
+    </message>
+    <message>
+        <source>The data cannot be opened</source>
+        <translation>Nie można otworzyć danych</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Spróbuj ponownie</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Practice mode: nothing is really sent, and this data is gone when you close the window.</source>
+        <translation>Tryb ćwiczeniowy: nic naprawdę nie wychodzi, a te dane znikną po zamknięciu okna.</translation>
+    </message>
+    <message>
+        <source>The practice gateway is chosen: nothing is really sent.</source>
+        <translation>Wybrana jest bramka ćwiczeniowa: nic naprawdę nie wychodzi.</translation>
+    </message>
+    <message>
+        <source>practice mode</source>
+        <translation>tryb ćwiczeniowy</translation>
+    </message>
+</context>
+<context>
+    <name>Md5Helper</name>
+    <message>
+        <source>API password from the login password</source>
+        <translation>Hasło API z hasła logowania</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Compute and insert</source>
+        <translation>Oblicz i wstaw</translation>
+    </message>
+    <message>
+        <source>Computed on this computer. The password is not sent or kept.</source>
+        <translation>Obliczane na tym komputerze. Hasło nie jest wysyłane ani zapisywane.</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Wstaw</translation>
+    </message>
+    <message>
+        <source>Password with which you log in to SMSAPI</source>
+        <translation>Hasło, którym logujesz się do SMSAPI</translation>
+    </message>
+    <message>
+        <source>This already is an API password (MD5): it is taken as is.</source>
+        <translation>To już jest hasło API (MD5): zostanie wstawione bez zmian.</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;About SMS Desk</source>
+        <translation>&amp;O programie SMS Desk</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Wygląd</translation>
+    </message>
+    <message>
+        <source>&amp;Contacts</source>
+        <translation>&amp;Kontakty</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Pomo&amp;c</translation>
+    </message>
+    <message>
+        <source>&amp;Import from a file…</source>
+        <translation>&amp;Importuj z pliku…</translation>
+    </message>
+    <message>
+        <source>&amp;Messages</source>
+        <translation>Wia&amp;domości</translation>
+    </message>
+    <message>
+        <source>&amp;New contact</source>
+        <translation>&amp;Nowy kontakt</translation>
+    </message>
+    <message>
+        <source>&amp;New message</source>
+        <translation>&amp;Nowa wiadomość</translation>
+    </message>
+    <message>
+        <source>&amp;Outbox and history</source>
+        <translation>&amp;Skrzynka nadawcza i historia</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Ustawienia…</translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation>&amp;Program</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Zakończ</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Odśwież</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Szukaj</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Widok</translation>
+    </message>
+    <message>
+        <source>As in the system</source>
+        <translation>Jak w systemie</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakty</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Ciemny</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Jasny</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Wiadomości</translation>
+    </message>
+    <message>
+        <source>SMS gateways</source>
+        <translation>Bramki SMS</translation>
+    </message>
+    <message>
+        <source>SMS sending &amp;settings…</source>
+        <translation>Ustawienia wysyłki &amp;SMS…</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Szablony</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDeeds</name>
+    <message numerus="yes">
+        <source>%n message(s) cancelled.</source>
+        <translation>
+            <numerusform>Anulowano %n wiadomość.</numerusform>
+            <numerusform>Anulowano %n wiadomości.</numerusform>
+            <numerusform>Anulowano %n wiadomości.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) put into the outbox again.</source>
+        <translation>
+            <numerusform>%n wiadomość wróciła do skrzynki nadawczej.</numerusform>
+            <numerusform>%n wiadomości wróciły do skrzynki nadawczej.</numerusform>
+            <numerusform>%n wiadomości wróciło do skrzynki nadawczej.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) settled.</source>
+        <translation>
+            <numerusform>Wyjaśniono %n wiadomość.</numerusform>
+            <numerusform>Wyjaśniono %n wiadomości.</numerusform>
+            <numerusform>Wyjaśniono %n wiadomości.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) written to {name}.</source>
+        <translation>
+            <numerusform>Zapisano %n wiadomość w pliku {name}.</numerusform>
+            <numerusform>Zapisano %n wiadomości w pliku {name}.</numerusform>
+            <numerusform>Zapisano %n wiadomości w pliku {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Pliki CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export messages</source>
+        <translation>Eksport wiadomości</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Eksportuję…</translation>
+    </message>
+    <message>
+        <source>There is nothing to retry.</source>
+        <translation>Nie ma czego ponawiać.</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation>wiadomosci</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDetailsPanel</name>
+    <message>
+        <source>Attempts</source>
+        <translation>Próby</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Zamknij szczegóły</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Szczegóły</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Bramka</translation>
+    </message>
+    <message>
+        <source>It was not sent</source>
+        <translation>Nie wysłano</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>Wysłano</translation>
+    </message>
+    <message>
+        <source>Look into the gateway&apos;s panel, then say what happened:</source>
+        <translation>Sprawdź w panelu bramki, a potem zaznacz, co się stało:</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Jeszcze żadnych.</translation>
+    </message>
+    <message>
+        <source>Number at the gateway</source>
+        <translation>Numer w bramce</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Zaplanowano na</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Cena</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Nadawca</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Wielkość</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Treść</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s words</source>
+        <translation>Słowa bramki</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Napisano</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>zaakceptowana</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>w trakcie</translation>
+    </message>
+</context>
+<context>
+    <name>MessageModel</name>
+    <message>
+        <source>Gateway</source>
+        <translation>Bramka</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Odbiorca</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Treść</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kiedy</translation>
+    </message>
+    <message>
+        <source>blacklist</source>
+        <translation>czarna lista</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>data</translation>
+    </message>
+    <message>
+        <source>foreign number</source>
+        <translation>numer zagraniczny</translation>
+    </message>
+    <message>
+        <source>limit reached</source>
+        <translation>limit wyczerpany</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>link</translation>
+    </message>
+    <message>
+        <source>no gateway</source>
+        <translation>brak bramki</translation>
+    </message>
+    <message>
+        <source>opted out</source>
+        <translation>rezygnacja</translation>
+    </message>
+    <message>
+        <source>sender</source>
+        <translation>nadawca</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>treść</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>za długa</translation>
+    </message>
+    <message>
+        <source>trial account</source>
+        <translation>konto próbne</translation>
+    </message>
+    <message>
+        <source>wrong number</source>
+        <translation>zły numer</translation>
+    </message>
+</context>
+<context>
+    <name>MessageState</name>
+    <message>
+        <source>Accepted</source>
+        <translation>Zaakceptowana</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Anulowana</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Dostarczona</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Przedawniona</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Błąd</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether the message left. Check in the gateway&apos;s panel, then mark it as sent or not sent.</source>
+        <translation>Nie wiadomo, czy wiadomość wyszła. Sprawdź w panelu bramki i zaznacz: wysłano albo nie wysłano.</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Zaplanowana</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wysyłanie</translation>
+    </message>
+    <message>
+        <source>The gateway did not take the message. Nothing was sent.</source>
+        <translation>Bramka nie przyjęła wiadomości. Nic nie zostało wysłane.</translation>
+    </message>
+    <message>
+        <source>The gateway took the message. The operator has not reported its delivery yet.</source>
+        <translation>Bramka przyjęła wiadomość. Operator nie potwierdził jeszcze doręczenia.</translation>
+    </message>
+    <message>
+        <source>The message did not reach the phone. Most often the number is wrong.</source>
+        <translation>Wiadomość nie dotarła do telefonu. Najczęściej numer jest błędny.</translation>
+    </message>
+    <message>
+        <source>The message is in the outbox and leaves next.</source>
+        <translation>Wiadomość jest w skrzynce nadawczej i zaraz wyjdzie.</translation>
+    </message>
+    <message>
+        <source>The message is on its way to the gateway.</source>
+        <translation>Wiadomość jest w drodze do bramki.</translation>
+    </message>
+    <message>
+        <source>The message is on the recipient&apos;s phone.</source>
+        <translation>Wiadomość jest w telefonie odbiorcy.</translation>
+    </message>
+    <message>
+        <source>The message waits in the outbox for its time. You can still cancel it.</source>
+        <translation>Wiadomość czeka w skrzynce na swoją godzinę. Można ją jeszcze anulować.</translation>
+    </message>
+    <message>
+        <source>The message was cancelled before it left.</source>
+        <translation>Wiadomość anulowano, zanim wyszła.</translation>
+    </message>
+    <message>
+        <source>The phone was switched off or out of range for too long.</source>
+        <translation>Telefon był zbyt długo wyłączony albo poza zasięgiem.</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>Niepewne</translation>
+    </message>
+    <message>
+        <source>Undelivered</source>
+        <translation>Niedostarczona</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Oczekuje</translation>
+    </message>
+</context>
+<context>
+    <name>MessageTable</name>
+    <message>
+        <source>Messages</source>
+        <translation>Wiadomości</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesPage</name>
+    <message>
+        <source>All</source>
+        <translation>Wszystkie</translation>
+    </message>
+    <message>
+        <source>Cancel sending</source>
+        <translation>Anuluj wysyłkę</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Eksportuj</translation>
+    </message>
+    <message>
+        <source>Loading messages…</source>
+        <translation>Wczytuję wiadomości…</translation>
+    </message>
+    <message>
+        <source>Look among all messages, or search for something else.</source>
+        <translation>Poszukaj wśród wszystkich wiadomości albo wpisz coś innego.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Wiadomości</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Wymagają uwagi</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Nowa wiadomość</translation>
+    </message>
+    <message>
+        <source>No messages here now</source>
+        <translation>Nie ma tu teraz wiadomości</translation>
+    </message>
+    <message>
+        <source>No messages match “{search}”</source>
+        <translation>Żadna wiadomość nie pasuje do „{search}”</translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation>Nie ma jeszcze wiadomości</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Skrzynka nadawcza</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Ponów nieudane</translation>
+    </message>
+    <message>
+        <source>Retry selected</source>
+        <translation>Ponów zaznaczone</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Zaplanowane</translation>
+    </message>
+    <message>
+        <source>Search in texts, recipients and numbers…</source>
+        <translation>Szukaj w treści, odbiorcach i numerach…</translation>
+    </message>
+    <message>
+        <source>Show all messages</source>
+        <translation>Pokaż wszystkie wiadomości</translation>
+    </message>
+    <message>
+        <source>The messages cannot be read</source>
+        <translation>Nie można wczytać wiadomości</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Spróbuj ponownie</translation>
+    </message>
+    <message>
+        <source>What you send appears here, with what became of it.</source>
+        <translation>Tu pojawi się to, co wyślesz, razem z dalszym losem.</translation>
+    </message>
+    <message>
+        <source>{found} of {total}</source>
+        <translation>{found} z {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakty</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Wiadomości</translation>
+    </message>
+    <message>
+        <source>SMS gateways</source>
+        <translation>Bramki SMS</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Szablony</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsPart</name>
+    <message>
+        <source>Active: may be used for sending</source>
+        <translation>Aktywuj: można przez nią wysyłać</translation>
+    </message>
+    <message>
+        <source>Fewer options</source>
+        <translation>Mniej opcji</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>Więcej opcji</translation>
+    </message>
+    <message>
+        <source>Name of this gateway</source>
+        <translation>Nazwa tej bramki</translation>
+    </message>
+    <message>
+        <source>Prefix of numbers without one</source>
+        <translation>Domyślny prefix numeru telefonu</translation>
+    </message>
+    <message>
+        <source>Send Polish letters (ą, ę, ł…): fewer fit one SMS</source>
+        <translation>Pozwól na znaki diakrytyczne (ą, ę, ł…): SMS pomieści mniej</translation>
+    </message>
+    <message>
+        <source>Shorten links (idz.do)</source>
+        <translation>Skracaj linki w wiadomościach (idz.do)</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Another language shows at the next start of the program.</source>
+        <translation>Inny język pojawi się po ponownym uruchomieniu programu.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Wygląd</translation>
+    </message>
+    <message>
+        <source>As in the system</source>
+        <translation>Jak w systemie</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Country prefix</source>
+        <translation>Prefix kraju</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Ciemny</translation>
+    </message>
+    <message>
+        <source>For numbers typed without one, for example +48.</source>
+        <translation>Dla numerów wpisanych bez niego, na przykład +48.</translation>
+    </message>
+    <message>
+        <source>How a client can resign, for example: reply STOP or call.</source>
+        <translation>Jak klient może zrezygnować, na przykład: zadzwoń pod nasz numer.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Język</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Jasny</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Godziny otwarcia</translation>
+    </message>
+    <message>
+        <source>Opting out</source>
+        <translation>Rezygnacja</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Ustawienia</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Zapisz</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>These words fill the fields {firma}, {telefon}, {adres}, {godziny} and {rezygnacja} of your templates.</source>
+        <translation>Te słowa wypełniają w szablonach pola {firma}, {telefon}, {adres}, {godziny} i {rezygnacja}.</translation>
+    </message>
+    <message>
+        <source>Your shop</source>
+        <translation>Twój warsztat</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Next recipient</source>
+        <translation>Następny odbiorca</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Podgląd</translation>
+    </message>
+    <message>
+        <source>Previous recipient</source>
+        <translation>Poprzedni odbiorca</translation>
+    </message>
+    <message>
+        <source>The text as it will leave</source>
+        <translation>Treść, jaka wyjdzie</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderChooser</name>
+    <message>
+        <source>Add an operator</source>
+        <translation>Dodaj operatora</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Choose the operator with whom the shop has an account.</source>
+        <translation>Wybierz operatora, u którego warsztat ma konto.</translation>
+    </message>
+    <message>
+        <source>{provider} — nothing is really sent</source>
+        <translation>{provider} — nic naprawdę nie wychodzi</translation>
+    </message>
+</context>
+<context>
+    <name>Purpose</name>
+    <message>
+        <source>About a repair or a visit; needs no consent.</source>
+        <translation>O naprawie lub wizycie; zgoda niepotrzebna.</translation>
+    </message>
+    <message>
+        <source>About an invoice; needs no consent.</source>
+        <translation>O fakturze; zgoda niepotrzebna.</translation>
+    </message>
+    <message>
+        <source>About the workshop, such as its hours.</source>
+        <translation>O warsztacie, na przykład o godzinach.</translation>
+    </message>
+    <message>
+        <source>Contractors</source>
+        <translation>Kontrahenci</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Informacje</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>Marketing</translation>
+    </message>
+    <message>
+        <source>Only for people who agreed to receive it; say how to resign.</source>
+        <translation>Tylko dla osób, które się zgodziły; napisz, jak zrezygnować.</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Zlecenia</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Należności</translation>
+    </message>
+    <message>
+        <source>To suppliers and subcontractors.</source>
+        <translation>Do dostawców i podwykonawców.</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientChip</name>
+    <message>
+        <source>A landline number: an SMS may not arrive.</source>
+        <translation>Telefon stacjonarny: SMS może nie dotrzeć.</translation>
+    </message>
+    <message>
+        <source>No phone number: this contact gets nothing.</source>
+        <translation>Brak numeru telefonu: ten kontakt nic nie dostanie.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Usuń: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientField</name>
+    <message numerus="yes">
+        <source>%n more piece(s) cannot be read.</source>
+        <translation>
+            <numerusform>Nie da się odczytać jeszcze %n fragmentu.</numerusform>
+            <numerusform>Nie da się odczytać jeszcze %n fragmentów.</numerusform>
+            <numerusform>Nie da się odczytać jeszcze %n fragmentów.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a recipient by name or number</source>
+        <translation>Dodaj odbiorcę: nazwa albo numer</translation>
+    </message>
+    <message>
+        <source>Name or number…</source>
+        <translation>Nazwa albo numer…</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Odbiorcy</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Usuń wszystkich</translation>
+    </message>
+    <message>
+        <source>Several contacts match “%1”. Choose one from the list.</source>
+        <translation>Do „%1” pasuje kilka kontaktów. Wybierz jeden z listy.</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>i jeszcze %1</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationLine</name>
+    <message>
+        <source>Copied</source>
+        <translation>Skopiowano</translation>
+    </message>
+    <message>
+        <source>Copy the referral code</source>
+        <translation>Kopiuj kod polecenia</translation>
+    </message>
+    <message>
+        <source>No account yet?</source>
+        <translation>Nie masz konta?</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Zarejestruj się</translation>
+    </message>
+    <message>
+        <source>Register with {provider}</source>
+        <translation>Zarejestruj się w {provider}</translation>
+    </message>
+    <message>
+        <source>· referral code</source>
+        <translation>· kod polecenia</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationSteps</name>
+    <message>
+        <source>Enter the code that came by SMS and press “Utwórz konto” again.</source>
+        <translation>Wpisz kod z SMS-a i jeszcze raz naciśnij „Utwórz konto”.</translation>
+    </message>
+    <message>
+        <source>In the field “Mam kod polecenia” enter the referral code above, accept the terms and press “Utwórz konto”.</source>
+        <translation>W polu „Mam kod polecenia” wpisz kod podany wyżej, zaakceptuj regulamin i naciśnij „Utwórz konto”.</translation>
+    </message>
+    <message>
+        <source>In the panel, press “Aktywuj konto” in the top right corner and give the company&apos;s data. Invoices and your own sender name need it.</source>
+        <translation>W panelu, w prawym górnym rogu, naciśnij „Aktywuj konto” i podaj dane firmy. Bez nich nie ma faktur ani własnej nazwy nadawcy.</translation>
+    </message>
+    <message>
+        <source>Open the SMSAPI panel</source>
+        <translation>Otwórz panel SMSAPI</translation>
+    </message>
+    <message>
+        <source>Open the link in the e-mail from SMSAPI: it activates the account.</source>
+        <translation>Otwórz link z e-maila od SMSAPI: aktywuje on konto.</translation>
+    </message>
+    <message>
+        <source>Open the page of sender names</source>
+        <translation>Otwórz stronę pól nadawcy</translation>
+    </message>
+    <message>
+        <source>Open the page of top-ups</source>
+        <translation>Otwórz stronę doładowań</translation>
+    </message>
+    <message>
+        <source>Open the registration page and fill in the form.</source>
+        <translation>Otwórz stronę rejestracji i wypełnij formularz.</translation>
+    </message>
+    <message>
+        <source>Order your sender name: “Wiadomości SMS”, then “Pole nadawcy”. SMSAPI approves it, which takes a while; until then choose ECO.</source>
+        <translation>Zamów nazwę nadawcy: „Wiadomości SMS”, dalej „Pole nadawcy”. SMSAPI musi ją zatwierdzić, a to trwa; do tego czasu wybierz ECO.</translation>
+    </message>
+    <message>
+        <source>Top the account up, or use the points given for the start.</source>
+        <translation>Doładuj konto albo zużyj punkty na start.</translation>
+    </message>
+</context>
+<context>
+    <name>RoutePicker</name>
+    <message>
+        <source>(ECO)</source>
+        <translation>(ECO)</translation>
+    </message>
+    <message>
+        <source>Account&apos;s sender</source>
+        <translation>Nadawca z konta</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Bramka</translation>
+    </message>
+    <message>
+        <source>No gateway</source>
+        <translation>Brak bramki</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Nadawca</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleButton</name>
+    <message>
+        <source>Schedule…</source>
+        <translation>Zaplanuj…</translation>
+    </message>
+    <message>
+        <source>Time of sending: %1</source>
+        <translation>Godzina wysyłki: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SchedulePopup</name>
+    <message>
+        <source>Date and time of sending</source>
+        <translation>Data i godzina wysyłki</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zaplanuj</translation>
+    </message>
+    <message>
+        <source>Send at once</source>
+        <translation>Wyślij od razu</translation>
+    </message>
+    <message>
+        <source>Send on</source>
+        <translation>Wyślij dnia</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Wyczyść szukanie</translation>
+    </message>
+</context>
+<context>
+    <name>SenderPart</name>
+    <message>
+        <source>Asking…</source>
+        <translation>Pytam…</translation>
+    </message>
+    <message>
+        <source>ECO — cheaper, one of the operator&apos;s numbers as sender</source>
+        <translation>ECO — taniej, losowy numer nadawcy</translation>
+    </message>
+    <message>
+        <source>Fetch from account</source>
+        <translation>Pobierz z konta</translation>
+    </message>
+    <message>
+        <source>PRO — your own sender name</source>
+        <translation>PRO — własna nazwa nadawcy</translation>
+    </message>
+    <message>
+        <source>Priority — your own sender name, faster and dearer by half</source>
+        <translation>Priority — własna nazwa, szybciej i o połowę drożej</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Nadawca</translation>
+    </message>
+    <message>
+        <source>Sender name</source>
+        <translation>Nazwa nadawcy</translation>
+    </message>
+    <message>
+        <source>Sender names in the SMSAPI panel</source>
+        <translation>Pola nadawcy w panelu SMSAPI</translation>
+    </message>
+    <message numerus="yes">
+        <source>The login is right. Sender names found: %n.</source>
+        <translation>
+            <numerusform>Dane są dobre. Znaleziono nazw nadawcy: %n.</numerusform>
+            <numerusform>Dane są dobre. Znaleziono nazw nadawcy: %n.</numerusform>
+            <numerusform>Dane są dobre. Znaleziono nazw nadawcy: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The login is right. The sender names of the account cannot be read.</source>
+        <translation>Dane są dobre. Nazw nadawcy z konta nie da się odczytać.</translation>
+    </message>
+    <message>
+        <source>Up to 11 characters: letters A–Z without Polish marks, digits.</source>
+        <translation>Do 11 znaków: litery A–Z bez polskich znaków, cyfry.</translation>
+    </message>
+</context>
+<context>
+    <name>SenderStatus</name>
+    <message>
+        <source>Approved</source>
+        <translation>Zatwierdzona</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Odrzucona</translation>
+    </message>
+    <message>
+        <source>Status unknown</source>
+        <translation>Stan nieznany</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>Czeka na zatwierdzenie</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>Fill in the field “%1”.</source>
+        <translation>Wypełnij pole „%1”.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wczytuję…</translation>
+    </message>
+    <message>
+        <source>Putting into the outbox…</source>
+        <translation>Wkładam do skrzynki nadawczej…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Pokaż</translation>
+    </message>
+</context>
+<context>
+    <name>ShowButton</name>
+    <message>
+        <source>Hide</source>
+        <translation>Ukryj</translation>
+    </message>
+    <message>
+        <source>Hide the characters</source>
+        <translation>Ukryj znaki</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Pokaż</translation>
+    </message>
+    <message>
+        <source>Show the characters</source>
+        <translation>Pokaż znaki</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n scheduled</source>
+        <translation>
+            <numerusform>%n zaplanowana</numerusform>
+            <numerusform>%n zaplanowane</numerusform>
+            <numerusform>%n zaplanowanych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another program sends from this database</source>
+        <translation>Z tej bazy wysyła inny program</translation>
+    </message>
+    <message>
+        <source>No gateway yet</source>
+        <translation>Brak bramki</translation>
+    </message>
+    <message>
+        <source>No internet connection; messages wait</source>
+        <translation>Brak internetu; wiadomości czekają</translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbox: %n waiting</source>
+        <translation>
+            <numerusform>Skrzynka nadawcza: %n oczekuje</numerusform>
+            <numerusform>Skrzynka nadawcza: %n oczekują</numerusform>
+            <numerusform>Skrzynka nadawcza: %n oczekuje</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready to send</source>
+        <translation>Gotowe do wysyłania</translation>
+    </message>
+    <message>
+        <source>Sending is paused; messages wait</source>
+        <translation>Wysyłka wstrzymana; wiadomości czekają</translation>
+    </message>
+    <message>
+        <source>Sending starts again in a moment</source>
+        <translation>Wysyłka za chwilę ruszy ponownie</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wysyłam…</translation>
+    </message>
+</context>
+<context>
+    <name>StepLine</name>
+    <message>
+        <source>Step {step} of {count}: {name}</source>
+        <translation>Krok {step} z {count}: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEditor</name>
+    <message>
+        <source>Delete</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Insert the field %1</source>
+        <translation>Wstaw pole %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Cel</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Przykład</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Zapisz</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Treść</translation>
+    </message>
+    <message>
+        <source>The pasted text is too long for a template; only its beginning was taken.</source>
+        <translation>Wklejony tekst jest za długi na szablon; wzięto tylko początek.</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Użyj</translation>
+    </message>
+    <message>
+        <source>⚠ {%1} is not a known field. Did you mean {%2}?</source>
+        <translation>⚠ Program nie zna pola {%1}. Czy chodziło o {%2}?</translation>
+    </message>
+    <message>
+        <source>⚠ {%1} is your own field: you will be asked for it when you write.</source>
+        <translation>⚠ {%1} to Twoje własne pole: program zapyta o nie przy pisaniu.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateList</name>
+    <message>
+        <source>%1: changed, not saved yet</source>
+        <translation>%1: zmieniony, jeszcze niezapisany</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Szablony</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePicker</name>
+    <message>
+        <source>No template</source>
+        <translation>Bez szablonu</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message>
+        <source>A template is a text you write often, with fields such as {kwota}.</source>
+        <translation>Szablon to treść, którą piszesz często, z polami takimi jak {kwota}.</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Nowy szablon</translation>
+    </message>
+    <message>
+        <source>No template chosen</source>
+        <translation>Nie wybrano szablonu</translation>
+    </message>
+    <message>
+        <source>Template “%1” deleted.</source>
+        <translation>Usunięto szablon „%1”.</translation>
+    </message>
+    <message>
+        <source>Template “%1” saved.</source>
+        <translation>Zapisano szablon „%1”.</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Szablony</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
+    </message>
+</context>
+<context>
+    <name>TestSmsDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>For example +48 601 123 456.</source>
+        <translation>Na przykład +48 601 123 456.</translation>
+    </message>
+    <message>
+        <source>Phone number with its prefix</source>
+        <translation>Numer telefonu z prefixem</translation>
+    </message>
+    <message>
+        <source>Practice mode: nothing is really sent.</source>
+        <translation>Tryb ćwiczeniowy: nic naprawdę nie wychodzi.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Wyślij</translation>
+    </message>
+    <message>
+        <source>Sending the test SMS…</source>
+        <translation>Wysyłam testowy SMS…</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wysyłam…</translation>
+    </message>
+    <message>
+        <source>Test SMS through {gateway}</source>
+        <translation>Testowy SMS przez {gateway}</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Treść</translation>
+    </message>
+    <message>
+        <source>The gateway accepted the test SMS ({size}). It arrives in a moment.</source>
+        <translation>Bramka przyjęła testowy SMS ({size}). Za chwilę dojdzie.</translation>
+    </message>
+    <message>
+        <source>Write the number with its prefix, for example +48 601 123 456.</source>
+        <translation>Wpisz numer z prefixem, na przykład +48 601 123 456.</translation>
+    </message>
+    <message>
+        <source>{length} of {limit} characters</source>
+        <translation>{length} z {limit} znaków</translation>
+    </message>
+</context>
+<context>
+    <name>TextSize</name>
+    <message>
+        <source>The letters come from the recipients&apos; data.</source>
+        <translation>Te litery pochodzą z danych odbiorców.</translation>
+    </message>
+    <message>
+        <source>This gateway sends Polish letters as plain ones.</source>
+        <translation>Ta bramka zamienia polskie litery na zwykłe.</translation>
+    </message>
+</context>
+<context>
+    <name>TrialPart</name>
+    <message>
+        <source>First send a test SMS with these settings.</source>
+        <translation>Najpierw wyślij testowy SMS z tymi ustawieniami.</translation>
+    </message>
+    <message>
+        <source>Phone number for the test SMS</source>
+        <translation>Numer na testowy SMS</translation>
+    </message>
+    <message>
+        <source>Saving is possible after an accepted test SMS.</source>
+        <translation>Zapis będzie możliwy po przyjętym testowym SMS-ie.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Zapisuję…</translation>
+    </message>
+    <message>
+        <source>Send a test SMS</source>
+        <translation>Wyślij testowy SMS</translation>
+    </message>
+    <message>
+        <source>Sending the test SMS…</source>
+        <translation>Wysyłam testowy SMS…</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wysyłam…</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Test SMS accepted ({size}). You can save the settings.</source>
+        <translation>Testowy SMS przyjęty ({size}). Możesz zapisać ustawienia.</translation>
+    </message>
+    <message>
+        <source>The test is under way.</source>
+        <translation>Test trwa.</translation>
+    </message>
+    <message>
+        <source>The values changed since the test SMS. Send it again.</source>
+        <translation>Dane zmieniły się od testowego SMS-a. Wyślij go jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>The values changed: send the test SMS again.</source>
+        <translation>Dane się zmieniły: wyślij testowy SMS jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>Your own number, e.g. +48 501 234 567</source>
+        <translation>Twój numer, np. +48 501 234 567</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>A guide leads you through the account at SMSAPI, the password and the first test SMS. It takes about ten minutes.</source>
+        <translation>Przewodnik poprowadzi Cię przez konto w SMSAPI, hasło i pierwszy testowy SMS. Zajmie to około dziesięciu minut.</translation>
+    </message>
+    <message>
+        <source>I have a list of clients</source>
+        <translation>Mam listę klientów</translation>
+    </message>
+    <message>
+        <source>I want to look around first</source>
+        <translation>Chcę się najpierw rozejrzeć</translation>
+    </message>
+    <message>
+        <source>I want to send real messages</source>
+        <translation>Chcę wysyłać prawdziwe SMS-y</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>Importuj kontakty</translation>
+    </message>
+    <message>
+        <source>Practice gateway</source>
+        <translation>Bramka ćwiczeniowa</translation>
+    </message>
+    <message>
+        <source>Practice mode</source>
+        <translation>Tryb ćwiczeniowy</translation>
+    </message>
+    <message>
+        <source>Read it from a CSV file that Excel or another program has saved.</source>
+        <translation>Wczytaj ją z pliku CSV zapisanego w Excelu albo innym programie.</translation>
+    </message>
+    <message>
+        <source>Set up an SMS gateway</source>
+        <translation>Skonfiguruj bramkę SMS</translation>
+    </message>
+    <message>
+        <source>The practice gateway answers like a real one, but nothing leaves the computer and nothing costs money.</source>
+        <translation>Bramka ćwiczeniowa odpowiada jak prawdziwa, ale nic nie wychodzi z komputera i nic nie kosztuje.</translation>
+    </message>
+    <message>
+        <source>Welcome to SMS Desk</source>
+        <translation>Witaj w SMS Desk</translation>
+    </message>
+    <message>
+        <source>Write to your clients from here: three ways to begin, in any order.</source>
+        <translation>Stąd napiszesz do swoich klientów. Zacznij od dowolnego z trzech kroków.</translation>
+    </message>
+    <message>
+        <source>“{name}” is ready. Write to whomever you like: nothing really leaves.</source>
+        <translation>Bramka „{name}” jest gotowa. Pisz, do kogo chcesz: nic naprawdę nie wychodzi.</translation>
+    </message>
+</context>
+</TS>
