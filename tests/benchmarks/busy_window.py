@@ -46,8 +46,11 @@ def measure(data_dir: str, recipients: str, count: int) -> dict[str, list[float]
     delays = {"idle": idle.stop()}
     sending.start()
     _queue(data_dir, recipients)
+    app.context.sender.wake()
     _wait_until_sent(Path(data_dir), count)
     delays["sending"] = sending.stop()
+    _pass(SETTLE_MS)
+    assert table.model().rowCount() == count, "the list does not show what was sent"
     app.close()
     return delays
 
