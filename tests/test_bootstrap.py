@@ -1,0 +1,114 @@
+"""The composition root: a desk over a data folder, practice data, doctor."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from smsdesk.bootstrap import examine, open_desk, prepare_practice
+from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.core.phone import PhoneNumber
+from smsdesk.services.gateway_setup import SetupDraft
+
+
+def test_a_fresh_folder_is_made_private_and_filled(tmp_path: Path) -> None:
+    folder = tmp_path / "a" / "b"
+    desk = open_desk(folder)
+    assert len(desk.templates.list()) >= 12
+    assert desk.gateways.list() == []
+    assert [info.key for info in desk.gateways.providers()] == ["smsapi", "practice"]
+    desk.close()
+    assert folder.stat().st_mode & 0o077 == 0
+    assert (folder / "smsdesk.db").stat().st_mode & 0o077 == 0
+    assert (folder / "logs" / "smsdesk.log").exists()
+
+
+def test_a_desk_opens_again_with_what_it_had(data_dir: Path) -> None:
+    first = open_desk(data_dir)
+    first.templates.delete(first.templates.list()[0].id)
+    count = len(first.templates.list())
+    first.close()
+    second = open_desk(data_dir)
+    assert len(second.templates.list()) == count
+    second.close()
+
+
+def test_a_folder_that_cannot_be_used_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    for folder in (tmp_path / "file", tmp_path / "file" / "data"):
+        with pytest.raises(SmsdeskError) as caught:
+            open_desk(folder)
+        assert caught.value.code is ErrorCode.DATA_DIR_UNUSABLE
+        assert str(folder) in str(caught.value)
+
+
+def test_a_damaged_database_is_told_and_left_alone(data_dir: Path) -> None:
+    (data_dir / "smsdesk.db").write_bytes(b"no database" * 1000)
+    with pytest.raises(SmsdeskError) as caught:
+        open_desk(data_dir)
+    assert caught.value.code is ErrorCode.DATABASE_DAMAGED
+    assert (data_dir / "smsdesk.db").read_bytes() == b"no database" * 1000
+
+
+def test_practice_data_fill_a_fresh_folder_only(data_dir: Path) -> None:
+    prepare_practice(data_dir)
+    prepare_practice(data_dir)
+    desk = open_desk(data_dir)
+    (gateway,) = desk.gateways.list()
+    assert (gateway.provider, gateway.practice, gateway.is_default) == ("practice", True, True)
+    assert desk.contacts.count() >= 10
+    desk.contacts.delete(desk.contacts.find())
+    desk.close()
+    prepare_practice(data_dir)
+    desk = open_desk(data_dir)
+    assert desk.contacts.count() == 0
+    desk.close()
+
+
+def test_practising_needs_no_keyring(data_dir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import keyring
+    from keyring.backends.fail import Keyring
+
+    keyring.set_keyring(Keyring())  # type: ignore[no-untyped-call]  # keyring's
+    desk = open_desk(data_dir)
+    tested = desk.gateways.try_out(SetupDraft("practice", {}), PhoneNumber("+48601123456"))
+    assert desk.gateways.save(tested).practice
+    desk.close()
+
+
+def test_the_read_time_out_may_be_told(data_dir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for value in ("0.5", "soon"):
+        monkeypatch.setenv("SMSDESK_HTTP_READ_TIMEOUT", value)
+        open_desk(data_dir).close()
+
+
+def test_doctor_finds_everything_in_order(data_dir: Path) -> None:
+    prepare_practice(data_dir)
+    findings = {finding.what: finding for finding in examine(data_dir)}
+    assert all(finding.ok for finding in findings.values())
+    assert findings["database"].value == str(data_dir / "smsdesk.db")
+    assert int(findings["contacts"].value) >= 10
+    assert findings["gateway practice"].value == "practice, active"
+
+
+def test_doctor_tells_what_is_wrong(data_dir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import keyring
+    from keyring.backends.fail import Keyring
+
+    keyring.set_keyring(Keyring())  # type: ignore[no-untyped-call]  # keyring's
+    (data_dir / "smsdesk.db").write_bytes(b"no database" * 1000)
+    wrong = {finding.what: finding.value for finding in examine(data_dir) if not finding.ok}
+    assert set(wrong) == {"keyring", "database"}
+    assert "keyring" in wrong["keyring"]
+    assert "damaged" in wrong["database"]
+
+
+def test_importing_the_root_is_cheap() -> None:
+    code = (
+        "import sys, smsdesk.bootstrap, smsdesk.cli, smsdesk.__main__;"
+        "heavy = {'sqlalchemy', 'alembic', 'requests', 'keyring', 'PySide6', 'phonenumbers'};"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
