@@ -64,9 +64,8 @@ class Lease:
     def beat(self, holder: Holder, now: datetime) -> bool:
         """Show that the holder is alive; False when it no longer has the lease."""
         mine = update(LeaseRow).where(LeaseRow.holder == holder.id)
-        query = select(LeaseRow.holder).where(LeaseRow.holder == holder.id)
         self._session.execute(mine.values(beat_at=now))
-        return self._session.scalar(query) is not None
+        return self.is_held_by(holder)
 
     def is_held_by(self, holder: Holder) -> bool:
         """Whether the holder still has the lease."""

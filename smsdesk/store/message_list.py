@@ -5,9 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from smsdesk.core.error_codes import Detail
@@ -17,6 +16,7 @@ from smsdesk.core.text import fold
 from smsdesk.store.attempts import Attempts
 from smsdesk.store.due import chunks, in_states
 from smsdesk.store.models import AttemptRow, MessageRow
+from smsdesk.store.outgoing import AnyRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ class MessageList:
         yield from (_stored(row) for row in self._session.execute(query))
 
 
-def _stored(row: MessageRow | Row[Any]) -> StoredMessage:
+def _stored(row: MessageRow | AnyRow) -> StoredMessage:
     return StoredMessage(
         seq=row.seq,
         id=row.id,

@@ -7,9 +7,9 @@ Every change of a state goes through `Outbox._move`, which lets only the transit
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Executable, Row, and_, bindparam, func, insert, select, update
+from sqlalchemy import Table, and_, bindparam, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
@@ -21,11 +21,13 @@ from smsdesk.core.gateway import (
     NeverTaken,
     Receipt,
 )
-from smsdesk.core.message import CANCELLABLE, RETRYABLE, MessageState, sources
+from smsdesk.core.message import CANCELLABLE, RETRYABLE, TRANSITIONS, MessageState, sources
 from smsdesk.store.attempts import Attempts
 from smsdesk.store.due import chunks, in_states, planned, queued
 from smsdesk.store.models import DecimalText, GatewayRow, MessageRow
 from smsdesk.store.outgoing import (
+    CLAIMED,
+    AnyRow,
     Claimed,
     NewMessage,
     claimed,
@@ -41,6 +43,7 @@ _STATUS_ERRORS = {
     _S.UNDELIVERED: ErrorCode.NOT_DELIVERED,
     _S.EXPIRED: ErrorCode.DELIVERY_EXPIRED,
 }
+_TABLE = cast("Table", MessageRow.__table__)
 _NO_ERROR: Mapping[str, Any] = {"error_code": "", "error_details": {}}
 
 
@@ -56,7 +59,8 @@ class Outbox:
     def add(self, messages: Sequence[NewMessage], now: datetime) -> None:
         """Write new messages, all at once."""
         if messages:
-            self._execute(insert(MessageRow), [new_columns(message, now) for message in messages])
+            rows = [new_columns(message, now) for message in messages]
+            self._session.connection().execute(insert(MessageRow), rows)
 
     def waiting(self, gateway_id: str) -> int:
         """How many queued or scheduled messages depend on a gateway."""
@@ -75,24 +79,17 @@ class Outbox:
         come from the `limit` oldest. To be committed before anything is handed to the gateway.
         """
         self._release(gateway_id, now)
-        query = select(MessageRow.__table__).where(queued(gateway_id, now))
+        query = select(*CLAIMED).where(queued(gateway_id, now))
         rows = self._session.execute(query.order_by(MessageRow.seq).limit(max(limit, batches)))
         groups = grouped(rows, limit)[:batches]
-        taken = [row for group in groups for row in group]
-        self._move(
-            _S.SENDING,
-            [{"at": row.seq} for row in taken],
-            now,
-            attempted_at=now,
-            not_before=None,
-            **_NO_ERROR,
-        )
-        self._attempts.open([row.seq for row in taken], now)
+        seqs = [row.seq for group in groups for row in group]
+        self._move(_S.SENDING, seqs, now, attempted_at=now, not_before=None, **_NO_ERROR)
+        self._attempts.open(seqs, now)
         return tuple(tuple(claimed(row, now) for row in group) for group in groups)
 
     def unsettled(self) -> Sequence[Claimed]:
         """Everything in state sending: under way, or of unknown outcome."""
-        query = select(MessageRow.__table__).where(MessageRow.state == _S.SENDING.value)
+        query = select(*CLAIMED).where(MessageRow.state == _S.SENDING.value)
         rows = self._session.execute(query.order_by(MessageRow.seq))
         return tuple(claimed(row, row.attempted_at) for row in rows)
 
@@ -108,24 +105,31 @@ class Outbox:
         """
         taken = [(sent, answer) for sent, answer in answers if isinstance(answer, Receipt)]
         refused = [(sent, answer) for sent, answer in answers if isinstance(answer, MessageRefused)]
-        self.requeue(
-            [sent for sent, answer in answers if isinstance(answer, NeverTaken)], None, now
-        )
-        self._from_sending(
-            _S.ACCEPTED,
-            [receipt_columns(sent, receipt, status_due_at) for sent, receipt in taken],
-            now,
-            accepted_at=now,
-            price=func.coalesce(bindparam("paid", type_=DecimalText), MessageRow.price),
-            **_NO_ERROR,
-        )
-        self._from_sending(
-            _S.FAILED, [error_columns(sent, refusal) for sent, refusal in refused], now
-        )
+        never = [sent for sent, answer in answers if isinstance(answer, NeverTaken)]
+        self._accept(taken, now, status_due_at)
+        self._refuse(refused, now)
+        self.requeue(never, None, now)
+
+    def _accept(
+        self,
+        taken: Sequence[tuple[Claimed, Receipt]],
+        now: datetime,
+        status_due_at: datetime | None,
+    ) -> None:
+        price = func.coalesce(bindparam("paid", type_=DecimalText), MessageRow.price)
+        self._describe([receipt_columns(sent, receipt) for sent, receipt in taken], price=price)
+        traceable = [sent.seq for sent, receipt in taken if receipt.provider_id]
+        others = [sent.seq for sent, receipt in taken if not receipt.provider_id]
+        for seqs, due_at in ((traceable, status_due_at), (others, None)):
+            changes = {"accepted_at": now, "status_due_at": due_at, **_NO_ERROR}
+            self._from_sending(_S.ACCEPTED, seqs, now, **changes)
         self._attempts.close([(sent.seq, _ACCEPTED, receipt.words) for sent, receipt in taken], now)
-        self._attempts.close(
-            [(sent.seq, refusal.code.value, refusal.words) for sent, refusal in refused], now
-        )
+
+    def _refuse(self, refused: Sequence[tuple[Claimed, MessageRefused]], now: datetime) -> None:
+        self._describe([{"at": sent.seq, **error_columns(answer)} for sent, answer in refused])
+        self._from_sending(_S.FAILED, [sent.seq for sent, _ in refused], now)
+        ends = [(sent.seq, answer.code.value, answer.words) for sent, answer in refused]
+        self._attempts.close(ends, now)
 
     def requeue(
         self,
@@ -135,24 +139,19 @@ class Outbox:
         not_before: datetime | None = None,
     ) -> None:
         """Put back what was surely not sent; `error` says why, if anything went wrong."""
-        rows = [error_columns(message, error) for message in messages]
-        self._from_sending(_S.QUEUED, rows, now, not_before=not_before)
+        values = {"not_before": not_before, **error_columns(error)}
+        self._from_sending(_S.QUEUED, _seqs(messages), now, **values)
         self._close(messages, error, now)
 
     def unclear(self, messages: Sequence[Claimed], error: SmsdeskError, now: datetime) -> None:
         """Nobody but a person can find out what became of these."""
-        rows = [error_columns(message, error) for message in messages]
-        self._from_sending(_S.UNCLEAR, rows, now)
+        self._from_sending(_S.UNCLEAR, _seqs(messages), now, **error_columns(error))
         self._close(messages, error, now)
 
     def doubt(self, messages: Sequence[Claimed], error: SmsdeskError, now: datetime) -> None:
         """Note an unknown outcome; the messages stay in state sending, to be asked for."""
-        rows = [error_columns(message, error) for message in messages]
-        if rows:
-            statement = update(MessageRow.__table__).where(  # type: ignore[arg-type]  # declared as FromClause
-                MessageRow.seq == bindparam("at"), in_states((_S.SENDING,))
-            )
-            self._execute(statement.values(updated_at=now), rows)
+        columns = {"updated_at": now, **error_columns(error)}
+        self._describe([{"at": message.seq, **columns} for message in messages])
         self._close(messages, error, now)
 
     def open_attempt(self, message: Claimed, started_at: datetime) -> None:
@@ -169,20 +168,29 @@ class Outbox:
 
     def note_statuses(self, found: Mapping[int, DeliveryStatus], now: datetime) -> None:
         """Keep delivery reports by `seq`; states that no delivery leads to are left alone."""
-        for state in (_S.DELIVERED, _S.UNDELIVERED, _S.EXPIRED):
-            error = _STATUS_ERRORS.get(state)
-            rows = [
-                {"at": seq, "provider_words": status.words}
-                for seq, status in found.items()
-                if status.state is state
-            ]
-            self._move(state, rows, now, status_due_at=None, error_code=error or "")
+        groups: dict[DeliveryStatus, list[int]] = {}
+        for seq, status in found.items():
+            if status.state in TRANSITIONS[_S.ACCEPTED]:
+                groups.setdefault(status, []).append(seq)
+        for status, seqs in groups.items():
+            self._move(
+                status.state,
+                seqs,
+                now,
+                status_due_at=None,
+                provider_words=status.words,
+                error_code=_STATUS_ERRORS.get(status.state, ""),
+            )
 
     def ask_status(self, due: Mapping[int, datetime | None]) -> None:
         """When to ask next, by `seq`; None means never again."""
-        statement = update(MessageRow.__table__).where(MessageRow.seq == bindparam("at"))  # type: ignore[arg-type]  # declared as FromClause
-        if due:
-            self._execute(statement, [{"at": seq, "status_due_at": at} for seq, at in due.items()])
+        groups: dict[datetime | None, list[int]] = {}
+        for seq, at in due.items():
+            groups.setdefault(at, []).append(seq)
+        for at, seqs in groups.items():
+            for chunk in chunks(seqs):
+                statement = update(MessageRow).where(MessageRow.seq.in_(chunk))
+                self._session.connection().execute(statement.values(status_due_at=at))
 
     # --- what a person orders -----------------------------------------------------------------
 
@@ -200,69 +208,72 @@ class Outbox:
         query = select(MessageRow.seq).where(
             MessageRow.state == _S.FAILED.value, MessageRow.gateway_id.in_(select(GatewayRow.id))
         )
-        return self._queue_again(list(self._session.scalars(query)), now)
+        return self._queue_again(self._session.scalars(query).all(), now)
 
     def cancel(self, ids: Sequence[str], now: datetime) -> int:
         """Cancel what has not left. Raises SmsdeskError(MESSAGE_GONE, MESSAGE_STATE)."""
-        rows = [{"at": row.seq} for row in self._named(ids, CANCELLABLE)]
-        return self._move(_S.CANCELLED, rows, now, not_before=None)
+        seqs = [row.seq for row in self._named(ids, CANCELLABLE)]
+        return self._move(_S.CANCELLED, seqs, now, not_before=None)
 
     def cancel_waiting(self, gateway_id: str, now: datetime) -> int:
         """Cancel everything that waits for a gateway."""
         waiting = and_(MessageRow.gateway_id == gateway_id, in_states(CANCELLABLE))
-        rows = [{"at": seq} for seq in self._session.scalars(select(MessageRow.seq).where(waiting))]
-        return self._move(_S.CANCELLED, rows, now, not_before=None)
+        seqs = self._session.scalars(select(MessageRow.seq).where(waiting)).all()
+        return self._move(_S.CANCELLED, seqs, now, not_before=None)
 
     def resolve(self, ids: Sequence[str], now: datetime, *, sent: bool) -> int:
         """A person knows what became of unclear messages. Raises like `cancel`."""
-        rows = self._named(ids, frozenset({_S.UNCLEAR}))
+        seqs = [row.seq for row in self._named(ids, frozenset({_S.UNCLEAR}))]
         if sent:
-            found = [{"at": row.seq, "accepted_at": row.attempted_at or now} for row in rows]
-            return self._move(_S.ACCEPTED, found, now, **_NO_ERROR)
-        code = ErrorCode.RESOLVED_NOT_SENT.value
-        denied = [{"at": row.seq, "error_code": code, "error_details": {}} for row in rows]
-        return self._move(_S.FAILED, denied, now)
+            accepted_at = func.coalesce(MessageRow.attempted_at, now)
+            return self._move(_S.ACCEPTED, seqs, now, accepted_at=accepted_at, **_NO_ERROR)
+        denied = error_columns(SmsdeskError(ErrorCode.RESOLVED_NOT_SENT))
+        return self._move(_S.FAILED, seqs, now, **denied)
 
     # --- the one way a state changes ----------------------------------------------------------
 
     def _move(
         self,
         target: MessageState,
-        rows: Sequence[Mapping[str, Any]],
+        seqs: Sequence[int],
         now: datetime,
         only: Iterable[MessageState] | None = None,
         **values: Any,  # columns of any type
     ) -> int:
-        """Bring rows ({"at": seq, column: value ...}) to `target` where the table allows it.
+        """Bring messages to `target` where the table of transitions allows it; how many.
 
-        `values` are the same for all; `only` narrows the states they may come from.
+        `only` narrows the states they may come from; `values` are set with the state.
         """
-        if not rows:
-            return 0
         allowed = sources(target) if only is None else sources(target).intersection(only)
         if target is _S.SENDING:
             values["attempts"] = MessageRow.attempts + 1
-        statement = (
-            update(MessageRow.__table__)  # type: ignore[arg-type]  # declared as FromClause
-            .where(MessageRow.seq == bindparam("at"), in_states(allowed))
-            .values(state=target.value, updated_at=now, **values)
-        )
-        return self._execute(statement, rows)
+        statement = update(MessageRow).values(state=target.value, updated_at=now, **values)
+        changed = 0
+        for chunk in chunks(seqs):
+            condition = and_(MessageRow.seq.in_(chunk), in_states(allowed))
+            changed += self._session.connection().execute(statement.where(condition)).rowcount
+        return changed
 
     def _from_sending(
         self,
         target: MessageState,
-        rows: Sequence[Mapping[str, Any]],
+        seqs: Sequence[int],
         now: datetime,
         **values: Any,  # columns of any type
     ) -> None:
-        self._move(target, rows, now, (_S.SENDING,), **values)
+        self._move(target, seqs, now, (_S.SENDING,), **values)
 
     # --- helpers ------------------------------------------------------------------------------
 
-    def _execute(self, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> int:
-        result = self._session.connection().execute(statement, rows)
-        return result.rowcount
+    def _describe(
+        self,
+        rows: Sequence[Mapping[str, Any]],
+        **values: Any,  # columns of any type
+    ) -> None:
+        """Set columns that differ from message to message ({"at": seq, ...}) while sending."""
+        if rows:
+            sending = and_(MessageRow.seq == bindparam("at"), in_states((_S.SENDING,)))
+            self._session.connection().execute(update(_TABLE).where(sending).values(**values), rows)
 
     def _close(
         self, messages: Sequence[Claimed], error: SmsdeskError | None, now: datetime
@@ -274,13 +285,13 @@ class Outbox:
     def _release(self, gateway_id: str, now: datetime) -> None:
         """Queue the planned messages whose time has come."""
         seqs = self._session.scalars(select(MessageRow.seq).where(planned(gateway_id, now)))
-        self._move(_S.QUEUED, [{"at": seq} for seq in seqs], now)
+        self._move(_S.QUEUED, seqs.all(), now)
 
-    def _named(self, ids: Sequence[str], allowed: frozenset[MessageState]) -> list[Row[Any]]:
+    def _named(self, ids: Sequence[str], allowed: frozenset[MessageState]) -> list[AnyRow]:
         """Rows for `ids`; all of them must exist and be in an allowed state."""
         table = MessageRow
         query = select(table.id, table.seq, table.state, table.gateway_id, table.attempted_at)
-        rows: dict[str, Row[Any]] = {}
+        rows: dict[str, AnyRow] = {}
         for chunk in chunks(ids):
             found = self._session.execute(query.where(table.id.in_(chunk)))
             rows.update({row.id: row for row in found})
@@ -300,7 +311,7 @@ class Outbox:
         """A new generation has a new client id, so the provider takes it for a new message."""
         return self._move(
             _S.QUEUED,
-            [{"at": seq} for seq in seqs],
+            seqs,
             now,
             RETRYABLE,
             generation=MessageRow.generation + 1,
@@ -312,3 +323,7 @@ class Outbox:
             status_due_at=None,
             **_NO_ERROR,
         )
+
+
+def _seqs(messages: Iterable[Claimed]) -> list[int]:
+    return [message.seq for message in messages]

@@ -9,13 +9,28 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Row
-
 from smsdesk.core.errors import SmsdeskError
 from smsdesk.core.gateway import GatewayError, Receipt
 from smsdesk.core.message import MessageState, OutgoingSms
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.core.text import fold
+from smsdesk.store.models import MessageRow
+
+AnyRow = Any
+"""A Row of any columns; its type parameters differ between SQLAlchemy 2.0 and 2.1."""
+
+CLAIMED = (
+    MessageRow.seq,
+    MessageRow.id,
+    MessageRow.gateway_id,
+    MessageRow.generation,
+    MessageRow.phone,
+    MessageRow.text,
+    MessageRow.sender,
+    MessageRow.parts,
+    MessageRow.attempted_at,
+)
+"""The columns of which `claimed` and `grouped` make something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +88,13 @@ def new_columns(message: NewMessage, now: datetime) -> dict[str, Any]:
     }
 
 
-def grouped(rows: Iterable[Row[Any]], limit: int) -> list[list[Row[Any]]]:
+def grouped(rows: Iterable[AnyRow], limit: int) -> list[list[AnyRow]]:
     """Rows that may share a request, in the order of each group's oldest.
 
     A number occurs once in a request: providers merge repeats.
     """
-    groups: list[dict[str, Row[Any]]] = []
-    current: dict[tuple[str, str], dict[str, Row[Any]]] = {}
+    groups: list[dict[str, AnyRow]] = []
+    current: dict[tuple[str, str], dict[str, AnyRow]] = {}
     for row in rows:
         group = current.get((row.text, row.sender))
         if group is None or len(group) >= limit or row.phone in group:
@@ -89,16 +104,14 @@ def grouped(rows: Iterable[Row[Any]], limit: int) -> list[list[Row[Any]]]:
     return [list(group.values()) for group in groups]
 
 
-def claimed(row: Row[Any], attempted_at: datetime) -> Claimed:
+def claimed(row: AnyRow, attempted_at: datetime) -> Claimed:
     """A row as the sender gets it; a new generation has an id of its own."""
     client_id = row.id if row.generation == 1 else f"{row.id}-{row.generation}"
     sms = OutgoingSms(client_id, PhoneNumber(row.phone), row.text, row.sender)
     return Claimed(row.seq, row.id, row.gateway_id, sms, row.parts, attempted_at)
 
 
-def receipt_columns(
-    sent: Claimed, receipt: Receipt, status_due_at: datetime | None
-) -> dict[str, Any]:
+def receipt_columns(sent: Claimed, receipt: Receipt) -> dict[str, Any]:
     """What a receipt says about a message; "paid" is for the statement to merge."""
     return {
         "at": sent.seq,
@@ -106,14 +119,12 @@ def receipt_columns(
         "provider_id": receipt.provider_id,
         "provider_words": receipt.words,
         "parts": sent.parts if receipt.parts is None else receipt.parts,
-        "status_due_at": status_due_at if receipt.provider_id else None,
     }
 
 
-def error_columns(message: Claimed, error: SmsdeskError | None) -> dict[str, Any]:
+def error_columns(error: SmsdeskError | None) -> dict[str, Any]:
     """Why a message is where it is."""
     return {
-        "at": message.seq,
         "error_code": error.code.value if error else "",
         "error_details": dict(error.details) if error else {},
         "provider_words": error.words if isinstance(error, GatewayError) else "",
