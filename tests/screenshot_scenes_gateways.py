@@ -1,5 +1,175 @@
-"""Scenes of `tests.screenshots`: gateways."""
+"""Scenes of `tests.screenshots`: gateways, their set-up, the message list with its details."""
 
-from tests.screenshot_stage import Scene
+from collections.abc import Callable
+from typing import TypeVar
 
-SCENES: tuple[Scene, ...] = ()
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView, QWidget
+
+from smsdesk.app import App
+from smsdesk.core.message import MessageState
+from smsdesk.ui.context import PageKey
+from smsdesk.ui.dialogs.gateway_dialog import GatewayDialog
+from smsdesk.ui.dialogs.gateway_settings import GatewaySettings
+from smsdesk.ui.dialogs.gateway_wizard import GatewayWizard
+from smsdesk.ui.dialogs.md5_helper import Md5Helper
+from smsdesk.ui.dialogs.provider_chooser import ProviderChooser
+from smsdesk.ui.dialogs.smsapi_account import AccountPart
+from smsdesk.ui.dialogs.smsapi_sender import SenderPart
+from smsdesk.ui.dialogs.test_sms_dialog import TestSmsDialog
+from smsdesk.ui.gateway_tile import GatewayTile
+from smsdesk.ui.models.message_model import MessageModel
+from smsdesk.ui.widgets.message_details import MessageDetailsPanel
+from tests.screenshot_stage import Scene, settle, wait_until
+from tests.simulators.smsapi import PASSWORD_MD5, USERNAME, SmsApiSimulator
+
+W = TypeVar("W", bound=QObject)
+NUMBER = "+48 501 234 567"
+
+
+def child(parent: QObject, kind: type[W], name: str = "") -> W:
+    """A child that must be there."""
+    found = parent.findChild(kind, name) if name else parent.findChild(kind)
+    if found is None:
+        raise LookupError(f"no {kind.__name__} {name}")
+    return found
+
+
+def _dialog(app: App) -> GatewayDialog:
+    dialog = GatewayDialog.open_new(app.context, "smsapi", app.window)
+    settle(0.3)
+    return dialog
+
+
+def _type_account(account: AccountPart, simulator: SmsApiSimulator, password: str) -> None:
+    account.username.setText(USERNAME)
+    account.password.setText(password)
+    account.endpoint.setEditText(simulator.host)
+
+
+def _try(dialog: GatewayDialog, simulator: SmsApiSimulator, password: str, sender: str) -> None:
+    account, names = child(dialog, AccountPart), child(dialog, SenderPart)
+    _type_account(account, simulator, password)
+    names.name.setEditText(sender)
+    dialog.trial.number_line.setText(NUMBER)
+    if password == PASSWORD_MD5:
+        dialog.form.ask_account()
+        wait_until(lambda: dialog.form.controller.account.known)
+    dialog.trial.send_button.click()
+    wait_until(lambda: not dialog.form.controller.busy)
+
+
+def _empty(app: App) -> QWidget:
+    return _dialog(app)
+
+
+def _accepted(app: App) -> QWidget:
+    dialog = _dialog(app)
+    with SmsApiSimulator() as simulator:
+        _try(dialog, simulator, PASSWORD_MD5, "Warsztat")
+    return dialog
+
+
+def _refused(password: str, sender: str) -> Callable[[App], QWidget]:
+    def play(app: App) -> QWidget:
+        dialog = _dialog(app)
+        with SmsApiSimulator() as simulator:
+            _try(dialog, simulator, password, sender)
+        return dialog
+
+    return play
+
+
+def _token(app: App) -> QWidget:
+    dialog = _dialog(app)
+    child(dialog, AccountPart).auth_token.click()
+    child(dialog, SenderPart).name.setEditText("Żółw")
+    return dialog
+
+
+def _md5(app: App) -> QWidget:
+    dialog = _dialog(app)
+    child(dialog, AccountPart).helper.click()
+    helper = child(dialog, Md5Helper)
+    child(helper, QLineEdit, "md5HelperPassword").setText("tajne hasło")
+    return helper
+
+
+def _wizard(step: int) -> Callable[[App], QWidget]:
+    def play(app: App) -> QWidget:
+        wizard = GatewayWizard.open_for(app.context, app.window)
+        settle(0.3)
+        with SmsApiSimulator() as simulator:
+            _walk(wizard, simulator, step)
+        return wizard
+
+    return play
+
+
+def _walk(wizard: GatewayWizard, simulator: SmsApiSimulator, step: int) -> None:
+    _type_account(wizard.account_part, simulator, PASSWORD_MD5)
+    wizard.trial.number_line.setText(NUMBER)
+    for place in range(min(step, 3)):
+        wizard.next.click()
+        if place == 1:
+            wait_until(lambda: wizard.form.controller.account.known)
+    if step >= 3:
+        wizard.trial.send_button.click()
+        wait_until(lambda: not wizard.form.controller.busy)
+
+
+def _tiles(app: App) -> list[GatewayTile]:
+    app.window.show_page(PageKey.GATEWAYS)
+    wait_until(lambda: bool(app.window.findChildren(GatewayTile)))
+    return app.window.findChildren(GatewayTile)
+
+
+def _chooser(app: App) -> QWidget:
+    _tiles(app)
+    child(app.window, QPushButton, "gatewayAdd").click()
+    wait_until(lambda: app.window.findChild(ProviderChooser) is not None)
+    return child(app.window, ProviderChooser)
+
+
+def _settings(app: App) -> QWidget:
+    _tiles(app)[0].settings_button.click()
+    return child(app.window, GatewaySettings)
+
+
+def _test_sms(app: App) -> QWidget:
+    _tiles(app)[0].test_button.click()
+    dialog = child(app.window, TestSmsDialog)
+    dialog.number.setText("501 234 567")
+    dialog.send_button.click()
+    return dialog
+
+
+def _details(state: MessageState) -> Callable[[App], QWidget]:
+    def play(app: App) -> QWidget:
+        app.window.show_page(PageKey.MESSAGES)
+        table = child(app.window, QTableView, "messageTable")
+        model = child(app.window, MessageModel)
+        wait_until(lambda: bool(model.ids) and model.row(0) is not None)
+        rows = [model.row(place) for place in range(len(model.ids))]
+        states = [row.state if row is not None else None for row in rows]
+        table.selectRow(states.index(state) if state in states else 0)
+        wait_until(lambda: child(app.window, MessageDetailsPanel).isVisible())
+        return app.window
+
+    return play
+
+
+SCENES: tuple[Scene, ...] = (
+    Scene("gateway-dialog-empty", _empty),
+    Scene("gateway-dialog-accepted", _accepted),
+    Scene("gateway-dialog-login-refused", _refused("0" * 32, "Warsztat")),
+    Scene("gateway-dialog-sender-refused", _refused(PASSWORD_MD5, "KOWALSKI")),
+    Scene("gateway-dialog-token", _token),
+    Scene("gateway-md5", _md5),
+    *(Scene(f"gateway-wizard-{step + 1}", _wizard(step)) for step in range(4)),
+    Scene("gateway-chooser", _chooser),
+    Scene("gateway-settings", _settings),
+    Scene("gateway-test-sms", _test_sms),
+    Scene("messages-details", _details(MessageState.DELIVERED)),
+    Scene("messages-failed", _details(MessageState.FAILED)),
+)

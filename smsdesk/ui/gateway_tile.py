@@ -5,7 +5,7 @@ What its buttons do is up to whoever listens to its signals.
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from smsdesk.services.gateway_setup import ConfiguredGateway
 from smsdesk.ui import gateway_words
@@ -54,6 +54,11 @@ class GatewayTile(Card):
         self._show_trouble(gateway_words.trouble(gateway))
         self._show_actions()
 
+    @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """The buttons in the order of the Tab key."""
+        return (self.test_button, self.settings_button, self.menu_button)
+
     # --- widgets ------------------------------------------------------------------------------
 
     def _make_widgets(self) -> None:
@@ -100,7 +105,7 @@ class GatewayTile(Card):
         under.addWidget(self._default)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        for button in (self.test_button, self.settings_button, self.menu_button):
+        for button in self.buttons:
             foot.addWidget(button)
         foot.addStretch(1)
         lines = QVBoxLayout()

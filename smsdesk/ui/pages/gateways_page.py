@@ -179,6 +179,12 @@ class GatewaysPage(QWidget):
         for gateway in self._gateways:
             self._flow.addWidget(self._tiles[gateway.id])
         self._flow.addWidget(self._add)
+        before: QWidget = self._area
+        for gateway in self._gateways:
+            for button in self._tiles[gateway.id].buttons:
+                QWidget.setTabOrder(before, button)
+                before = button
+        QWidget.setTabOrder(before, self._add)
 
     def _same_height(self) -> None:
         tiles = self._tiles.values()

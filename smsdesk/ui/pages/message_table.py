@@ -75,6 +75,10 @@ class MessageTable(QTableView):
         selected = self.selectionModel().selectedRows()
         return self._messages.row(selected[0].row()) if len(selected) == 1 else None
 
+    def make_room(self, *, narrow: bool) -> None:
+        """Beside the details, which name the gateway too, its column gives way to the text."""
+        self.setColumnHidden(Column.GATEWAY, narrow)
+
     # --- keys ---------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

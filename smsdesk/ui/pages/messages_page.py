@@ -237,6 +237,7 @@ class MessagesPage(QWidget):
     def _on_picked(self) -> None:
         self._show_possible()
         row = self._table.current_row
+        self._table.make_room(narrow=row is not None)
         if row is None:
             self._panel.clear()
         elif row.id != self._panel.message_id:

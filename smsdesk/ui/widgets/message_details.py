@@ -18,7 +18,7 @@ from smsdesk.ui.widgets.card import Card
 from smsdesk.ui.widgets.labels import Caption, ElidedLabel, Hint
 from smsdesk.ui.widgets.naming import named
 
-_WIDTH = 352
+_WIDTH = 330
 
 
 class MessageDetailsPanel(Card):
@@ -75,6 +75,7 @@ class MessageDetailsPanel(Card):
         self._sentence.setObjectName("detailsSentence")
         self._text = named(_selectable(), "detailsText")
         self._facts = QFormLayout()
+        self._facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._facts.setHorizontalSpacing(16)
         self._facts.setVerticalSpacing(4)
         self._attempts = named(_selectable(), "detailsAttempts")
@@ -156,7 +157,7 @@ class MessageDetailsPanel(Card):
             (self.tr("Price"), price),
             (self.tr("Gateway"), row.gateway_name),
             (self.tr("Sender"), row.sender),
-            (self.tr("Number at the gateway"), row.provider_id),
+            (self.tr("ID at the gateway"), row.provider_id),
             (self.tr("The gateway's words"), details.provider_words),
         )
         return [(label, value) for label, value in pairs if value]
