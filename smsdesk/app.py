@@ -70,7 +70,10 @@ class App:
         self._crash: CrashDialog | None = None
         self._loading = False
         self.window.painted.connect(self._load)
-        QTimer.singleShot(_HIDDEN_START_MS, self._root, self._load)
+        self._start = QTimer(self._root)
+        self._start.setSingleShot(True)
+        self._start.timeout.connect(self._load)
+        self._start.start(_HIDDEN_START_MS)
 
     def _make_context(self, theme: Theme) -> Context:
         notices = Notices(self._root)
@@ -93,7 +96,6 @@ class App:
         """Once: after the first paint, or soon when nobody shows the window."""
         if not self._loading and not self._closed:
             self._loading = True
-            _collect_garbage()
             self.window.load()
 
     def _show_crash(self, report: str) -> None:
@@ -109,6 +111,7 @@ class App:
         if self._closed:
             return
         self._closed = True
+        self._start.stop()
         self.window.close()
         self.context.sender.close(_SENDER_PATIENCE_MS)
         self.context.runner.close()
@@ -155,7 +158,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _collect_garbage() -> None:
-    """From now on, if it was put off; what was made until now stays, so it is not looked at."""
+    """From now on, if it was put off; what was imported until now stays and is not looked at.
+
+    Looking through SQLAlchemy alone would stall the window for 50 ms now and then.
+    """
     if not gc.isenabled():
         gc.freeze()
         gc.enable()
@@ -194,10 +200,13 @@ def _loader(options: Options) -> "Callable[[], Desk]":
     """What the first worker does; only there the heavy imports begin."""
 
     def load() -> "Desk":
-        from smsdesk import bootstrap
+        try:
+            from smsdesk import bootstrap
 
-        if options.practice:
-            bootstrap.prepare_practice(options.data_dir)
-        return bootstrap.open_desk(options.data_dir)
+            if options.practice:
+                bootstrap.prepare_practice(options.data_dir)
+            return bootstrap.open_desk(options.data_dir)
+        finally:
+            _collect_garbage()
 
     return load

@@ -120,9 +120,9 @@ class TaskRunner(QObject):
         self._load_error = None
 
     def close(self) -> None:
-        """Wait for what runs, then close the services."""
+        """Wait for what was begun, a draft being kept for example, then close the services."""
         self._closed = True
-        self._threads.shutdown(wait=True, cancel_futures=True)
+        self._threads.shutdown(wait=True)
         if self._desk is not None:
             self._desk.close()
             self._desk = None
