@@ -44,6 +44,8 @@ class MainWindow(QMainWindow):
         self._context = context
         self._ui_state = ui_state
         self._was_painted = False
+        self._deeds: list[Callable[[], None]] = []
+        """What was asked for before the data was opened."""
         self._pages: dict[PageKey, QWidget] = {}
         self._overview: Overview | None = None
         self._make_widgets()
@@ -184,6 +186,9 @@ class MainWindow(QMainWindow):
             self.show_page(self._first_page())
         if overview.needs_sender:
             self._context.sender.start()
+        deeds, self._deeds = self._deeds, []
+        for deed in deeds:
+            deed()
 
     def _show_welcome(self) -> None:
         from smsdesk.ui.pages.welcome_page import WelcomePage
@@ -208,7 +213,7 @@ class MainWindow(QMainWindow):
     def show_page(self, key: PageKey) -> None:
         """Show a page, once the data has been opened."""
         if self._overview is None:
-            self._start_page = key.value
+            self._when_open(partial(self.show_page, key))
             self._navigation.show_page(key)
         elif key is not self.page:
             self._show(self._page(key), key)
@@ -229,31 +234,30 @@ class MainWindow(QMainWindow):
 
     # --- what menus and pages ask for ------------------------------------------------------------
 
-    def _writing_page(self) -> WritingPage | None:
-        """The contacts, shown; None while the data has not been opened."""
-        if self._overview is None:
-            return None
+    def _writing_page(self) -> WritingPage:
+        """The contacts, shown. The data has been opened."""
         self.show_page(PageKey.CONTACTS)
         return cast("WritingPage", self._pages[PageKey.CONTACTS])
 
     def _when_open(self, deed: Callable[[], None]) -> None:
-        """Do what needs the data, once it has been opened."""
+        """Do what needs the data, at the latest when it has been opened."""
         if self._overview is not None:
             deed()
+        else:
+            self._deeds.append(deed)
 
     def _new_message(self, contact_ids: Sequence[int] = ()) -> None:
-        if page := self._writing_page():
-            page.new_message(contact_ids)
+        self._when_open(lambda: self._writing_page().new_message(contact_ids))
 
     def _use_template(self, template_id: int) -> None:
         """The contacts page takes this wish itself, once it exists."""
         existed = PageKey.CONTACTS in self._pages
-        if self._writing_page() and not existed:
+        self._writing_page()
+        if not existed:
             self._context.wishes.template.emit(template_id)
 
     def _new_contact(self) -> None:
-        if page := self._writing_page():
-            page.new_contact()
+        self._when_open(lambda: self._writing_page().new_contact())
 
     def _search(self) -> None:
         if self.page is not None:
