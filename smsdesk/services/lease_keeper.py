@@ -15,7 +15,7 @@ from smsdesk.store.lease import LEASE_TIME, Holder
 from smsdesk.store.unit import Store, Transaction
 
 _log = logging.getLogger("smsdesk.sender")
-BEAT_EVERY = LEASE_TIME.total_seconds() / 5
+BEAT_EVERY = LEASE_TIME.total_seconds() / 3
 
 
 class LeaseLost(Exception):

@@ -61,7 +61,8 @@ class Sender:
         """Work until `stop` is set or, with `until_empty`, until nothing more can be done now.
 
         `wake` says that something new may be due; `what` tells others who sends ("window").
-        Raises SmsdeskError(SENDER_BUSY) when another sender holds the lease.
+        Raises SmsdeskError(SENDER_BUSY) when another sender holds the lease, DATABASE_*; what a
+        gateway must never raise passes through, and the next run settles what was under way.
         """
         # the window imports this module before its first paint, without the database
         from smsdesk.services.lease_keeper import LeaseKeeper

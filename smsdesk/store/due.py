@@ -1,6 +1,6 @@
 """What is due now, for which gateway, and what is held back. Reads only."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -132,7 +132,7 @@ def in_states(states: Iterable[MessageState]) -> ColumnElement[bool]:
     return or_(*(MessageRow.state == state.value for state in sorted(states)))
 
 
-def chunks(values: Sequence[_T]) -> Iterator[list[_T]]:
+def chunks(values: Collection[_T]) -> Iterator[list[_T]]:
     """Each value once, few enough for one IN (...)."""
     rest = iter(dict.fromkeys(values))
     while chunk := list(islice(rest, _CHUNK)):

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
-from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.core.errors import Detail, ErrorCode, SmsdeskError
 from smsdesk.store.models import LeaseRow
 
 LEASE_TIME = timedelta(seconds=30)
@@ -47,7 +47,8 @@ class Lease:
         row = self._session.get(LeaseRow, _ID)
         if row is not None and row.holder != holder.id and _is_alive(row, holder, now):
             other = Holder(row.holder, row.host, row.pid, row.what)
-            raise SmsdeskError(ErrorCode.SENDER_BUSY, holder=str(other))
+            details: dict[str, Detail] = {"what": row.what, "host": row.host, "pid": row.pid}
+            raise SmsdeskError(ErrorCode.SENDER_BUSY, holder=str(other), **details)
         self._session.expunge_all()
         self._session.execute(delete(LeaseRow))
         self._session.execute(

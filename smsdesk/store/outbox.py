@@ -5,7 +5,7 @@ Every change of a state goes through `Outbox._move`, which lets only the transit
 `store.attempts`, lists and searches in `store.message_list`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, cast
 
@@ -24,7 +24,7 @@ from smsdesk.core.gateway import (
 from smsdesk.core.message import CANCELLABLE, RETRYABLE, TRANSITIONS, MessageState, sources
 from smsdesk.store.attempts import Attempts
 from smsdesk.store.due import chunks, in_states, planned, queued
-from smsdesk.store.models import DecimalText, GatewayRow, MessageRow
+from smsdesk.store.models import ContactRow, DecimalText, GatewayRow, MessageRow
 from smsdesk.store.outgoing import (
     CLAIMED,
     AnyRow,
@@ -57,9 +57,10 @@ class Outbox:
     # --- writing and looking ------------------------------------------------------------------
 
     def add(self, messages: Sequence[NewMessage], now: datetime) -> None:
-        """Write new messages, all at once."""
+        """Write new messages, all at once; a contact deleted meanwhile is left out of them."""
         if messages:
-            rows = [new_columns(message, now) for message in messages]
+            known = self._known_contacts({m.contact_id for m in messages if m.contact_id})
+            rows = [new_columns(message, now, known) for message in messages]
             self._session.connection().execute(insert(MessageRow), rows)
 
     def waiting(self, gateway_id: str) -> int:
@@ -264,6 +265,10 @@ class Outbox:
         self._move(target, seqs, now, (_S.SENDING,), **values)
 
     # --- helpers ------------------------------------------------------------------------------
+
+    def _known_contacts(self, ids: Collection[int]) -> set[int]:
+        queries = (select(ContactRow.id).where(ContactRow.id.in_(chunk)) for chunk in chunks(ids))
+        return {known for query in queries for known in self._session.scalars(query)}
 
     def _describe(
         self,

@@ -3,7 +3,7 @@
 Plain values; the statements are in `store.outbox`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -65,12 +65,14 @@ class Claimed:
     """When this sending of it began; asking again what became of it does not change it."""
 
 
-def new_columns(message: NewMessage, now: datetime) -> dict[str, Any]:
+def new_columns(
+    message: NewMessage, now: datetime, known_contacts: Container[int | None]
+) -> dict[str, Any]:
     """The row of a new message."""
     planned = message.scheduled_at is not None and message.scheduled_at > now
     return {
         "id": message.id,
-        "contact_id": message.contact_id,
+        "contact_id": message.contact_id if message.contact_id in known_contacts else None,
         "recipient": message.recipient,
         "phone": message.phone.e164,
         "text": message.text,

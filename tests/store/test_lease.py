@@ -43,6 +43,7 @@ def test_one_sender_at_a_time(store: Store) -> None:
     with pytest.raises(SmsdeskError) as caught, store.begin(write=True) as tx:
         tx.lease.acquire(OTHER, START)
     assert caught.value.details["holder"] == f"window ({HOST}, {os.getpid()})"
+    assert caught.value.details["what"] == "window"
     assert not refused(store, ME)
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from smsdesk.core.contact import ContactDraft
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.gateway import (
     Answer,
@@ -69,6 +70,17 @@ def test_a_new_message(outbox: Store) -> None:
 
 def test_adding_nothing(outbox: Store) -> None:
     assert queue(outbox) == []
+
+
+def test_a_contact_deleted_meanwhile_is_left_out(outbox: Store) -> None:
+    with outbox.begin(write=True) as tx:
+        contact = tx.contacts.add(ContactDraft(name="Jan"), START)
+    kept, lost = (replace(a_message(), contact_id=i) for i in (contact.id, 99))
+    ids = queue(outbox, kept, lost)
+    assert states(outbox, ids) == [S.QUEUED, S.QUEUED]
+    with outbox.begin() as tx:
+        [line] = tx.contacts.lines([contact.id])
+    assert line.last_sms_state is S.QUEUED
 
 
 def test_only_a_time_ahead_makes_a_message_scheduled(outbox: Store) -> None:
