@@ -105,7 +105,7 @@ def test_nothing_is_lost_or_sent_twice(data_dir: Path, desk: Desk, smsapi: SmsAp
     assert Counter(row.state for row in rows) == {MessageState.ACCEPTED: KILLS * (SOLO + TOGETHER)}
     ledger = smsapi.ledger[tests_sent:]
     assert sorted(row.id for row in rows) == sorted(one.idx for one in ledger)
-    assert smsapi.faults.met >= 20
+    assert smsapi.faults.met >= 10
 
 
 def repeats(smsapi: SmsApiSimulator) -> list[tuple[str, str]]:

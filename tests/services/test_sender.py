@@ -575,5 +575,5 @@ def test_by_the_real_clock_stop_and_wake_are_noticed_at_once(with_gateway: Store
     stopped_at = time.monotonic()
     stop.set()
     run.join(10)
-    assert sent_at[0] - woken_at < 0.5
-    assert time.monotonic() - stopped_at < 0.5
+    assert sent_at[0] - woken_at < 1
+    assert time.monotonic() - stopped_at < 1
