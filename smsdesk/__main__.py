@@ -37,8 +37,8 @@ def is_command(arguments: Sequence[str]) -> bool:
 
 
 def _open_window(arguments: Sequence[str]) -> int:
-    # imports leave no garbage, and looking for some takes a tenth of the start; it begins with
-    # the first frame
+    # imports leave no garbage, and looking for some takes a tenth of the start; `app` begins with
+    # it once everything has been imported
     gc.disable()
     try:
         from smsdesk import app

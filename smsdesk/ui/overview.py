@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from smsdesk.core.errors import SmsdeskError
 from smsdesk.core.message import MessageState
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from smsdesk.services.preferences import Preferences
 
 _S = MessageState
+_PAUSE_MS = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,11 @@ def read_overview(desk: "Desk") -> Overview:
 
 
 class OverviewReader(QObject):
-    """Reads the overview; while one reading runs, all further wishes make one more."""
+    """Reads the overview; while one reading runs, all further wishes make one more.
+
+    After each there is a pause: a sender has news thirty times a second, and each reading takes
+    the interpreter away from the window for a moment.
+    """
 
     read = Signal(object)
     failed = Signal(object)
@@ -66,10 +71,14 @@ class OverviewReader(QObject):
         self._runner = runner
         self._reading = False
         self._again = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._on_rested)
 
     def request(self) -> None:
         """Read soon."""
-        if self._reading:
+        if self._reading or self._pause.isActive():
             self._again = True
             return
         self._reading = True
@@ -85,6 +94,9 @@ class OverviewReader(QObject):
 
     def _finish(self) -> None:
         self._reading = False
+        self._pause.start()
+
+    def _on_rested(self) -> None:
         if self._again:
             self._again = False
             self.request()
