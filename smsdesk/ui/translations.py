@@ -24,6 +24,7 @@ class Translations:
         """`folder` holds smsdesk_pl.qm and smsdesk_en.qm."""
         self._app = app
         self.language = language_of(choice, QLocale.system())
+        self._before = QLocale()
         QLocale.setDefault(_LOCALES[self.language])
         qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         self._translators: list[QTranslator] = []
@@ -38,7 +39,8 @@ class Translations:
             self._translators.append(translator)
 
     def remove(self) -> None:
-        """Speak the source language again."""
+        """Speak the language of before."""
+        QLocale.setDefault(self._before)
         for translator in self._translators:
             self._app.removeTranslator(translator)
         self._translators.clear()

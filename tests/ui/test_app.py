@@ -244,4 +244,4 @@ def test_translations_are_installed_and_removed(qapp: QApplication, tmp_path: Pa
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Anuluj"
     translations.remove()
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
-    QLocale.setDefault(before)
+    assert QLocale() == before
