@@ -1,7 +1,7 @@
 """G1: how long the window's event loop stalls while 1,000 messages leave through SMSAPI.
 
 Each message has a text of its own, so each is a request of its own; the simulator that takes them
-is another process. The floor is the same window, idle.
+is another process. The floor is the same window, idle, with as many older messages in its list.
 """
 
 import json
@@ -12,11 +12,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.benchmarks.harness import ROOT, Result, empty_home, run_child
+from tests.benchmarks.harness import ROOT, Result, empty_home, median, run_child
 from tests.simulators.smsapi import PASSWORD_MD5, USERNAME
 
 GOALS = ("G1",)
 MESSAGES = 1_000
+ROUNDS = 5
 
 
 def run() -> Sequence[Result]:
@@ -25,15 +26,16 @@ def run() -> Sequence[Result]:
         folder = Path(name)
         data_dir = folder / "data"
         data_dir.mkdir()
-        _set_up(data_dir, host)
         recipients = folder / "recipients.csv"
         recipients.write_text(_recipients(MESSAGES), "utf-8")
-        window = ("-m", "tests.benchmarks.busy_window", data_dir, recipients, MESSAGES)
-        delays = json.loads(run_child(*map(str, window), timeout=300))
-    floor, longest = max(delays["idle"]), max(delays["sending"])
+        _set_up(data_dir, host, recipients)
+        window = ("-m", "tests.benchmarks.busy_window", data_dir, recipients, MESSAGES, ROUNDS)
+        rounds = json.loads(run_child(*map(str, window), timeout=300))
+    stall = median([max(each["sending"]) - max(each["idle"]) for each in rounds])
+    p99 = median([_p99(each["sending"]) for each in rounds])
     return [
-        Result("G1 longest stall while sending, over idle", longest - floor, 16, "ms"),
-        Result("G1 p99 of the event loop's delay while sending", _p99(delays["sending"]), 10, "ms"),
+        Result("G1 longest stall while sending, over idle", stall, 16, "ms"),
+        Result("G1 p99 of the event loop's delay while sending", p99, 10, "ms"),
     ]
 
 
@@ -49,20 +51,20 @@ def _provider() -> Iterator[str]:
         provider.communicate()
 
 
-def _set_up(data_dir: Path, host: str) -> None:
-    """An SMSAPI gateway, saved after its test SMS as a script would do it."""
+def _set_up(data_dir: Path, host: str, recipients: Path) -> None:
+    """A gateway, saved after its test SMS as a script would do it, and messages in the history."""
     fields = ("type=eco", f"username={USERNAME}", f"endpoint={host}")
-    arguments = ["--test-to", "601123456", *(part for f in fields for part in ("--field", f))]
-    command = [sys.executable, "-m", "smsdesk", "--data-dir", str(data_dir), "gateway", "add"]
+    form = [part for each in fields for part in ("--field", each)]
     secret = json.dumps({"password_md5": PASSWORD_MD5})
-    subprocess.run(
-        [*command, "smsapi", *arguments],
-        cwd=ROOT,
-        input=secret,
-        text=True,
-        check=True,
-        stdout=subprocess.DEVNULL,
-    )
+    _smsdesk(data_dir, "gateway", "add", "smsapi", "--test-to", "601123456", *form, stdin=secret)
+    _smsdesk(data_dir, "send", "--recipients", str(recipients), "--text", "{imie}!", "--yes")
+    _smsdesk(data_dir, "outbox", "run", "--until-empty")
+
+
+def _smsdesk(data_dir: Path, *arguments: str, stdin: str = "") -> None:
+    command = [sys.executable, "-m", "smsdesk", "--data-dir", str(data_dir), *arguments]
+    quiet = subprocess.DEVNULL
+    subprocess.run(command, cwd=ROOT, input=stdin, text=True, check=True, stdout=quiet)
 
 
 def _recipients(count: int) -> str:
