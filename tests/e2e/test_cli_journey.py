@@ -1,0 +1,228 @@
+"""The real command line in processes of its own, against the simulated SMSAPI, without PySide6."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from smsdesk.bootstrap import READ_TIMEOUT_VARIABLE
+from tests.simulators.faults import hang_up, slow
+from tests.simulators.smsapi import PASSWORD_MD5, USERNAME, SmsApiSimulator
+
+_NO_QT = """
+import runpy, sys
+
+class NoQt:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in ("PySide6", "shiboken6", "qtawesome"):
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+
+sys.meta_path.insert(0, NoQt())
+sys.argv[0] = "smsdesk"
+runpy.run_module("smsdesk", run_name="__main__", alter_sys=True)
+"""
+_PATIENCE = 30
+Done = subprocess.CompletedProcess[str]
+
+
+@pytest.fixture
+def smsapi() -> Iterator[SmsApiSimulator]:
+    with SmsApiSimulator() as simulator:
+        yield simulator
+
+
+class Shop:
+    """A machine without PySide6 on which somebody types commands."""
+
+    def __init__(self, data_dir: Path, smsapi: SmsApiSimulator) -> None:
+        self.data_dir = data_dir
+        self.smsapi = smsapi
+        self._command = [sys.executable, "-c", _NO_QT, "--data-dir", str(data_dir)]
+        self._env = {**os.environ, READ_TIMEOUT_VARIABLE: "1"}
+
+    def run(self, *words: str, stdin: str = "", code: int = 0) -> Done:
+        done = subprocess.run(
+            [*self._command, *words], input=stdin, capture_output=True, text=True, check=False,
+            timeout=_PATIENCE, env=self._env,
+        )  # fmt: skip
+        assert done.returncode == code, (done.stdout, done.stderr)
+        assert "Traceback" not in done.stderr
+        return done
+
+    def json(self, *words: str, stdin: str = "") -> Any:  # whatever JSON holds
+        return json.loads(self.run(*words, "--json", stdin=stdin).stdout)
+
+    def start(self, *words: str) -> "subprocess.Popen[str]":
+        return subprocess.Popen(
+            [*self._command, *words], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE, text=True, env=self._env,
+        )  # fmt: skip
+
+    def add_gateway(self, code: int = 0, **secrets: str) -> Done:
+        return self.run(
+            "gateway", "add", "smsapi", "--name", "Warsztat",
+            "--field", f"username={USERNAME}", "--field", "type=pro",
+            "--field", "sender=Warsztat", "--field", f"endpoint={self.smsapi.host}",
+            "--test-to", "601 000 000", "--json",
+            stdin=json.dumps(secrets or {"password_md5": PASSWORD_MD5}), code=code,
+        )  # fmt: skip
+
+    def queue(self, *numbers: str, text: str = "Gotowe do odbioru") -> list[str]:
+        return list(self.json("send", "--to", *numbers, "--text", text)["queued"])
+
+    def states(self) -> dict[str, str]:
+        return {row["id"]: row["state"] for row in self.json("outbox", "list")}
+
+
+@pytest.fixture
+def shop(data_dir: Path, smsapi: SmsApiSimulator) -> Shop:
+    return Shop(data_dir, smsapi)
+
+
+def test_from_an_empty_machine_to_a_resolved_message(shop: Shop, tmp_path: Path) -> None:
+    assert shop.json("gateway", "list") == []
+    refused = shop.add_gateway(code=1, password_md5="0" * 32)
+    assert "did not accept the user name or the password" in refused.stderr
+    assert shop.json("gateway", "list") == []
+    added = json.loads(shop.add_gateway().stdout)
+    assert [gateway["id"] for gateway in shop.json("gateway", "list")] == [added["id"]]
+
+    sheet = tmp_path / "klienci.csv"
+    sheet.write_bytes(
+        "Imię;Nazwisko;Telefon\r\nŻaneta;Łoś;601 000 001\r\nJan;;x\r\n".encode("cp1250")
+    )
+    report = shop.json("contacts", "import", str(sheet))
+    assert (report["added"], [row["row"] for row in report["skipped"]]) == (1, [3])
+    (contact,) = shop.json("contacts", "list", "--search", "los")
+
+    sent = shop.json(
+        "send", "--contact", str(contact["id"]), "--to", "602000000", "603000000",
+        "--text", "Dzień dobry, gotowe",
+    )  # fmt: skip
+    first, second, third = sent["queued"]
+    shop.smsapi.account.invalid = frozenset({"48602000000"})
+    *news, summary = map(
+        json.loads, shop.run("outbox", "run", "--until-empty", "--json").stdout.splitlines()
+    )
+    assert summary == {"accepted": 2, "failed": 1, "unclear": 0, "waiting": 0, "reason": None}
+    assert news[-1]["news"] == "stopped"
+    assert shop.states() == {first: "accepted", second: "failed", third: "accepted"}
+    leaving = [(sms.number, sms.text) for sms in shop.smsapi.ledger[1:]]
+    text = "Dzien dobry, gotowe"
+    assert sorted(leaving) == [("48601000001", text), ("48603000000", text)]
+
+    shop.smsapi.account.invalid = frozenset()
+    assert shop.json("outbox", "retry", second) == {"queued": 1}
+    shop.run("outbox", "run", "--until-empty")
+    assert shop.states()[second] == "accepted"
+    (waiting,) = shop.queue("604000000")
+    assert shop.json("outbox", "cancel", waiting) == {"cancelled": 1}
+    assert shop.states()[waiting] == "cancelled"
+    assert len(shop.smsapi.ledger) == 4
+
+
+def test_a_message_of_unknown_fate_is_sent_once(shop: Shop) -> None:
+    shop.add_gateway()
+    (message,) = shop.queue("601000001")
+    shop.smsapi.faults.add(hang_up(after=True))
+    shop.run("outbox", "run", "--until-empty")
+    assert shop.states() == {message: "accepted"}
+    assert len([sms for sms in shop.smsapi.ledger if sms.number == "48601000001"]) == 1
+
+
+def test_nobody_answers(shop: Shop) -> None:
+    with SmsApiSimulator() as shop.smsapi:
+        shop.add_gateway()
+    (message,) = shop.queue("601000001")
+    done = shop.run("outbox", "run", "--until-empty", code=1)
+    assert "refused the connection" in done.stderr
+    assert shop.states() == {message: "queued"}
+
+
+def wait_for(shop: Shop, count: int) -> None:
+    end = time.monotonic() + _PATIENCE
+    while len(shop.smsapi.ledger) < count:
+        assert time.monotonic() < end, shop.states()
+        time.sleep(0.02)
+
+
+def finish(process: "subprocess.Popen[str]") -> tuple[list[dict[str, Any]], str]:
+    out, err = process.communicate(timeout=_PATIENCE)
+    assert "Traceback" not in err
+    return [json.loads(line) for line in out.splitlines()], err
+
+
+def test_the_windows_child_is_woken_and_asked_to_stop(shop: Shop) -> None:
+    shop.add_gateway()
+    child = shop.start("outbox", "run", "--json", "--watch-stdin")
+    assert child.stdin is not None
+    assert child.stdout is not None
+    assert json.loads(child.stdout.readline())["news"] == "started"
+    busy = shop.run("outbox", "run", "--until-empty", "--json", code=1)
+    assert json.loads(busy.stdout.splitlines()[-1])["error"]["code"] == "sender_busy"
+    assert "window" in busy.stderr
+    shop.queue("601000001")
+    child.stdin.write("nonsense\nwake\n")
+    child.stdin.flush()
+    wait_for(shop, 2)
+    child.stdin.write("stop\n")
+    child.stdin.flush()
+    lines, _ = finish(child)
+    assert child.returncode == 0
+    assert lines[-1]["waiting"] == 0
+
+
+def test_the_windows_child_stops_when_the_window_has_gone(shop: Shop) -> None:
+    shop.add_gateway()
+    child = shop.start("outbox", "run", "--json", "--watch-stdin")
+    lines, _ = finish(child)
+    assert child.returncode == 0
+    assert lines[0]["news"] == "started"
+
+
+def test_ctrl_c_stops_between_requests_and_loses_nothing(shop: Shop) -> None:
+    shop.add_gateway()
+    shop.smsapi.faults.always(slow(0.5, after=False))
+    ids = [shop.queue(f"60100000{n}", text=f"Tekst {n}")[0] for n in range(4)]
+    child = shop.start("outbox", "run", "--json")
+    wait_for(shop, 2)
+    child.send_signal(signal.SIGINT)
+    lines, _ = finish(child)
+    assert child.returncode == 0
+    accepted = lines[-1]["accepted"]
+    states = shop.states()
+    assert [states[message] for message in ids].count("accepted") == accepted
+    assert set(states.values()) <= {"accepted", "queued"}
+    shop.smsapi.faults.always(None)
+    shop.run("outbox", "run", "--until-empty")
+    assert set(shop.states().values()) == {"accepted"}
+    assert len({sms.text for sms in shop.smsapi.ledger}) == len(shop.smsapi.ledger) == 5
+
+
+def test_a_reader_that_goes_away_is_no_accident(shop: Shop, tmp_path: Path) -> None:
+    sheet = tmp_path / "duzo.csv"
+    rows = "\n".join(f"Klient {i};60{i:07}" for i in range(5000))
+    sheet.write_text(f"nazwa;telefon\n{rows}\n", "utf-8")
+    shop.run("contacts", "import", str(sheet))
+    child = shop.start("contacts", "list")
+    assert child.stdout is not None
+    assert child.stderr is not None
+    child.stdout.readline()
+    child.stdout.close()
+    assert child.stderr.read() == ""
+    assert child.wait(_PATIENCE) == 1
+    child.stderr.close()
+    assert child.stdin is not None
+    child.stdin.close()
+
+
+def test_the_window_says_what_it_lacks(shop: Shop) -> None:
+    done = shop.run("--practice", code=1)
+    assert done.stderr == "The window needs PySide6. Install it, or give a command.\n"
