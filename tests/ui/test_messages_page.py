@@ -1,6 +1,6 @@
 """The message list: what it shows, how it follows the sender, what one can do with messages."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -190,7 +190,7 @@ class Shown:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, tools: Context) -> Iterator[Shown]:
+def page(qtbot: QtBot, tools: Context) -> Shown:
     return Shown(qtbot, tools)
 
 
