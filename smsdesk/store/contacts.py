@@ -5,7 +5,6 @@ with the row.
 """
 
 import re
-from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,6 +18,7 @@ from smsdesk.core.contact import Contact, ContactDraft, ContactKind
 from smsdesk.core.message import MessageState
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.core.text import fold
+from smsdesk.store.id_column import id_column
 from smsdesk.store.models import ContactRow, MessageRow
 from smsdesk.store.sorting import sort_key
 
@@ -61,7 +61,7 @@ class Contacts:
         if kind is not None:
             query = query.where(ContactRow.kind == kind.value)
         query = query.order_by(ContactRow.sort_key, ContactRow.id)
-        return array("q", self._session.scalars(query))
+        return id_column(self._session, query)
 
     def lines(self, ids: Sequence[int]) -> Sequence[ContactLine]:
         """Lines for `ids`, in that order; ids that are gone are left out."""

@@ -15,6 +15,7 @@ from smsdesk.core.phone import PhoneNumber
 from smsdesk.core.text import fold
 from smsdesk.store.attempts import Attempts
 from smsdesk.store.due import chunks, in_states
+from smsdesk.store.id_column import id_column
 from smsdesk.store.models import AttemptRow, MessageRow
 from smsdesk.store.outgoing import AnyRow
 
@@ -78,12 +79,12 @@ class MessageList:
         if MessageState.SCHEDULED in wanted:
             planned = query.where(MessageRow.state == MessageState.SCHEDULED.value)
             order = (MessageRow.scheduled_at.desc(), MessageRow.seq.desc())
-            found.extend(self._session.scalars(planned.order_by(*order)))
+            found += id_column(self._session, planned.order_by(*order))
         rest = wanted - {MessageState.SCHEDULED}
         if rest:
             others = query if states is None else query.where(in_states(rest))
             others = others.where(MessageRow.state != MessageState.SCHEDULED.value)
-            found.extend(self._session.scalars(others.order_by(MessageRow.seq.desc())))
+            found += id_column(self._session, others.order_by(MessageRow.seq.desc()))
         return found
 
     def lines(self, seqs: Sequence[int]) -> Sequence[StoredMessage]:
