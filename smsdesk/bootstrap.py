@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing
 from datetime import UTC, datetime
 from pathlib import Path
+from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from smsdesk import logs, paths
@@ -66,7 +67,7 @@ def prepare_practice(data_dir: Path) -> None:
         with store.begin(write=True) as tx:
             fields = {"default_prefix": "+48"}
             values = GatewayValues(_PRACTICE, _PRACTICE_NAME, fields)
-            tx.gateways.add(_PRACTICE, values, _now())
+            tx.gateways.add(token_hex(4), values, _now())
         store.close()
         desk.contact_import.run(paths.resources() / "sample_contacts.csv")
     finally:

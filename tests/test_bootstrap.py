@@ -89,7 +89,8 @@ def test_doctor_finds_everything_in_order(data_dir: Path) -> None:
     assert all(finding.ok for finding in findings.values())
     assert findings["database"].value == str(data_dir / "smsdesk.db")
     assert int(findings["contacts"].value) >= 10
-    assert findings["gateway practice"].value == "practice, active"
+    (gateway,) = (finding.value for what, finding in findings.items() if "gateway" in what)
+    assert gateway == "practice, active"
 
 
 def test_doctor_tells_what_is_wrong(data_dir: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -57,9 +57,14 @@ def find_gateway(desk: "Desk", wanted: str) -> "ConfiguredGateway":
     raise Refused(f"There is no gateway “{wanted}”. Known are: {known}.")
 
 
+def words(text: str) -> str:
+    """An argument that is text: bytes of another encoding become �, as no database takes them."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 def key_value(text: str) -> tuple[str, str]:
     """An argument like key=value."""
-    key, separator, value = text.partition("=")
+    key, separator, value = words(text).partition("=")
     if not separator or not key.strip():
         raise argparse.ArgumentTypeError(f"“{key}” is not of the form key=value")
     return key.strip(), value

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from smsdesk.cli.common import Commands, add_command, add_group, key_value, opened_desk
+from smsdesk.cli.common import Commands, add_command, add_group, key_value, opened_desk, words
 from smsdesk.cli.output import error_json, print_json, print_table, say
 from smsdesk.core.contact import Contact
 
@@ -17,7 +17,9 @@ def add_parser(commands: Commands) -> None:
     """All contact commands."""
     group = add_group(commands, "contacts", "list, import and export contacts")
     listing = add_command(group, "list", _list, "contacts in the order of their names")
-    listing.add_argument("--search", default="", metavar="TEXT", help="words or digits to find")
+    listing.add_argument(
+        "--search", default="", type=words, metavar="TEXT", help="words or digits to find"
+    )
     importing = add_command(group, "import", _import, "take contacts from a CSV file")
     importing.add_argument("file", type=Path, metavar="FILE")
     importing.add_argument(

@@ -15,10 +15,12 @@ from smsdesk.cli.common import (
     find_gateway,
     key_value,
     opened_desk,
+    words,
 )
 from smsdesk.cli.output import print_json, print_table, say
 from smsdesk.core.gateway import GatewayInfo, Secret
 from smsdesk.core.phone import DEFAULT_PREFIX, PhoneNumber
+from smsdesk.services.merging import whole
 
 if TYPE_CHECKING:
     from smsdesk.services.desk import Desk
@@ -31,18 +33,20 @@ def add_parser(commands: Commands) -> None:
     """All gateway commands."""
     group = add_group(commands, "gateway", "set up SMS gateways")
     add = add_command(group, "add", _add, "send a test SMS and save the gateway if it is accepted")
-    add.add_argument("provider", help="smsapi, practice, …")
-    add.add_argument("--name", default="", help="how lists call it")
+    add.add_argument("provider", type=words, help="smsapi, practice, …")
+    add.add_argument("--name", default="", type=words, help="how lists call it")
     add.add_argument(
         "--field", action="append", default=[], type=key_value, metavar="key=value",
         help="a value of the provider's form; secrets come as one JSON object on standard input",
     )  # fmt: skip
-    add.add_argument("--test-to", required=True, metavar="NUMBER", help="where the test goes")
-    add.add_argument("--text", default="", help="another text for the test SMS")
+    add.add_argument(
+        "--test-to", required=True, type=words, metavar="NUMBER", help="where the test goes"
+    )
+    add.add_argument("--text", default="", type=words, help="another text for the test SMS")
     add_command(group, "list", _list, "the gateways that are set up")
     test = _on_one(group, "test", _test, "send a test SMS through a saved gateway")
-    test.add_argument("--to", required=True, metavar="NUMBER")
-    test.add_argument("--text", default="", help="at most 150 characters")
+    test.add_argument("--to", required=True, type=words, metavar="NUMBER")
+    test.add_argument("--text", default="", type=words, help="at most 150 characters")
     _on_one(group, "activate", _activate, "let messages leave through it")
     _on_one(group, "deactivate", _deactivate, "keep its messages back")
     _on_one(group, "default", _default, "use it for messages that name no gateway")
@@ -51,7 +55,7 @@ def add_parser(commands: Commands) -> None:
 
 def _on_one(group: Commands, name: str, run: Run, summary: str) -> argparse.ArgumentParser:
     parser = add_command(group, name, run, summary)
-    parser.add_argument("id", metavar="ID", help="id or exact name")
+    parser.add_argument("id", type=words, metavar="ID", help="id or exact name")
     return parser
 
 
@@ -114,7 +118,7 @@ def _from_stdin(arguments: argparse.Namespace) -> dict[str, str]:
         given = None
     if not isinstance(given, dict) or not all(isinstance(v, str) for v in given.values()):
         arguments.usage_error("standard input is not one JSON object with texts as values")
-    return dict(given or {})
+    return {str(name): whole(value) for name, value in (given or {}).items()}
 
 
 def _list(arguments: argparse.Namespace) -> int:

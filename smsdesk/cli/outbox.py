@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from smsdesk.cli.common import Commands, Run, add_command, add_group, opened_desk
+from smsdesk.cli.common import Commands, Run, add_command, add_group, opened_desk, words
 from smsdesk.cli.outbox_run import run_outbox
 from smsdesk.cli.output import print_json, print_table, say, time_json
 from smsdesk.core.message import MessageState
@@ -33,7 +33,7 @@ def add_parser(commands: Commands) -> None:
 
 def _on_messages(group: Commands, name: str, run: Run, summary: str) -> argparse.ArgumentParser:
     parser = add_command(group, name, run, summary)
-    parser.add_argument("ids", nargs="+", metavar="ID")
+    parser.add_argument("ids", nargs="+", type=words, metavar="ID")
     return parser
 
 

@@ -79,7 +79,7 @@ class Ears:
 def run_outbox(arguments: argparse.Namespace) -> int:
     """The command. Raises SmsdeskError for what keeps messages from leaving."""
     ears = Ears()
-    report = _print_event_json if arguments.json else _print_event
+    report = _careful(_print_event_json if arguments.json else _print_event, ears)
     with opened_desk(arguments) as desk, ears.listening(to_stdin=arguments.watch_stdin):
         try:
             done = _run(desk, arguments, ears, report)
@@ -105,6 +105,18 @@ def _run(
         report=report,
         what="window" if arguments.watch_stdin else "command line",
     )
+
+
+def _careful(report: Callable[[SenderEvent], None], ears: Ears) -> Callable[[SenderEvent], None]:
+    """A reader that has gone stops the sender, but not in the middle of something."""
+
+    def careful(event: SenderEvent) -> None:
+        try:
+            report(event)
+        except BrokenPipeError:
+            ears.end()
+
+    return careful
 
 
 def _refuse(arguments: argparse.Namespace, error: SmsdeskError) -> int:

@@ -14,6 +14,7 @@ from smsdesk.cli.common import (
     find_gateway,
     key_value,
     opened_desk,
+    words,
 )
 from smsdesk.cli.output import complain, print_json, say, sentence_of
 from smsdesk.core.errors import ErrorCode, SmsdeskError
@@ -28,21 +29,25 @@ _Skip = Mapping[str, str]
 def add_parser(commands: Commands) -> None:
     """The send command."""
     parser = add_command(commands, "send", _send, "write messages to the outbox")
-    parser.add_argument("--to", nargs="+", action="extend", default=[], metavar="NUMBER")
+    parser.add_argument(
+        "--to", nargs="+", action="extend", default=[], type=words, metavar="NUMBER"
+    )
     parser.add_argument("--contact", nargs="+", action="extend", default=[], type=int, metavar="ID")
     parser.add_argument(
         "--recipients", type=Path, metavar="FILE",
         help="CSV with a column “number” and one column per placeholder",
     )  # fmt: skip
     text = parser.add_mutually_exclusive_group(required=True)
-    text.add_argument("--text", metavar="TEXT")
-    text.add_argument("--template", metavar="NAME")
+    text.add_argument("--text", type=words, metavar="TEXT")
+    text.add_argument("--template", type=words, metavar="NAME")
     parser.add_argument(
         "--value", action="append", default=[], type=key_value, metavar="key=value",
         help="fills a placeholder of the text",
     )  # fmt: skip
-    parser.add_argument("--gateway", metavar="ID", help="id or exact name; else the default one")
-    parser.add_argument("--sender", default="", metavar="NAME")
+    parser.add_argument(
+        "--gateway", type=words, metavar="ID", help="id or exact name; else the default one"
+    )
+    parser.add_argument("--sender", default="", type=words, metavar="NAME")
     parser.add_argument("--at", type=_moment, metavar="ISO-8601", help="when it should leave")
     parser.add_argument("--yes", action="store_true", help="do not ask")
 

@@ -29,7 +29,14 @@ from smsdesk.services.compose_values import (
 )
 from smsdesk.services.connector import Connector, sender_names
 from smsdesk.services.draft_json import from_json, to_json
-from smsdesk.services.merging import CONTACT_NAMES, Merge, check_known, own_values, spoken_name
+from smsdesk.services.merging import (
+    CONTACT_NAMES,
+    Merge,
+    check_known,
+    own_values,
+    spoken_name,
+    whole,
+)
 from smsdesk.services.preferences import PreferenceService
 from smsdesk.services.recipient_lists import parse_pasted, read_recipients
 
@@ -145,7 +152,7 @@ class ComposeService:
     def _reviewed(self, draft: MessageDraft) -> tuple[Review, _Route]:
         self._check(draft)
         route = self._route(draft)
-        merge = Merge(draft.text, self.own_values(), draft.values)
+        merge = Merge(whole(draft.text), self.own_values(), draft.values)
         check_known(merge, draft.recipients)
         ready, skipped = _sort_out(draft.recipients, merge, route)
         return _sum_up(ready, skipped, route), route

@@ -32,6 +32,11 @@ class Connector:
         """All providers, in the order of the catalogue."""
         return [provider.info for provider in self._providers.values()]
 
+    def find(self, key: str) -> GatewayInfo | None:
+        """None for a provider that this version does not know."""
+        provider = self._providers.get(key)
+        return provider.info if provider else None
+
     def provider(self, key: str) -> Provider:
         """Raises SmsdeskError(PROVIDER_UNKNOWN)."""
         if key not in self._providers:

@@ -270,7 +270,9 @@ class GatewaySetup:
             return _there(tx.gateways.get(gateway_id))
 
     def _configured(self, record: "GatewayRecord") -> ConfiguredGateway:
-        info = self._connector.info(record.provider)
+        # a newer version of the program may have set up what this one does not know
+        key = record.provider
+        info = self._connector.find(key) or GatewayInfo(key, key, ())
         return ConfiguredGateway(
             id=record.id,
             provider=record.provider,

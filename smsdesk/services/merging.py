@@ -68,6 +68,11 @@ def check_known(merge: Merge, recipients: tuple[Recipient, ...]) -> None:
         raise FieldError("text", ErrorCode.PLACEHOLDER_UNKNOWN, name=unknown)
 
 
+def whole(text: str) -> str:
+    """`text` with � for halves of surrogate pairs, which neither a database nor HTTP takes."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
 def spoken_name(recipient: Recipient) -> str:
     """The recipient for an error's sentence, which may be logged: never a whole number."""
     known = recipient.name or recipient.company

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from smsdesk.core.errors import ErrorCode, FieldError, SmsdeskError
 from smsdesk.core.template import Purpose, Template, TemplateDraft, placeholders
 from smsdesk.core.text import fold
+from smsdesk.store.sorting import sort_key
 
 if TYPE_CHECKING:
     from smsdesk.store.unit import Store, Transaction
@@ -26,7 +27,7 @@ class TemplateService:
     def list(self) -> Sequence[Template]:
         """All, by name."""
         with self._store.begin() as tx:
-            return sorted(tx.templates.list(), key=lambda template: fold(template.name))
+            return sorted(tx.templates.list(), key=lambda template: sort_key(template.name))
 
     def by_name(self, name: str) -> Template:
         """Ignoring case and diacritics. Raises SmsdeskError(TEMPLATE_GONE)."""

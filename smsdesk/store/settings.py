@@ -45,4 +45,4 @@ class Settings:
 
     def put_json(self, name: str, value: Mapping[str, object]) -> None:
         """Set a structured value."""
-        self.put(name, json.dumps(value, ensure_ascii=False))
+        self.put(name, json.dumps(value))

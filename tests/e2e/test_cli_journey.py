@@ -137,6 +137,17 @@ def test_a_message_of_unknown_fate_is_sent_once(shop: Shop) -> None:
     assert len([sms for sms in shop.smsapi.ledger if sms.number == "48601000001"]) == 1
 
 
+def test_arguments_of_another_encoding(shop: Shop) -> None:
+    shop.add_gateway()
+    queued = subprocess.run(
+        [*shop._command, "send", "--to", "601000001", "--text", b"Cze\xb6\xe6", "--json"],
+        capture_output=True, check=True, env=shop._env, timeout=_PATIENCE,
+    )  # fmt: skip
+    assert len(json.loads(queued.stdout)["queued"]) == 1
+    (row,) = shop.json("outbox", "list")
+    assert row["text"].startswith("Cze")
+
+
 def test_nobody_answers(shop: Shop) -> None:
     with SmsApiSimulator() as shop.smsapi:
         shop.add_gateway()

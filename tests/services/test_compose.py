@@ -178,6 +178,23 @@ def test_polish_letters_leave_only_where_allowed(bench: Bench) -> None:
     assert letters.messages[0].text == draft.text
 
 
+def test_half_a_surrogate_pair_does_no_harm(bench: Bench, store: Store) -> None:
+    bench.gateway("bbbb2222", allow_diacritics="yes")
+    draft = MessageDraft((Recipient(JAN),), "Cześć \ud83d!", gateway_id="bbbb2222")
+    (message,) = bench.service.queue(draft).ids
+    assert the_message(store, message).text == "Cześć �!"
+    bench.service.keep(draft)
+    kept = bench.service.kept()
+    assert kept is not None
+    assert kept.text == draft.text
+
+
+def test_text_from_right_to_left_is_text(bench: Bench) -> None:
+    bench.gateway("bbbb2222", allow_diacritics="yes")
+    draft = MessageDraft((Recipient(JAN),), "\u202eשלום {firma}\u200f", gateway_id="bbbb2222")
+    assert bench.service.review(draft).messages[0].text == "\u202eשלום Żak\u200f"
+
+
 # --- the review ----------------------------------------------------------------------------------
 
 

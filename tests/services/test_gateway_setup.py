@@ -29,6 +29,7 @@ from smsdesk.services.gateway_setup import (
     SetupDraft,
     TestedSetup,
 )
+from smsdesk.store.gateway_configs import GatewayValues
 from smsdesk.store.unit import Store, Transaction
 from tests.fakes import START, FakeClock
 from tests.services.providers import Account, FakeProvider, FakeSecrets, PlainGateway
@@ -351,6 +352,14 @@ def test_no_secret_shows_in_a_repr(bench: Bench) -> None:
     shown = f"{tested} {tested!r} {bench.service.save(tested)!r} {bench.service.__dict__}"
     assert "tajne" not in shown
     assert tested.ticket not in repr(tested)
+
+
+def test_a_provider_of_a_newer_version_is_still_listed(bench: Bench) -> None:
+    with bench.store.begin(write=True) as tx:
+        tx.gateways.add("abcd1234", GatewayValues("nowy", "Nowa", {"a": "b"}), START)
+    (gateway,) = bench.service.list()
+    assert (gateway.provider_name, gateway.name, gateway.senders) == ("nowy", "Nowa", ())
+    assert refused(bench.service.test, "abcd1234", TO) is ErrorCode.PROVIDER_UNKNOWN
 
 
 def test_names_are_told_apart(bench: Bench) -> None:
