@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from smsdesk import __version__
 from smsdesk.ui.dialogs.fitted_dialog import FittedDialog
+from smsdesk.ui.dialogs.lifetime import replace_closed
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.labels import Hint, Title
 
@@ -19,7 +20,7 @@ class AboutDialog(FittedDialog):
     def __init__(self, resources: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("aboutDialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        replace_closed(self)
         self.setWindowTitle(self.tr("About SMS Desk"))
         self._close = buttons.primary(self.tr("Close"))
         self._close.clicked.connect(self.accept)

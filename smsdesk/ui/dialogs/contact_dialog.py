@@ -11,6 +11,7 @@ from smsdesk.core.errors import FieldError, SmsdeskError
 from smsdesk.core.phone import DEFAULT_PREFIX, PhoneKind, PhoneNumber
 from smsdesk.services.preferences import Preferences
 from smsdesk.ui.context import Context
+from smsdesk.ui.dialogs.lifetime import replace_closed
 from smsdesk.ui.error_text import error_text
 from smsdesk.ui.models.contact_model import kind_text
 from smsdesk.ui.theme import Tone
@@ -64,7 +65,7 @@ class ContactDialog(QDialog):
         dialog = cls(context, contact, parent)
         if on_saved is not None:
             dialog.saved.connect(on_saved)
-        dialog.finished.connect(dialog.deleteLater)
+        replace_closed(dialog)
         dialog.open()
         return dialog
 

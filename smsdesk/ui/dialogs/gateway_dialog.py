@@ -7,11 +7,12 @@ stand in one window and when Save may be pressed.
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from smsdesk.services.gateway_setup import ConfiguredGateway
+from smsdesk.ui.dialogs.lifetime import replace_closed
 from smsdesk.ui.dialogs.registration_line import RegistrationLine
 from smsdesk.ui.dialogs.setup_controller import Phase
 from smsdesk.ui.dialogs.setup_form import SetupForm, Start
@@ -40,7 +41,7 @@ class GatewayDialog(QDialog):
     def __init__(self, context: "Context", parent: QWidget | None, provider: str) -> None:
         super().__init__(parent)
         self.setObjectName("gatewayDialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        replace_closed(self)
         self._context = context
         self._on_saved: OnSaved | None = None
         self._make_widgets()

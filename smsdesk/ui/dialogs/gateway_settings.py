@@ -17,6 +17,7 @@ from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.services.gateway_setup import ConfiguredGateway
 from smsdesk.ui import gateway_words
 from smsdesk.ui.dialogs.gateway_actions import GatewayActions
+from smsdesk.ui.dialogs.lifetime import replace_closed
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.badge import Badge
 from smsdesk.ui.widgets.card import Card
@@ -37,7 +38,7 @@ class GatewaySettings(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("gatewaySettings")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        replace_closed(self)
         self._context = context
         self._gateway = gateway
         self._actions = GatewayActions(context, self)

@@ -7,7 +7,6 @@ gateway dialog; here is only the way through them. Going back and forth loses no
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Self
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from smsdesk.services.gateway_setup import ConfiguredGateway
 from smsdesk.ui import gateway_words
 from smsdesk.ui.context import PageKey
+from smsdesk.ui.dialogs.lifetime import replace_closed
 from smsdesk.ui.dialogs.registration_steps import RegistrationSteps
 from smsdesk.ui.dialogs.setup_controller import Phase
 from smsdesk.ui.dialogs.setup_form import SetupForm, Start
@@ -51,7 +51,7 @@ class GatewayWizard(QDialog):
         super().__init__(parent)
         self.setObjectName("gatewayWizard")
         self.setWindowTitle(self.tr("Set up an SMS gateway"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        replace_closed(self)
         self._context = context
         self._make_widgets()
         parts: Sequence[FormPart] = (self.account_part, self.sender_part, self.options)

@@ -23,6 +23,7 @@ from smsdesk.core.errors import SmsdeskError
 from smsdesk.ui import formats
 from smsdesk.ui.context import Context
 from smsdesk.ui.dialogs.fitted_dialog import FittedDialog
+from smsdesk.ui.dialogs.lifetime import replace_closed
 from smsdesk.ui.error_text import error_text
 from smsdesk.ui.import_process import ImportProcess, ImportResult, SkippedLine
 from smsdesk.ui.theme import Tone
@@ -49,7 +50,7 @@ class ImportDialog(FittedDialog):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("importDialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        replace_closed(self)
         self.setWindowTitle(self.tr("Import contacts"))
         self._context = context
         self._step = Step.CHOOSING

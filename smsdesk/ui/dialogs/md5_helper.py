@@ -7,9 +7,10 @@ MD5 itself, recognised and taken as it is. Nothing is stored and nothing leaves 
 import hashlib
 import re
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from smsdesk.ui.dialogs.lifetime import replace_closed
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.labels import Hint
 from smsdesk.ui.widgets.row_field import RowField
@@ -40,7 +41,7 @@ class Md5Helper(QDialog):
         super().__init__(parent)
         self.setObjectName("md5HelperPopup")
         self.setWindowTitle(self.tr("API password from the login password"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        replace_closed(self)
         self._password = SecretLine("md5HelperPassword", trims=False)
         self._field = RowField(
             self.tr("Password with which you log in to SMSAPI"),

@@ -17,6 +17,7 @@ from smsdesk.core.errors import FieldError, SmsdeskError
 from smsdesk.core.phone import check_prefix
 from smsdesk.ui.context import Context
 from smsdesk.ui.dialogs.fitted_dialog import FittedDialog
+from smsdesk.ui.dialogs.lifetime import replace_closed
 from smsdesk.ui.error_text import error_text
 from smsdesk.ui.theme import Tone
 from smsdesk.ui.ui_state import UiState
@@ -44,7 +45,7 @@ class PreferencesDialog(FittedDialog):
     def __init__(self, context: Context, ui_state: UiState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("preferencesDialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        replace_closed(self)
         self.setWindowTitle(self.tr("Preferences"))
         self._context = context
         self._ui_state = ui_state

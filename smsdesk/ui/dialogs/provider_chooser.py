@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from smsdesk.core.gateway import GatewayInfo
+from smsdesk.ui.dialogs.lifetime import replace_closed
 from smsdesk.ui.gateway_words import provider_words
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.labels import Hint, Title
@@ -21,7 +22,7 @@ class ProviderChooser(QDialog):
         super().__init__(parent)
         self.setObjectName("providerChooser")
         self.setWindowTitle(self.tr("Add an operator"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        replace_closed(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 20, 22, 18)
         column.setSpacing(10)

@@ -6,7 +6,6 @@ Esc and the close button send nothing; what the gateway said stands in the windo
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -23,6 +22,7 @@ from smsdesk.core.phone import PhoneNumber
 from smsdesk.services.gateway_setup import ConfiguredGateway
 from smsdesk.services.setup_trial import TEST_TEXT, TEST_TEXT_LIMIT
 from smsdesk.ui import formats
+from smsdesk.ui.dialogs.lifetime import replace_closed
 from smsdesk.ui.error_text import error_text
 from smsdesk.ui.theme import Tone, restyle
 from smsdesk.ui.widgets import buttons
@@ -48,7 +48,7 @@ class TestSmsDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("testSmsDialog")
         self.setWindowTitle(self.tr("Test SMS through {gateway}").format(gateway=gateway.name))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        replace_closed(self)
         self._context = context
         self._gateway = gateway
         self._task: Task | None = None
