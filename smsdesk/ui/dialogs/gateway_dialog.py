@@ -193,8 +193,6 @@ class GatewayDialog(QDialog):
     def _on_loaded(self, start: Start) -> None:
         info = start.info
         self._registration.load(info)
-        if start.gateway is not None:
-            self._registration.hide()
         if info.key != SMSAPI:
             self._title.setText(
                 self.tr("Gateway: {provider}").format(provider=provider_words(info.name))
