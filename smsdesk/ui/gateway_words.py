@@ -47,12 +47,12 @@ def account_line(gateway: ConfiguredGateway) -> str:
     """ "smsapi.pl · PRO · +48"; the provider's name where it has none of these."""
     fields, own = gateway.fields, provider_words(gateway.provider_name)
     parts = [
-        "" if "endpoint" in fields and gateway.name == gateway.provider_name else own,
+        "" if gateway.name in (own, gateway.provider_name) else own,
         fields.get("endpoint", ""),
         _TYPES.get(fields.get("type", ""), ""),
         fields.get("default_prefix", ""),
     ]
-    return " · ".join(part for part in parts if part)
+    return " · ".join(part for part in parts if part) or own
 
 
 def sender_line(gateway: ConfiguredGateway) -> str:

@@ -182,7 +182,7 @@ def test_options_reach_the_gateway(
     form.options.unfold.click()
     assert form.options.prefix.isVisible()
     form.sender.priority.click()
-    form.options.diacritics.click()
+    form.options.diacritics.setChecked(False)
     form.options.links.click()
     form.options.prefix.setText("0049")
     assert form.test() is Phase.TESTED
@@ -190,7 +190,7 @@ def test_options_reach_the_gateway(
     form.settle()
     fields = gateways(qtbot, tools)[0].fields
     assert fields["type"] == "priority"
-    assert fields["allow_diacritics"] == "yes"
+    assert fields["allow_diacritics"] == ""
     assert fields["shorten_links"] == "yes"
     assert fields["default_prefix"] == "+49"
 

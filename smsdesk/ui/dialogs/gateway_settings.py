@@ -102,7 +102,7 @@ class GatewaySettings(QDialog):
         foot.addStretch(1)
         foot.addWidget(self.close_button)
         column.addLayout(foot)
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(560)
 
     def _current_settings(self) -> Card:
         card = Card()

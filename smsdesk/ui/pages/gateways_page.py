@@ -61,9 +61,8 @@ class GatewaysPage(QWidget):
         self.reload()
 
     def focus_search(self) -> None:
-        """There is nothing to search; the first tile gets the keyboard."""
-        first = self._tiles[self._gateways[0].id].test_button if self._gateways else self._add
-        first.setFocus()
+        """There is nothing to search; Tab leads to the first tile from here."""
+        self._scroll.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Balances are asked for once somebody looks."""
@@ -109,6 +108,7 @@ class GatewaysPage(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(self._area)
+        self._scroll = scroll
         self._stack = QStackedWidget()
         self._stack.addWidget(scroll)
         self._stack.addWidget(self._empty)
@@ -119,6 +119,8 @@ class GatewaysPage(QWidget):
         column.addWidget(self._hint)
         column.addWidget(self._problem)
         column.addWidget(self._stack, 1)
+        # the first to get the keyboard is what scrolls, no button
+        QWidget.setTabOrder(scroll, self._add)
 
     # --- gateways -----------------------------------------------------------------------------
 
@@ -179,7 +181,7 @@ class GatewaysPage(QWidget):
         for gateway in self._gateways:
             self._flow.addWidget(self._tiles[gateway.id])
         self._flow.addWidget(self._add)
-        before: QWidget = self._area
+        before: QWidget = self._scroll
         for gateway in self._gateways:
             for button in self._tiles[gateway.id].buttons:
                 QWidget.setTabOrder(before, button)

@@ -108,7 +108,7 @@ class MessageDetailsPanel(Card):
         under.addWidget(self._state)
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 4, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._sentence)
         column.addWidget(self._resolve)
