@@ -57,21 +57,24 @@ def prepare_practice(data_dir: Path) -> None:
 
     Raises SmsdeskError(DATA_DIR_UNUSABLE, DATABASE_*).
     """
-    from smsdesk.store.gateway_configs import GatewayValues
-
     desk = open_desk(data_dir)
     try:
-        if desk.gateways.list() or desk.contacts.count():
-            return
-        store = _open_store(data_dir)
-        with store.begin(write=True) as tx:
-            fields = {"default_prefix": "+48"}
-            values = GatewayValues(_PRACTICE, _PRACTICE_NAME, fields)
-            tx.gateways.add(token_hex(4), values, _now())
-        store.close()
-        desk.contact_import.run(paths.resources() / "sample_contacts.csv")
+        if not desk.gateways.list() and not desk.contacts.count():
+            _add_practice_gateway(data_dir, desk)
+            desk.contact_import.run(paths.resources() / "sample_contacts.csv")
     finally:
         desk.close()
+
+
+def _add_practice_gateway(data_dir: Path, desk: "Desk") -> None:
+    """It sends nothing, so there is nothing to be tested first."""
+    from smsdesk.services.setup_values import SetupDraft
+    from smsdesk.store.gateway_configs import GatewayValues
+
+    fields = desk.gateways.checked(SetupDraft(_PRACTICE, {})).fields
+    store = _open_store(data_dir)
+    with closing(store), store.begin(write=True) as tx:
+        tx.gateways.add(token_hex(4), GatewayValues(_PRACTICE, _PRACTICE_NAME, fields), _now())
 
 
 def examine(data_dir: Path) -> "Sequence[Finding]":

@@ -70,6 +70,7 @@ class Shop:
             "gateway", "add", "smsapi", "--name", "Warsztat",
             "--field", f"username={USERNAME}", "--field", "type=pro",
             "--field", "sender=Warsztat", "--field", f"endpoint={self.smsapi.host}",
+            "--field", "allow_diacritics=no",
             "--test-to", "601 000 000", "--json",
             stdin=json.dumps(secrets or {"password_md5": PASSWORD_MD5}), code=code,
         )  # fmt: skip
@@ -232,6 +233,21 @@ def test_a_reader_that_goes_away_is_no_accident(shop: Shop, tmp_path: Path) -> N
     child.stderr.close()
     assert child.stdin is not None
     child.stdin.close()
+
+
+def test_a_sender_without_a_reader_finishes_what_it_does(shop: Shop) -> None:
+    shop.add_gateway()
+    (message,) = shop.queue("601000001")
+    shop.smsapi.faults.add(slow(0.5, after=True))
+    child = shop.start("outbox", "run", "--json")
+    assert child.stdout is not None
+    assert json.loads(child.stdout.readline())["news"] == "started"
+    child.stdout.close()
+    assert child.wait(_PATIENCE) == 1
+    assert shop.states() == {message: "accepted"}
+    for pipe in (child.stdin, child.stderr):
+        assert pipe is not None
+        pipe.close()
 
 
 def test_the_window_says_what_it_lacks(shop: Shop) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from smsdesk import cli
+from tests.simulators.smsapi import USERNAME, SmsApiSimulator
 
 
 class Said(NamedTuple):
@@ -64,7 +66,8 @@ class CommandLine:
     def add_practice(self, *arguments: object) -> str:
         """A practice gateway; its id."""
         said = self.run(
-            "gateway", "add", "practice", "--test-to", "601123456", "--json", *arguments
+            "gateway", "add", "practice", "--test-to", "601123456", "--json",
+            "--field", "allow_diacritics=no", *arguments,
         )  # fmt: skip
         return str(said.json["id"])
 
@@ -75,3 +78,40 @@ class CommandLine:
             "gateway", "add", "smsapi", *chosen, "--test-to", "601123456", "--json", *more,
             stdin=json.dumps(dict(secrets)),
         )  # fmt: skip
+
+
+def fields(smsapi: SmsApiSimulator, **more: str) -> dict[str, str]:
+    """Values of SMSAPI's form that work."""
+    return {
+        "username": USERNAME,
+        "sender": "Warsztat",
+        "endpoint": smsapi.host,
+        "allow_diacritics": "no",
+        **more,
+    }
+
+
+def assert_refused(said: Said, words: str) -> None:
+    """Exit code 1, one sentence on standard error, nothing that frightens."""
+    assert said.code == 1, said
+    assert re.search(words, said.err), said.err
+    assert said.err.count("\n") == 1
+    assert "Traceback" not in said.err
+
+
+def write(cli: CommandLine, text: str, name: str = "kontakty.csv") -> Path:
+    """A file to import."""
+    path = cli.data_dir / name
+    path.write_bytes(text.encode())
+    return path
+
+
+def queue_one(cli: CommandLine, number: str = "601000001") -> str:
+    """Queue one message; its id."""
+    said = cli.run("send", "--to", number, "--text", "Zamówienie gotowe do odbioru", "--json")
+    return str(said.json["queued"][0])
+
+
+def states(cli: CommandLine) -> list[str]:
+    """The states of all messages."""
+    return [message["state"] for message in cli.run("outbox", "list", "--json").json]

@@ -1,0 +1,1 @@
+"""The command line, inside the test's own process."""
