@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import count
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -17,7 +18,7 @@ from PySide6.QtCore import QObject, Signal
 from smsdesk.core.errors import SmsdeskError
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future, ThreadPoolExecutor
+    from concurrent.futures import ThreadPoolExecutor
 
     from smsdesk.services.desk import Desk
 
@@ -31,7 +32,6 @@ class Task:
 
     def __init__(self) -> None:
         self._cancelled = False
-        self._future: Future[None] | None = None
 
     @property
     def cancelled(self) -> bool:
@@ -41,8 +41,6 @@ class Task:
     def cancel(self) -> None:
         """Drop the result; work that has not begun never begins."""
         self._cancelled = True
-        if self._future is not None:
-            self._future.cancel()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,6 @@ class _Job(Generic[T]):
 class _Outcome:
     """What became of a job; exactly one of `value` and `error` counts."""
 
-    job: _Job[Any]
     value: object = None
     error: BaseException | None = None
 
@@ -68,11 +65,16 @@ class _Outcome:
 class _Courier(QObject):
     """Lives in the GUI thread; its signal is the only one that workers emit."""
 
-    delivered = Signal(object)
+    delivered = Signal(int)
+    """The number of a job whose outcome is there."""
 
 
 class TaskRunner(QObject):
-    """Runs work on services in threads. Methods are called from the GUI thread only."""
+    """Runs work on services in threads. Methods are called from the GUI thread only.
+
+    Workers know a job by its number. The job itself, and with it whatever its functions hold on
+    to, stays in `_jobs` until the GUI thread lets go of it: a widget must not die in a worker.
+    """
 
     problem = Signal(object)
     """An expected error (SmsdeskError) that nobody has asked for: a notice."""
@@ -84,6 +86,9 @@ class TaskRunner(QObject):
         self._desk: Desk | None = None
         self._load_error: Exception | None = None
         self._lock = Lock()
+        self._numbers = count()
+        self._jobs: dict[int, _Job[Any]] = {}
+        self._outcomes: dict[int, _Outcome] = {}
         self._courier = _Courier(self)
         self._courier.delivered.connect(self._deliver)
         self._closed = False
@@ -105,7 +110,9 @@ class TaskRunner(QObject):
         if self._closed:
             job.task.cancel()
         else:
-            job.task._future = self._threads.submit(self._work, job)  # noqa: SLF001  # a friend
+            number = next(self._numbers)
+            self._jobs[number] = job
+            self._threads.submit(self._work, number)
         return job.task
 
     @cached_property
@@ -127,14 +134,20 @@ class TaskRunner(QObject):
             self._desk.close()
             self._desk = None
 
-    def _work(self, job: _Job[T]) -> None:
+    def _work(self, number: int) -> None:
         """In a worker."""
-        try:
-            outcome = _Outcome(job, value=job.work(self._loaded()))
-        except Exception as error:  # noqa: BLE001  # an executor would swallow it; handed on
-            outcome = _Outcome(job, error=error)
+        self._outcomes[number] = self._outcome(self._jobs[number])
         if shiboken6.isValid(self._courier):
-            self._courier.delivered.emit(outcome)
+            self._courier.delivered.emit(number)
+
+    def _outcome(self, job: _Job[T]) -> _Outcome:
+        """In a worker; what it holds on to is let go of before the GUI thread hears of it."""
+        if job.task.cancelled:
+            return _Outcome()
+        try:
+            return _Outcome(value=job.work(self._loaded()))
+        except Exception as error:  # noqa: BLE001  # an executor would swallow it; handed on
+            return _Outcome(error=error)
 
     def _loaded(self) -> "Desk":
         """In a worker: the services; everybody waits for the one who loads them."""
@@ -149,16 +162,20 @@ class TaskRunner(QObject):
                     raise
             return self._desk
 
-    def _deliver(self, outcome: _Outcome) -> None:
+    def _deliver(self, number: int) -> None:
         """In the GUI thread."""
-        job, error = outcome.job, outcome.error
+        job, outcome = self._jobs.pop(number, None), self._outcomes.pop(number, None)
+        if job is None or outcome is None:
+            return
+        error = outcome.error
         if error is not None and not isinstance(error, SmsdeskError):
             sys.excepthook(type(error), error, error.__traceback__)
-            return
-        if self._closed or job.task.cancelled or not shiboken6.isValid(job.owner):
-            return
+        elif not (self._closed or job.task.cancelled) and shiboken6.isValid(job.owner):
+            self._hand_over(job, outcome.value, error)
+
+    def _hand_over(self, job: _Job[Any], value: object, error: SmsdeskError | None) -> None:
         if error is None:
-            job.done(outcome.value)
+            job.done(value)
         elif job.failed is not None:
             job.failed(error)
         else:

@@ -127,6 +127,37 @@ def test_a_cancelled_task_delivers_nothing(
     assert heard == ["later"]
 
 
+def test_work_that_has_not_begun_when_cancelled_never_begins(
+    qtbot: QtBot, runner: TaskRunner, owner: QObject
+) -> None:
+    go, ran = threading.Event(), list[str]()
+    for _ in range(3):
+        runner.run(lambda desk: go.wait(5), lambda _: None, owner=owner)
+    task = runner.run(lambda desk: ran.append("begun"), lambda _: None, owner=owner)
+    task.cancel()
+    go.set()
+    qtbot.waitUntil(lambda: not runner._jobs)
+    assert not ran
+
+
+def test_what_a_job_holds_on_to_dies_in_the_gui_thread(
+    qtbot: QtBot, runner: TaskRunner, owner: QObject
+) -> None:
+    died: list[threading.Thread] = []
+
+    class Held:
+        def __del__(self) -> None:
+            died.append(threading.current_thread())
+
+        def work(self, desk: object) -> None:
+            pass
+
+    for _ in range(200):
+        runner.run(Held().work, lambda _: None, owner=owner)
+    qtbot.waitUntil(lambda: len(died) == 200)
+    assert set(died) == {threading.main_thread()}
+
+
 def test_nothing_is_delivered_to_a_deleted_owner(
     qtbot: QtBot, runner: TaskRunner, owner: QObject
 ) -> None:
