@@ -11,7 +11,7 @@ from smsdesk.core.message import MessageState
 from smsdesk.ui.context import PageKey
 from smsdesk.ui.dialogs.gateway_dialog import GatewayDialog
 from smsdesk.ui.dialogs.gateway_settings import GatewaySettings
-from smsdesk.ui.dialogs.gateway_wizard import GatewayWizard
+from smsdesk.ui.dialogs.gateway_wizard import DONE, GatewayWizard
 from smsdesk.ui.dialogs.md5_helper import Md5Helper
 from smsdesk.ui.dialogs.provider_chooser import ProviderChooser
 from smsdesk.ui.dialogs.smsapi_account import AccountPart
@@ -159,6 +159,22 @@ def _details(state: MessageState) -> Callable[[App], QWidget]:
     return play
 
 
+def _finished(app: App) -> QWidget:
+    wizard = GatewayWizard.open_for(app.context, app.window)
+    settle(0.3)
+    with SmsApiSimulator() as simulator:
+        _walk(wizard, simulator, 3)
+        wizard.next.click()
+        wait_until(lambda: wizard.step == DONE)
+    return wizard
+
+
+def _two_tiles(app: App) -> QWidget:
+    app.window.show_page(PageKey.GATEWAYS)
+    wait_until(lambda: len(app.window.findChildren(GatewayTile)) > 1)
+    return app.window
+
+
 SCENES: tuple[Scene, ...] = (
     Scene("gateway-dialog-empty", _empty),
     Scene("gateway-dialog-accepted", _accepted),
@@ -167,6 +183,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("gateway-dialog-token", _token),
     Scene("gateway-md5", _md5),
     *(Scene(f"gateway-wizard-{step + 1}", _wizard(step)) for step in range(4)),
+    Scene("gateway-wizard-5", _finished),
+    Scene("gateway-tiles", _two_tiles),
     Scene("gateway-chooser", _chooser),
     Scene("gateway-settings", _settings),
     Scene("gateway-test-sms", _test_sms),

@@ -3,11 +3,17 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from smsdesk.core.errors import ErrorCode, FieldError
-from smsdesk.core.gateway import ConfigField, FieldKind, GatewayInfo
+from smsdesk.core.gateway import (
+    ConfigField,
+    FieldKind,
+    GatewayInfo,
+    SenderName,
+    SenderStatus,
+)
 from smsdesk.services.gateway_setup import ConfiguredGateway
 from smsdesk.ui.widgets.config_form import ConfigForm
 from smsdesk.ui.widgets.field import Field
@@ -26,7 +32,7 @@ INFO = GatewayInfo(
     "Other",
     (
         ConfigField("account", "Account", check=_digits, hint="Digits only."),
-        ConfigField("token", "Token", FieldKind.SECRET),
+        ConfigField("token", "Token", FieldKind.SECRET, alternative="account"),
         ConfigField("kind", "Kind", FieldKind.CHOICE, choices=(("a", "First"), ("b", "Second"))),
         ConfigField(
             "host", "Server", FieldKind.HOST, default="one.pl", choices=(("one.pl", "one.pl"),)
@@ -120,6 +126,22 @@ def test_a_saved_gateway_is_shown_without_its_secret(form: ConfigForm) -> None:
     assert form.fields() == {**SAVED.fields, "name": "Mine"}
     assert form.secrets() == {}
     assert "unchanged" in find(form, QLineEdit, "field_token").placeholderText()
+
+
+def test_an_alternative_is_named(form: ConfigForm) -> None:
+    assert "“Account”" in find(form, QLineEdit, "field_token").accessibleDescription()
+
+
+def test_the_accounts_sender_names_are_offered(qtbot: QtBot, form: ConfigForm) -> None:
+    box = find(form, QComboBox, "field_sender")
+    box.setEditText("ME")
+    with qtbot.waitSignal(form.account_requested):
+        find(form, QPushButton, "fetch_sender").click()
+    names = (SenderName("ME", SenderStatus.ACTIVE), SenderName("YOU", SenderStatus.PENDING))
+    with qtbot.assertNotEmitted(form.edited):
+        form.show_account(Account(known=True, senders=names))
+    assert [box.itemText(place) for place in range(box.count())] == ["ME", "YOU"]
+    assert box.currentText() == "ME"
 
 
 def test_what_was_typed_first_stays(form: ConfigForm) -> None:

@@ -222,10 +222,11 @@ def test_search_has_nothing_to_find_here(
     shown.page.focus_search()
     tile = shown.tile(account)
     assert shown.page.focusWidget() is shown.page._scroll
-    order = [shown.page._scroll.nextInFocusChain()]
-    while order[-1] is not tile.test_button:
-        order.append(order[-1].nextInFocusChain())
-    assert shown.page._add not in order
+    after: QWidget | None = shown.page._scroll
+    while after is not tile.test_button:
+        assert after is not None
+        assert after is not shown.page._add
+        after = after.nextInFocusChain()
 
 
 # --- deeds --------------------------------------------------------------------------------------

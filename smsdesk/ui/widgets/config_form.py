@@ -4,7 +4,7 @@ Labels, hints and choices are source strings of the provider, translated in the 
 "ConfigField". SMSAPI has a form laid out by hand; whatever has none gets this one.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWid
 from smsdesk.core.gateway import ConfigField, FieldKind, GatewayInfo, Secret
 from smsdesk.services.gateway_setup import ConfiguredGateway
 from smsdesk.ui.error_text import error_text
+from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.field import Field
-from smsdesk.ui.widgets.form_part import FormPart, problem_in
+from smsdesk.ui.widgets.form_part import Account, FormPart, problem_in
 from smsdesk.ui.widgets.host_combo import HostCombo
 from smsdesk.ui.widgets.labels import Caption, Hint
 from smsdesk.ui.widgets.naming import named
@@ -42,6 +43,7 @@ class ConfigForm(FormPart):
         self._drawn: dict[str, _Drawn] = {}
         self._touched: set[str] = set()
         self._own_name = ""
+        self._labels: Mapping[str, str] = {}
         self.name = named(QLineEdit(), "gatewayName")
         self._name_field = Field(self.tr("Name of this gateway"), self.name)
         self._caption = Caption("")
@@ -54,6 +56,7 @@ class ConfigForm(FormPart):
     def load(self, info: GatewayInfo) -> None:
         """Draw the form of `info`."""
         self._caption.setText(self.tr("{provider} account").format(provider=info.name))
+        self._labels = {field.name: _words(field.label) for field in info.form}
         for field in info.form:
             self._drawn[field.name] = self._draw(field)
             self._column.addWidget(self._drawn[field.name].row)
@@ -81,6 +84,14 @@ class ConfigForm(FormPart):
         """What was typed."""
         typed = {n: d.read() for n, d in self._drawn.items() if d.field.secret}
         return {name: Secret(value) for name, value in typed.items() if value}
+
+    def show_account(self, account: Account) -> None:
+        """Offer the sender names of the account; what is typed stays."""
+        names = [one.name for one in account.senders]
+        for drawn in self._drawn.values():
+            box = drawn.row.widget
+            if drawn.field.kind is FieldKind.SENDER and isinstance(box, QComboBox):
+                _offer(box, names or [value for value, _ in drawn.field.choices])
 
     def tidy(self) -> None:
         """Show what will be sent."""
@@ -121,7 +132,7 @@ class ConfigForm(FormPart):
     def _draw_secret(self, field: ConfigField) -> _Drawn:
         line = SecretLine(_object_name(field))
         line.edited.connect(self._telling(field, login=True))
-        row = RowField(_label(field), line, ShowButton(line), hint=_words(field.hint))
+        row = RowField(_label(field), line, ShowButton(line), hint=self._hint(field))
         return _Drawn(field, row, line.value, line.setText)
 
     def _draw_choice(self, field: ConfigField) -> _Drawn:
@@ -143,6 +154,7 @@ class ConfigForm(FormPart):
         return _Drawn(field, self._row(field, box), box.host, box.setEditText)
 
     def _draw_sender(self, field: ConfigField) -> _Drawn:
+        """A list that the account can fill."""
         box = named(QComboBox(), _object_name(field))
         box.setEditable(True)
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -150,7 +162,10 @@ class ConfigForm(FormPart):
         box.addItems([value for value, _ in field.choices])
         box.setEditText(field.default)
         box.editTextChanged.connect(self._telling(field))
-        row = self._row(field, box)
+        fetch = named(buttons.secondary(self.tr("Fetch from account")), f"fetch_{field.name}")
+        fetch.setAutoDefault(False)
+        fetch.clicked.connect(self.account_requested)
+        row = RowField(_label(field), box, fetch, hint=_words(field.hint))
         return _Drawn(field, row, lambda: box.currentText().strip(), box.setEditText)
 
     def _draw_flag(self, field: ConfigField) -> _Drawn:
@@ -165,7 +180,15 @@ class ConfigForm(FormPart):
         return _Drawn(field, row, lambda: "yes" if box.isChecked() else "", tick)
 
     def _row(self, field: ConfigField, widget: QWidget) -> Field:
-        return Field(_label(field), widget, hint=_words(field.hint))
+        return Field(_label(field), widget, hint=self._hint(field))
+
+    def _hint(self, field: ConfigField) -> str:
+        """The provider's hint, and which other field may be filled in instead."""
+        if not field.alternative:
+            return _words(field.hint)
+        instead = self.tr("May stay empty when “{other}” is filled in.")
+        other = self._labels.get(field.alternative, field.alternative)
+        return f"{_words(field.hint)} {instead.format(other=other)}".strip()
 
     def _telling(self, field: ConfigField, *, login: bool = False) -> Callable[..., None]:
         def tell(*_: object) -> None:
@@ -192,6 +215,15 @@ class ConfigForm(FormPart):
         line = drawn.row.widget
         if kept and isinstance(line, QLineEdit):
             line.setPlaceholderText(self.tr("unchanged, stays in the keyring"))
+
+
+def _offer(box: QComboBox, names: Sequence[str]) -> None:
+    typed = box.currentText()
+    box.blockSignals(True)
+    box.clear()
+    box.addItems(list(names))
+    box.setEditText(typed)
+    box.blockSignals(False)
 
 
 def _object_name(field: ConfigField) -> str:

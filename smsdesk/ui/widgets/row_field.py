@@ -18,7 +18,9 @@ class RowField(Field):
             row.addWidget(one)
         super().__init__(label, holder, hint)
         holder.setAccessibleName("")
+        holder.setAccessibleDescription("")
         self._widget = widget
+        self._describe(hint)
         self._label.setBuddy(widget)
         if label and not widget.accessibleName():
             widget.setAccessibleName(label)
