@@ -69,13 +69,14 @@ class RecipientField(QFrame):
         self._input.setProperty("role", "bare")
         self._completion = Completion(self._input, self._runner)
         self._input.picking = self._completion.is_highlighted
-        self._more = Hint()
+        self._inside = QWidget()
+        self._more = Hint("", self._inside)
         self._more.setWordWrap(False)
         self._clear = buttons.link(self.tr("Remove all"))
+        self._clear.setParent(self._inside)
         self._clear.setObjectName("composerClearRecipients")
 
     def _assemble(self) -> None:
-        self._inside = QWidget()
         self._flow = FlowLayout(self._inside, spacing=6)
         self._scroll = QScrollArea(self)
         self._scroll.setWidget(self._inside)

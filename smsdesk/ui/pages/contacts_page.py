@@ -237,6 +237,8 @@ class ContactsPage(QWidget):
     def _on_picked(self) -> None:
         self._show_selected(len(self._table.selected_ids))
         self._picking = True
+        if self._task is not None:
+            self._task.cancel()
         self._picked.start()
 
     def _show_selected(self, count: int) -> None:
@@ -251,8 +253,6 @@ class ContactsPage(QWidget):
         new = [contact_id for contact_id in selected if contact_id not in known]
         unselected = known - chosen
         gone = unselected.intersection(self._model.ids) if unselected else unselected
-        if self._task is not None:
-            self._task.cancel()
         if not new:
             self._give(tuple(gone), ())
             return
