@@ -22,6 +22,8 @@ ALLOW_DIACRITICS_FIELD = ConfigField(
     QT_TRANSLATE_NOOP("ConfigField", "Send Polish letters"),
     FieldKind.FLAG,
     required=False,
+    # what people type leaves unless they choose otherwise; the composer shows what it costs
+    default="yes",
     hint=QT_TRANSLATE_NOOP(
         "ConfigField", "A text with ą, ę or ł has room for 70 characters instead of 160."
     ),

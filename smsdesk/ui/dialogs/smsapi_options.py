@@ -32,6 +32,7 @@ class OptionsPart(FormPart):
         self.prefix = named(QLineEdit(DEFAULT_PREFIX), "defaultPrefix")
         self.diacritics = QCheckBox(self.tr("Send Polish letters (ą, ę, ł…): fewer fit one SMS"))
         self.diacritics.setObjectName("allowDiacritics")
+        self.diacritics.setChecked(True)
         self.links = named(QCheckBox(self.tr("Shorten links (idz.do)")), "shortenLinks")
         self.active = named(QCheckBox(self.tr("Active: may be used for sending")), "active")
         self.active.setChecked(True)
