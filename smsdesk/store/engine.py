@@ -43,9 +43,13 @@ def make_engine(where: Path | str, busy_timeout: float = BUSY_TIMEOUT) -> Engine
     """An engine for a SQLite file or a database URL. Opens nothing, creates nothing."""
     url = URL.create("sqlite", database=str(where)) if isinstance(where, Path) else make_url(where)
     if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True)
+        return create_engine(url, pool_pre_ping=True, hide_parameters=True)
     engine = create_engine(
-        url, poolclass=QueuePool, max_overflow=-1, connect_args={"timeout": busy_timeout}
+        url,
+        poolclass=QueuePool,
+        max_overflow=-1,
+        connect_args={"timeout": busy_timeout},
+        hide_parameters=True,  # texts and numbers stay out of exceptions
     )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)

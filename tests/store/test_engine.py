@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import stat
+import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -173,6 +174,15 @@ def test_bugs_pass_unchanged(engine: Engine, path: Path) -> None:
         tx.messages.add([message, message], START)
     with pytest.raises(sqlite3.OperationalError), translated(path):
         sqlite3.connect(path).execute("SELECT nonsense")
+
+
+def test_an_exception_shows_neither_text_nor_number(engine: Engine) -> None:
+    message = a_message(123456, "Kowalski zaplacil")
+    with pytest.raises(IntegrityError) as caught, Store(engine).begin(write=True) as tx:
+        tx.messages.add([message, message], START)
+    shown = "".join(traceback.format_exception(caught.value))
+    assert "Kowalski" not in shown
+    assert "601123456" not in shown
 
 
 def test_the_change_mark_moves_with_every_write(engine: Engine, path: Path) -> None:
