@@ -18,6 +18,7 @@ from smsdesk.services.gateway_setup import ConfiguredGateway
 from smsdesk.ui.widgets.config_form import ConfigForm
 from smsdesk.ui.widgets.field import Field
 from smsdesk.ui.widgets.form_part import Account, FormPart
+from smsdesk.ui.widgets.host_combo import HostCombo
 from tests.ui.setup_tools import find
 
 
@@ -126,6 +127,14 @@ def test_a_saved_gateway_is_shown_without_its_secret(form: ConfigForm) -> None:
     assert form.fields() == {**SAVED.fields, "name": "Mine"}
     assert form.secrets() == {}
     assert "unchanged" in find(form, QLineEdit, "field_token").placeholderText()
+
+
+def test_spaces_around_a_server_go_without_a_word(qtbot: QtBot, form: ConfigForm) -> None:
+    box = find(form, HostCombo, "field_host")
+    with qtbot.assertNotEmitted(box.stripped):
+        box.setEditText(" four.pl ")
+        form.tidy()
+    assert box.currentText() == "four.pl"
 
 
 def test_an_alternative_is_named(form: ConfigForm) -> None:

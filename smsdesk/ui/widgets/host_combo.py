@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 _SCHEME = re.compile(r"^\s*[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
@@ -23,15 +23,14 @@ class HostCombo(QComboBox):
     def __init__(self, name: str, hosts: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setEditable(True)
+        line = QLineEdit()
+        self.setLineEdit(line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         # completion would turn a typed host into a listed one
         self.setCompleter(None)  # type: ignore[arg-type]  # None removes it
         self.addItems(hosts)
         self.editTextChanged.connect(self.edited)
-        line = self.lineEdit()
-        if line is not None:
-            line.editingFinished.connect(self.tidy)
+        line.editingFinished.connect(self.tidy)
 
     def host(self) -> str:
         """The bare host."""
