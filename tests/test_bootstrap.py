@@ -1,15 +1,20 @@
 """The composition root: a desk over a data folder, practice data, doctor."""
 
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from smsdesk.bootstrap import examine, open_desk, prepare_practice
 from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.core.message import MessageState
 from smsdesk.core.phone import PhoneNumber
+from smsdesk.services.compose import MessageDraft
 from smsdesk.services.gateway_setup import SetupDraft
+from smsdesk.services.sender import SenderEvent, SenderNews
 
 
 def test_a_fresh_folder_is_made_private_and_filled(tmp_path: Path) -> None:
@@ -74,6 +79,25 @@ def test_practising_needs_no_keyring(data_dir: Path, monkeypatch: pytest.MonkeyP
     desk = open_desk(data_dir)
     tested = desk.gateways.try_out(SetupDraft("practice", {}), PhoneNumber("+48601123456"))
     assert desk.gateways.save(tested).practice
+    desk.close()
+
+
+def test_messages_of_a_gateway_that_was_removed_behind_our_back(data_dir: Path) -> None:
+    prepare_practice(data_dir)
+    desk = open_desk(data_dir)
+    recipients = tuple(desk.compose.recipients(desk.contacts.find()[:1]))
+    (message,) = desk.compose.queue(MessageDraft(recipients, "Halo")).ids
+
+    def remove(event: SenderEvent) -> None:
+        if event.news is SenderNews.STARTED:
+            database = sqlite3.connect(data_dir / "smsdesk.db")
+            with database:
+                database.execute("DELETE FROM gateways")
+            database.close()
+
+    report = desk.sender.run(until_empty=True, stop=Event(), wake=Event(), report=remove)
+    assert (report.accepted, report.waiting) == (0, 1)
+    assert desk.history.details(message).row.state is MessageState.QUEUED
     desk.close()
 
 

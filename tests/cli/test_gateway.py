@@ -52,6 +52,11 @@ def test_a_gateway_is_added_after_an_accepted_test(
     assert "default" in listed
 
 
+def test_people_read_that_it_was_saved(cli: CommandLine) -> None:
+    said = cli.run("gateway", "add", "practice", "--name", "Próba", "--test-to", "601123456")
+    assert re.fullmatch(r"The test SMS was accepted\. Saved as [0-9a-f]{8} \(Próba\)\.\n", said.out)
+
+
 def test_a_token_may_come_from_the_environment(
     cli: CommandLine, smsapi: SmsApiSimulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
