@@ -1,38 +1,28 @@
-"""The page of gateways: tiles, what may be done to a gateway, its settings, adding another."""
+"""The page of gateways: words, tiles, adding another."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
 from PySide6.QtWidgets import (
-    QApplication,
-    QInputDialog,
     QLabel,
-    QMessageBox,
-    QPushButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
-from smsdesk.core.gateway import NoCredit
-from smsdesk.services.compose import MessageDraft, Recipient
-from smsdesk.services.desk import Desk
 from smsdesk.services.gateway_setup import ConfiguredGateway
 from smsdesk.ui import gateway_words
 from smsdesk.ui.context import Context
 from smsdesk.ui.dialogs.gateway_dialog import GatewayDialog
-from smsdesk.ui.dialogs.gateway_settings import GatewaySettings
 from smsdesk.ui.dialogs.provider_chooser import ProviderChooser
-from smsdesk.ui.dialogs.test_sms_dialog import TestSmsDialog
 from smsdesk.ui.gateway_tile import GatewayTile
 from smsdesk.ui.notices import Notice
-from smsdesk.ui.pages.gateways_page import GatewaysPage
 from smsdesk.ui.theme import Tone
 from tests.simulators import faults
 from tests.simulators.smsapi import PASSWORD_MD5, SmsApiSimulator
+from tests.ui.gateways_rig import GATEWAY, Shown, button_of, visible
 from tests.ui.setup_tools import (
     WAIT,
     add_practice,
@@ -41,25 +31,6 @@ from tests.ui.setup_tools import (
     find,
     gateways,
     quiet,
-    woken,
-)
-
-GATEWAY = ConfiguredGateway(
-    id="1",
-    provider="smsapi",
-    provider_name="SMSAPI",
-    name="SMSAPI",
-    fields={"endpoint": "smsapi.pl", "type": "pro", "default_prefix": "+48"},
-    secret_names=("password_md5",),
-    active=True,
-    is_default=True,
-    practice=False,
-    senders=("KOWALSKI", "SERWIS"),
-    paused=None,
-    balance=Decimal(1284),
-    balance_unit="pkt",
-    balance_at=datetime(2026, 11, 21, 8, 12, tzinfo=UTC),
-    price_per_part=None,
 )
 
 
@@ -74,34 +45,6 @@ def tools(context: Context) -> Context:
     return quiet(context)
 
 
-class Shown:
-    """The page as a person sees it."""
-
-    def __init__(self, qtbot: QtBot, tools: Context) -> None:
-        self.qtbot = qtbot
-        self.tools = tools
-        self.page = GatewaysPage(tools)
-        qtbot.addWidget(self.page)
-        self.page.resize(1084, 720)
-        self.page.show()
-
-    def wait(self, condition: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(condition, timeout=WAIT)
-
-    def tile(self, gateway: ConfiguredGateway) -> GatewayTile:
-        self.wait(lambda: gateway.id in self.page._tiles)
-        return find(self.page, GatewayTile, f"gatewayTile_{gateway.id}")
-
-    def window(self, kind: type[QWidget]) -> QWidget:
-        """The open window of a kind."""
-        self.wait(lambda: any(isinstance(w, kind) for w in _visible()))
-        return next(w for w in _visible() if isinstance(w, kind))
-
-
-def _visible() -> list[QWidget]:
-    return [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
-
-
 @pytest.fixture
 def account(qtbot: QtBot, tools: Context, smsapi: SmsApiSimulator) -> ConfiguredGateway:
     return asked(qtbot, tools, lambda desk: add_smsapi(desk, smsapi))
@@ -110,10 +53,6 @@ def account(qtbot: QtBot, tools: Context, smsapi: SmsApiSimulator) -> Configured
 @pytest.fixture
 def practice(qtbot: QtBot, tools: Context, account: ConfiguredGateway) -> ConfiguredGateway:
     return asked(qtbot, tools, add_practice)
-
-
-def _button(parent: QWidget, name: str) -> QPushButton:
-    return find(parent, QPushButton, name)
 
 
 # --- words --------------------------------------------------------------------------------------
@@ -149,11 +88,11 @@ def test_an_unknown_balance_is_not_made_up() -> None:
 # --- tiles --------------------------------------------------------------------------------------
 
 
-def test_without_gateways_the_next_step_is_a_button(qtbot: QtBot, tools: Context) -> None:
+def test_without_gateways_the_next_step_is_abutton_of(qtbot: QtBot, tools: Context) -> None:
     shown = Shown(qtbot, tools)
     shown.wait(lambda: shown.page._stack.currentIndex() == 1)
     with qtbot.waitSignal(tools.wishes.gateway):
-        _button(shown.page, "gatewayWizardOpen").click()
+        button_of(shown.page, "gatewayWizardOpen").click()
 
 
 def test_a_tile_tells_name_account_sender_state_and_balance(
@@ -229,189 +168,13 @@ def test_search_has_nothing_to_find_here(
         after = after.nextInFocusChain()
 
 
-# --- deeds --------------------------------------------------------------------------------------
-
-
-def test_deactivate_and_activate(
-    qtbot: QtBot, tools: Context, account: ConfiguredGateway, said: list[Notice]
-) -> None:
-    shown = Shown(qtbot, tools)
-    tile = shown.tile(account)
-    tile.activate_action.trigger()
-    shown.wait(lambda: tile.status.text() == "Inactive")
-    assert not tile.test_button.isEnabled()
-    assert not tile.default_action.isEnabled()
-    tile.activate_action.trigger()
-    shown.wait(lambda: tile.status.text() == "Active")
-    assert "is active" in said[-1].text
-    assert woken(tools) == 2
-
-
-def test_another_default(
-    qtbot: QtBot, tools: Context, account: ConfiguredGateway, practice: ConfiguredGateway
-) -> None:
-    shown = Shown(qtbot, tools)
-    shown.tile(practice).default_action.trigger()
-    shown.wait(lambda: find(shown.tile(practice), QLabel, "tileDefault").isVisible())
-    assert not find(shown.tile(account), QLabel, "tileDefault").isVisible()
-    assert [one.is_default for one in gateways(qtbot, tools)] == [False, True]
-
-
-def test_rename(qtbot: QtBot, tools: Context, account: ConfiguredGateway) -> None:
-    shown = Shown(qtbot, tools)
-    tile = shown.tile(account)
-    tile.rename_action.trigger()
-    dialog = shown.window(QInputDialog)
-    assert isinstance(dialog, QInputDialog)
-    dialog.setTextValue("Zapasowa")
-    dialog.accept()
-    shown.wait(lambda: tile._name.text() == "Zapasowa")
-    tile.rename_action.trigger()
-    again = shown.window(QInputDialog)
-    assert isinstance(again, QInputDialog)
-    again.accept()
-    assert gateways(qtbot, tools)[0].name == "Zapasowa"
-
-
-def _queue(desk: Desk) -> int:
-    from smsdesk.core.phone import PhoneNumber
-
-    people = tuple(Recipient(PhoneNumber(f"+4850123456{n}")) for n in range(3))
-    return len(desk.compose.queue(MessageDraft(people, "Gotowe")).ids)
-
-
-def test_removing_asks_and_names_what_waits(
-    qtbot: QtBot, tools: Context, account: ConfiguredGateway, said: list[Notice]
-) -> None:
-    assert asked(qtbot, tools, _queue) == 3
-    shown = Shown(qtbot, tools)
-    shown.tile(account).remove_action.trigger()
-    box = shown.window(QMessageBox)
-    assert isinstance(box, QMessageBox)
-    assert "3 message(s)" in box.informativeText()
-    box.reject()
-    assert len(gateways(qtbot, tools)) == 1
-    shown.tile(account).remove_action.trigger()
-    box = shown.window(QMessageBox)
-    assert isinstance(box, QMessageBox)
-    with qtbot.waitSignal(tools.changes.messages, timeout=WAIT):
-        next(b for b in box.buttons() if b.text() == "Remove").click()
-    shown.wait(lambda: shown.page._stack.currentIndex() == 1)
-    assert gateways(qtbot, tools) == []
-    assert "removed" in said[-1].text
-
-
-def test_the_tile_opens_the_test_sms(
-    qtbot: QtBot, tools: Context, account: ConfiguredGateway
-) -> None:
-    shown = Shown(qtbot, tools)
-    shown.tile(account).test_button.click()
-    dialog = shown.window(TestSmsDialog)
-    assert account.name in dialog.windowTitle()
-    dialog.close()
-
-
-# --- settings -----------------------------------------------------------------------------------
-
-
-def _settings(shown: Shown, gateway: ConfiguredGateway) -> GatewaySettings:
-    shown.tile(gateway).settings_button.click()
-    dialog = shown.window(GatewaySettings)
-    assert isinstance(dialog, GatewaySettings)
-    return dialog
-
-
-def _values(dialog: GatewaySettings) -> dict[str, str]:
-    form = dialog._values
-    texts = []
-    for place in range(form.count()):
-        item = form.itemAt(place)
-        widget = item.widget() if item is not None else None
-        assert isinstance(widget, QLabel)
-        texts.append(widget.text())
-    return dict(zip(texts[::2], texts[1::2], strict=True))
-
-
-def test_settings_show_what_is_set_and_how_it_is(
-    qtbot: QtBot, tools: Context, account: ConfiguredGateway, smsapi: SmsApiSimulator
-) -> None:
-    dialog = _settings(Shown(qtbot, tools), account)
-    values = _values(dialog)
-    assert values["User name"] == "warsztat"
-    assert values["Login"] == "password, kept in the keyring"
-    assert values["Polish letters"] == "replaced by plain ones"
-    assert find(dialog, QLabel, "settingsStatus").text() == "Active"
-    assert "ready" in find(dialog, QLabel, "settingsExplain").text()
-    dialog.close_button.click()
-    assert not dialog.isVisible()
-
-
-def test_settings_follow_what_is_done_there(
-    qtbot: QtBot, tools: Context, account: ConfiguredGateway, practice: ConfiguredGateway
-) -> None:
-    shown = Shown(qtbot, tools)
-    dialog = _settings(shown, practice)
-    assert "really sent" in find(dialog, QLabel, "settingsExplain").text()
-    dialog.default.click()
-    shown.wait(lambda: not dialog.default.isEnabled())
-    dialog.activate.click()
-    shown.wait(lambda: dialog.activate.text() == "Activate")
-    assert "switched off" in find(dialog, QLabel, "settingsExplain").text()
-    dialog.rename.click()
-    name = shown.window(QInputDialog)
-    assert isinstance(name, QInputDialog)
-    name.setTextValue("Nauka")
-    name.accept()
-    shown.wait(lambda: dialog._title.text() == "Nauka")
-    dialog.remove.click()
-    box = shown.window(QMessageBox)
-    assert isinstance(box, QMessageBox)
-    next(b for b in box.buttons() if b.text() == "Remove").click()
-    shown.wait(lambda: GatewaySettings not in [type(w) for w in _visible()])
-    assert [one.id for one in gateways(qtbot, tools)] == [account.id]
-
-
-def test_settings_lead_to_the_form_and_the_test(
-    qtbot: QtBot, tools: Context, account: ConfiguredGateway
-) -> None:
-    shown = Shown(qtbot, tools)
-    dialog = _settings(shown, account)
-    dialog.test.click()
-    shown.window(TestSmsDialog).close()
-    dialog.edit.click()
-    form = shown.window(GatewayDialog)
-    assert isinstance(form, GatewayDialog)
-    shown.wait(lambda: form.form.gateway is not None)
-    form.reject()
-    dialog.reject()
-
-
-def test_words_of_a_token_and_of_polish_letters(
-    qtbot: QtBot, tools: Context, said: list[Notice]
-) -> None:
-    token = replace(
-        GATEWAY,
-        secret_names=("token",),
-        fields={**GATEWAY.fields, "allow_diacritics": "yes"},
-        paused=ErrorCode.NO_CREDIT,
-    )
-    dialog = GatewaySettings(tools, token, None)
-    qtbot.addWidget(dialog)
-    values = _values(dialog)
-    assert values["Login"].startswith("token")
-    assert values["Polish letters"] == "sent as they are"
-    assert "top up" in find(dialog, QLabel, "settingsExplain").text()
-    dialog._on_gone(NoCredit(ErrorCode.NO_CREDIT, gateway="SMSAPI"))
-    assert "top up" in said[-1].text
-
-
 # --- adding -------------------------------------------------------------------------------------
 
 
 def _choose(shown: Shown, key: str) -> None:
-    _button(shown.page, "gatewayAdd").click()
+    button_of(shown.page, "gatewayAdd").click()
     chooser = shown.window(ProviderChooser)
-    _button(chooser, f"provider_{key}").click()
+    button_of(chooser, f"provider_{key}").click()
 
 
 def test_the_first_account_is_set_up_with_the_wizard(qtbot: QtBot, tools: Context) -> None:
@@ -444,10 +207,10 @@ def test_another_account_and_practice_get_their_form(
 
 def test_choosing_can_be_called_off(qtbot: QtBot, tools: Context) -> None:
     shown = Shown(qtbot, tools)
-    _button(shown.page, "gatewayChoose").click()
+    button_of(shown.page, "gatewayChoose").click()
     chooser = shown.window(ProviderChooser)
-    _button(chooser, "providerCancel").click()
-    assert not any(isinstance(w, ProviderChooser | GatewayDialog) for w in _visible())
+    button_of(chooser, "providerCancel").click()
+    assert not any(isinstance(w, ProviderChooser | GatewayDialog) for w in visible())
 
 
 def test_balances_are_asked_for_once_a_minute(

@@ -1,0 +1,232 @@
+"""What may be done to a gateway, from its tile and from its settings."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import (
+    QInputDialog,
+    QLabel,
+    QMessageBox,
+)
+from pytestqt.qtbot import QtBot
+
+from smsdesk.core.errors import ErrorCode
+from smsdesk.core.gateway import NoCredit
+from smsdesk.services.compose import MessageDraft, Recipient
+from smsdesk.services.desk import Desk
+from smsdesk.services.gateway_setup import ConfiguredGateway
+from smsdesk.ui.context import Context
+from smsdesk.ui.dialogs.gateway_dialog import GatewayDialog
+from smsdesk.ui.dialogs.gateway_settings import GatewaySettings
+from smsdesk.ui.dialogs.test_sms_dialog import TestSmsDialog
+from smsdesk.ui.notices import Notice
+from tests.simulators.smsapi import SmsApiSimulator
+from tests.ui.gateways_rig import GATEWAY, Shown, visible
+from tests.ui.setup_tools import (
+    WAIT,
+    add_practice,
+    add_smsapi,
+    asked,
+    find,
+    gateways,
+    quiet,
+    woken,
+)
+
+
+@pytest.fixture
+def smsapi() -> Iterator[SmsApiSimulator]:
+    with SmsApiSimulator() as simulator:
+        yield simulator
+
+
+@pytest.fixture
+def tools(context: Context) -> Context:
+    return quiet(context)
+
+
+@pytest.fixture
+def account(qtbot: QtBot, tools: Context, smsapi: SmsApiSimulator) -> ConfiguredGateway:
+    return asked(qtbot, tools, lambda desk: add_smsapi(desk, smsapi))
+
+
+@pytest.fixture
+def practice(qtbot: QtBot, tools: Context, account: ConfiguredGateway) -> ConfiguredGateway:
+    return asked(qtbot, tools, add_practice)
+
+
+# --- deeds --------------------------------------------------------------------------------------
+
+
+def test_deactivate_and_activate(
+    qtbot: QtBot, tools: Context, account: ConfiguredGateway, said: list[Notice]
+) -> None:
+    shown = Shown(qtbot, tools)
+    tile = shown.tile(account)
+    tile.activate_action.trigger()
+    shown.wait(lambda: tile.status.text() == "Inactive")
+    assert not tile.test_button.isEnabled()
+    assert not tile.default_action.isEnabled()
+    tile.activate_action.trigger()
+    shown.wait(lambda: tile.status.text() == "Active")
+    assert "is active" in said[-1].text
+    assert woken(tools) == 2
+
+
+def test_another_default(
+    qtbot: QtBot, tools: Context, account: ConfiguredGateway, practice: ConfiguredGateway
+) -> None:
+    shown = Shown(qtbot, tools)
+    shown.tile(practice).default_action.trigger()
+    shown.wait(lambda: find(shown.tile(practice), QLabel, "tileDefault").isVisible())
+    assert not find(shown.tile(account), QLabel, "tileDefault").isVisible()
+    assert [one.is_default for one in gateways(qtbot, tools)] == [False, True]
+
+
+def test_rename(qtbot: QtBot, tools: Context, account: ConfiguredGateway) -> None:
+    shown = Shown(qtbot, tools)
+    tile = shown.tile(account)
+    tile.rename_action.trigger()
+    dialog = shown.window(QInputDialog)
+    assert isinstance(dialog, QInputDialog)
+    dialog.setTextValue("Zapasowa")
+    dialog.accept()
+    shown.wait(lambda: tile._name.text() == "Zapasowa")
+    tile.rename_action.trigger()
+    again = shown.window(QInputDialog)
+    assert isinstance(again, QInputDialog)
+    again.accept()
+    assert gateways(qtbot, tools)[0].name == "Zapasowa"
+
+
+def _queue(desk: Desk) -> int:
+    from smsdesk.core.phone import PhoneNumber
+
+    people = tuple(Recipient(PhoneNumber(f"+4850123456{n}")) for n in range(3))
+    return len(desk.compose.queue(MessageDraft(people, "Gotowe")).ids)
+
+
+def test_removing_asks_and_names_what_waits(
+    qtbot: QtBot, tools: Context, account: ConfiguredGateway, said: list[Notice]
+) -> None:
+    assert asked(qtbot, tools, _queue) == 3
+    shown = Shown(qtbot, tools)
+    shown.tile(account).remove_action.trigger()
+    box = shown.window(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    assert "3 message(s)" in box.informativeText()
+    box.reject()
+    assert len(gateways(qtbot, tools)) == 1
+    shown.tile(account).remove_action.trigger()
+    box = shown.window(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    with qtbot.waitSignal(tools.changes.messages, timeout=WAIT):
+        next(b for b in box.buttons() if b.text() == "Remove").click()
+    shown.wait(lambda: shown.page._stack.currentIndex() == 1)
+    assert gateways(qtbot, tools) == []
+    assert "removed" in said[-1].text
+
+
+def test_the_tile_opens_the_test_sms(
+    qtbot: QtBot, tools: Context, account: ConfiguredGateway
+) -> None:
+    shown = Shown(qtbot, tools)
+    shown.tile(account).test_button.click()
+    dialog = shown.window(TestSmsDialog)
+    assert account.name in dialog.windowTitle()
+    dialog.close()
+
+
+# --- settings -----------------------------------------------------------------------------------
+
+
+def _settings(shown: Shown, gateway: ConfiguredGateway) -> GatewaySettings:
+    shown.tile(gateway).settings_button.click()
+    dialog = shown.window(GatewaySettings)
+    assert isinstance(dialog, GatewaySettings)
+    return dialog
+
+
+def _values(dialog: GatewaySettings) -> dict[str, str]:
+    form = dialog._values
+    texts = []
+    for place in range(form.count()):
+        item = form.itemAt(place)
+        widget = item.widget() if item is not None else None
+        assert isinstance(widget, QLabel)
+        texts.append(widget.text())
+    return dict(zip(texts[::2], texts[1::2], strict=True))
+
+
+def test_settings_show_what_is_set_and_how_it_is(
+    qtbot: QtBot, tools: Context, account: ConfiguredGateway, smsapi: SmsApiSimulator
+) -> None:
+    dialog = _settings(Shown(qtbot, tools), account)
+    values = _values(dialog)
+    assert values["User name"] == "warsztat"
+    assert values["Login"] == "password, kept in the keyring"
+    assert values["Polish letters"] == "replaced by plain ones"
+    assert find(dialog, QLabel, "settingsStatus").text() == "Active"
+    assert "ready" in find(dialog, QLabel, "settingsExplain").text()
+    dialog.close_button.click()
+    assert not dialog.isVisible()
+
+
+def test_settings_follow_what_is_done_there(
+    qtbot: QtBot, tools: Context, account: ConfiguredGateway, practice: ConfiguredGateway
+) -> None:
+    shown = Shown(qtbot, tools)
+    dialog = _settings(shown, practice)
+    assert "really sent" in find(dialog, QLabel, "settingsExplain").text()
+    dialog.default.click()
+    shown.wait(lambda: not dialog.default.isEnabled())
+    dialog.activate.click()
+    shown.wait(lambda: dialog.activate.text() == "Activate")
+    assert "switched off" in find(dialog, QLabel, "settingsExplain").text()
+    dialog.rename.click()
+    name = shown.window(QInputDialog)
+    assert isinstance(name, QInputDialog)
+    name.setTextValue("Nauka")
+    name.accept()
+    shown.wait(lambda: dialog._title.text() == "Nauka")
+    dialog.remove.click()
+    box = shown.window(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    next(b for b in box.buttons() if b.text() == "Remove").click()
+    shown.wait(lambda: GatewaySettings not in [type(w) for w in visible()])
+    assert [one.id for one in gateways(qtbot, tools)] == [account.id]
+
+
+def test_settings_lead_to_the_form_and_the_test(
+    qtbot: QtBot, tools: Context, account: ConfiguredGateway
+) -> None:
+    shown = Shown(qtbot, tools)
+    dialog = _settings(shown, account)
+    dialog.test.click()
+    shown.window(TestSmsDialog).close()
+    dialog.edit.click()
+    form = shown.window(GatewayDialog)
+    assert isinstance(form, GatewayDialog)
+    shown.wait(lambda: form.form.gateway is not None)
+    form.reject()
+    dialog.reject()
+
+
+def test_words_of_a_token_and_of_polish_letters(
+    qtbot: QtBot, tools: Context, said: list[Notice]
+) -> None:
+    token = replace(
+        GATEWAY,
+        secret_names=("token",),
+        fields={**GATEWAY.fields, "allow_diacritics": "yes"},
+        paused=ErrorCode.NO_CREDIT,
+    )
+    dialog = GatewaySettings(tools, token, None)
+    qtbot.addWidget(dialog)
+    values = _values(dialog)
+    assert values["Login"].startswith("token")
+    assert values["Polish letters"] == "sent as they are"
+    assert "top up" in find(dialog, QLabel, "settingsExplain").text()
+    dialog._on_gone(NoCredit(ErrorCode.NO_CREDIT, gateway="SMSAPI"))
+    assert "top up" in said[-1].text
