@@ -1,23 +1,22 @@
 """From recipients and a text to messages in the outbox: checks, sizes, price, drafts.
 
-The values are in `compose_values`, filling a text in `merging`, reading numbers in
+The values are in `compose_values`, filling a text in `merging`, what a draft would do in
+`reviewing`, reading numbers in
 `recipient_lists`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from smsdesk.core.contact import Contact
-from smsdesk.core.errors import ErrorCode, FieldError, SmsdeskError
+from smsdesk.core.errors import ErrorCode, FieldError
 from smsdesk.core.gsm7 import measure
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.core.template import placeholders
-from smsdesk.core.text import plain
 from smsdesk.services.compose_values import (
     BadToken,
     MessageDraft,
@@ -34,11 +33,11 @@ from smsdesk.services.merging import (
     Merge,
     check_known,
     own_values,
-    spoken_name,
     whole,
 )
 from smsdesk.services.preferences import PreferenceService
 from smsdesk.services.recipient_lists import parse_pasted, read_recipients
+from smsdesk.services.reviewing import Route, number_of, sort_out, sum_up, too_long
 
 if TYPE_CHECKING:
     from smsdesk.store.gateway_configs import GatewayRecord
@@ -56,28 +55,9 @@ __all__ = [
     "Skipped",
 ]
 
-PARTS_LIMIT = 6
 _HOPELESS = 20_000
 """Characters that no filling-in could bring down to PARTS_LIMIT parts in earnest."""
 _DRAFT = "draft"
-
-
-@dataclass(frozen=True, slots=True)
-class _Route:
-    """The gateway that a draft goes through, and how it measures."""
-
-    record: "GatewayRecord"
-    sender: str
-    unit: str
-    shortened: Callable[[str], str]
-
-    def leaving(self, text: str) -> str:
-        """`text` as it will leave."""
-        return text if self.record.fields.get("allow_diacritics") == "yes" else plain(text)
-
-    def parts(self, text: str) -> int:
-        """How many parts the gateway will count."""
-        return measure(self.shortened(text)).parts
 
 
 class ComposeService:
@@ -149,13 +129,13 @@ class ComposeService:
                 tx.messages.add(messages, self._now())
         return Queued(tuple(message.id for message in messages), review.skipped)
 
-    def _reviewed(self, draft: MessageDraft) -> tuple[Review, _Route]:
+    def _reviewed(self, draft: MessageDraft) -> tuple[Review, Route]:
         self._check(draft)
         route = self._route(draft)
         merge = Merge(whole(draft.text), self.own_values(), draft.values)
         check_known(merge, draft.recipients)
-        ready, skipped = _sort_out(draft.recipients, merge, route)
-        return _sum_up(ready, skipped, route), route
+        ready, skipped = sort_out(draft.recipients, merge, route)
+        return sum_up(ready, skipped, route), route
 
     def _check(self, draft: MessageDraft) -> None:
         if not draft.recipients:
@@ -163,12 +143,12 @@ class ComposeService:
         if not draft.text.strip():
             raise FieldError("text", ErrorCode.TEXT_EMPTY)
         if len(draft.text) > _HOPELESS:
-            raise _too_long(measure(draft.text).parts)
+            raise too_long(measure(draft.text).parts)
         if draft.send_at is not None and draft.send_at <= self._now():
             time = draft.send_at.astimezone().strftime("%d.%m.%Y %H:%M")
             raise FieldError("send_at", ErrorCode.SCHEDULE_PAST, time=time)
 
-    def _route(self, draft: MessageDraft) -> _Route:
+    def _route(self, draft: MessageDraft) -> Route:
         with self._store.begin() as tx:
             chosen = draft.gateway_id
             record = tx.gateways.get(chosen) if chosen else tx.gateways.default()
@@ -177,7 +157,7 @@ class ComposeService:
         usable = _usable(record)
         info = self._connector.info(usable.provider)
         names = sender_names(info, usable.fields)
-        return _Route(
+        return Route(
             usable,
             draft.sender.strip() or (names[0] if names else ""),
             usable.balance_unit or info.unit,
@@ -236,78 +216,13 @@ def _usable(record: "GatewayRecord | None") -> "GatewayRecord":
     return record
 
 
-def _too_long(parts: int) -> FieldError:
-    return FieldError("text", ErrorCode.TEXT_TOO_LONG, parts=parts, limit=PARTS_LIMIT)
-
-
-def _sort_out(
-    recipients: Sequence[Recipient], merge: Merge, route: _Route
-) -> tuple[list[ReadyMessage], list[Skipped]]:
-    """Who gets what, and who gets nothing. Raises FieldError when the text is too long for all."""
-    ready: list[ReadyMessage] = []
-    skipped: list[Skipped] = []
-    seen: set[object] = set()
-    for recipient in recipients:
-        try:
-            ready.append(_prepared(recipient, merge, route, seen))
-        except SmsdeskError as error:
-            skipped.append(Skipped(recipient, error))
-    for each in skipped:
-        if not ready and isinstance(each.reason, FieldError):
-            raise each.reason
-    return ready, skipped
-
-
-def _prepared(recipient: Recipient, merge: Merge, route: _Route, seen: set[object]) -> ReadyMessage:
-    """Raises SmsdeskError with the reason to skip this recipient."""
-    phone = _number_of(recipient)
-    # rows of a file for one number are different messages when their values differ
-    key = (phone, tuple(sorted(recipient.values.items())))
-    if key in seen:
-        raise SmsdeskError(ErrorCode.DUPLICATE_RECIPIENT, name=spoken_name(recipient))
-    text = route.leaving(merge.text_for(recipient))
-    parts = route.parts(text)
-    if parts > PARTS_LIMIT:
-        raise _too_long(parts)
-    if not text.strip():
-        raise FieldError("text", ErrorCode.TEXT_EMPTY)
-    seen.add(key)
-    return ReadyMessage(recipient, text, parts)
-
-
-def _number_of(recipient: Recipient) -> PhoneNumber:
-    if recipient.phone is None:
-        raise SmsdeskError(ErrorCode.CONTACT_NO_NUMBER, name=spoken_name(recipient))
-    return recipient.phone
-
-
-def _sum_up(ready: Sequence[ReadyMessage], skipped: Sequence[Skipped], route: _Route) -> Review:
-    parts = sum(message.parts for message in ready)
-    price = _times(route.record.price_per_part, parts)
-    balance = route.record.balance
-    return Review(
-        messages=tuple(ready),
-        skipped=tuple(skipped),
-        parts=parts,
-        parts_plain=sum(route.parts(plain(message.text)) for message in ready),
-        worst=max(ready, key=lambda m: (m.parts, measure(m.text).units), default=None),
-        price=price,
-        unit=route.unit,
-        balance_after=balance - price if balance is not None and price is not None else None,
-    )
-
-
-def _times(price: Decimal | None, parts: int) -> Decimal | None:
-    return None if price is None else price * parts
-
-
-def _new_message(ready: ReadyMessage, route: _Route, send_at: datetime | None) -> "NewMessage":
+def _new_message(ready: ReadyMessage, route: Route, send_at: datetime | None) -> "NewMessage":
     from smsdesk.store.outgoing import NewMessage
 
     recipient = ready.recipient
     return NewMessage(
         id=str(uuid4()),
-        phone=_number_of(recipient),
+        phone=number_of(recipient),
         text=ready.text,
         parts=ready.parts,
         gateway_id=route.record.id,

@@ -1,0 +1,104 @@
+"""What a draft would do: the text for each recipient, who is skipped and why, sizes and price."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from smsdesk.core.errors import ErrorCode, FieldError, SmsdeskError
+from smsdesk.core.gsm7 import measure
+from smsdesk.core.phone import PhoneNumber
+from smsdesk.core.text import plain
+from smsdesk.services.compose_values import ReadyMessage, Recipient, Review, Skipped
+from smsdesk.services.merging import Merge, spoken_name
+
+if TYPE_CHECKING:
+    from smsdesk.store.gateway_configs import GatewayRecord
+
+PARTS_LIMIT = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The gateway that a draft goes through, and how it measures."""
+
+    record: "GatewayRecord"
+    sender: str
+    unit: str
+    shortened: Callable[[str], str]
+
+    def leaving(self, text: str) -> str:
+        """`text` as it will leave."""
+        return text if self.record.fields.get("allow_diacritics") == "yes" else plain(text)
+
+    def parts(self, text: str) -> int:
+        """How many parts the gateway will count."""
+        return measure(self.shortened(text)).parts
+
+
+def too_long(parts: int) -> FieldError:
+    """The error for a text of so many parts."""
+    return FieldError("text", ErrorCode.TEXT_TOO_LONG, parts=parts, limit=PARTS_LIMIT)
+
+
+def sort_out(
+    recipients: Sequence[Recipient], merge: Merge, route: Route
+) -> tuple[list[ReadyMessage], list[Skipped]]:
+    """Who gets what, and who gets nothing. Raises FieldError when the text is too long for all."""
+    ready: list[ReadyMessage] = []
+    skipped: list[Skipped] = []
+    seen: set[object] = set()
+    for recipient in recipients:
+        try:
+            ready.append(_prepared(recipient, merge, route, seen))
+        except SmsdeskError as error:
+            skipped.append(Skipped(recipient, error))
+    for each in skipped:
+        if not ready and isinstance(each.reason, FieldError):
+            raise each.reason
+    return ready, skipped
+
+
+def _prepared(recipient: Recipient, merge: Merge, route: Route, seen: set[object]) -> ReadyMessage:
+    """Raises SmsdeskError with the reason to skip this recipient."""
+    phone = number_of(recipient)
+    # rows of a file for one number are different messages when their values differ
+    key = (phone, tuple(sorted(recipient.values.items())))
+    if key in seen:
+        raise SmsdeskError(ErrorCode.DUPLICATE_RECIPIENT, name=spoken_name(recipient))
+    text = route.leaving(merge.text_for(recipient))
+    parts = route.parts(text)
+    if parts > PARTS_LIMIT:
+        raise too_long(parts)
+    if not text.strip():
+        raise FieldError("text", ErrorCode.TEXT_EMPTY)
+    seen.add(key)
+    return ReadyMessage(recipient, text, parts)
+
+
+def number_of(recipient: Recipient) -> PhoneNumber:
+    """Raises SmsdeskError(CONTACT_NO_NUMBER)."""
+    if recipient.phone is None:
+        raise SmsdeskError(ErrorCode.CONTACT_NO_NUMBER, name=spoken_name(recipient))
+    return recipient.phone
+
+
+def sum_up(ready: Sequence[ReadyMessage], skipped: Sequence[Skipped], route: Route) -> Review:
+    """The review of what is ready and what is not."""
+    parts = sum(message.parts for message in ready)
+    price = _times(route.record.price_per_part, parts)
+    balance = route.record.balance
+    return Review(
+        messages=tuple(ready),
+        skipped=tuple(skipped),
+        parts=parts,
+        parts_plain=sum(route.parts(plain(message.text)) for message in ready),
+        worst=max(ready, key=lambda m: (m.parts, measure(m.text).units), default=None),
+        price=price,
+        unit=route.unit,
+        balance_after=balance - price if balance is not None and price is not None else None,
+    )
+
+
+def _times(price: Decimal | None, parts: int) -> Decimal | None:
+    return None if price is None else price * parts
