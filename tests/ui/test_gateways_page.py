@@ -88,7 +88,7 @@ def test_an_unknown_balance_is_not_made_up() -> None:
 # --- tiles --------------------------------------------------------------------------------------
 
 
-def test_without_gateways_the_next_step_is_abutton_of(qtbot: QtBot, tools: Context) -> None:
+def test_without_gateways_the_next_step_is_a_button(qtbot: QtBot, tools: Context) -> None:
     shown = Shown(qtbot, tools)
     shown.wait(lambda: shown.page._stack.currentIndex() == 1)
     with qtbot.waitSignal(tools.wishes.gateway):
