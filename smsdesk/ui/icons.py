@@ -23,11 +23,12 @@ def icon(name: str, color: QColor, on: QColor | None = None) -> QIcon:
 
 
 def draw(painter: QPainter, name: str, rect: QRectF, color: QColor) -> None:
-    """Paint the icon `name` into `rect`."""
+    """Paint the icon `name` into `rect`; in a wide one it stands to the left."""
+    side = min(rect.width(), rect.height())
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(rect.topLeft())
-    painter.scale(rect.width() / _EM, rect.height() / _EM)
+    painter.scale(side / _EM, side / _EM)
     painter.fillPath(_outline(name), color)
     painter.restore()
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from smsdesk.ui import formats
 from smsdesk.ui.context import PageKey
@@ -17,7 +17,8 @@ from smsdesk.ui.widgets.labels import ElidedLabel
 if TYPE_CHECKING:
     from smsdesk.services.gateway_setup import ConfiguredGateway
 
-_WIDTH = 196
+_WIDTH = 200
+_MARGIN = 12
 
 
 class GatewayCard(Card):
@@ -26,20 +27,18 @@ class GatewayCard(Card):
     clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, margin=12)
+        super().__init__(parent, margin=11)
         self.setObjectName("gatewayCard")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._name = ElidedLabel()
         self._badge = Badge()
         self._balance = ElidedLabel()
         self._balance.setProperty("role", "hint")
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(self._name, 1)
-        row.addWidget(self._badge)
-        self.body.setSpacing(4)
-        self.body.addLayout(row)
-        self.body.addWidget(self._balance)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(6)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(0, 1)
+        self.body.addLayout(self._grid)
         self.hide()
 
     def show_gateway(self, gateway: "ConfiguredGateway | None") -> None:
@@ -50,8 +49,19 @@ class GatewayCard(Card):
         self._name.setText(gateway.name)
         self._badge.show_state(*self._state(gateway))
         self._balance.setText(self._balance_words(gateway))
+        self._arrange()
         words = (gateway.name, self._badge.text(), self._balance.text())
         self.setAccessibleName(", ".join(word for word in words if word))
+
+    def _arrange(self) -> None:
+        """The state beside the name, or below it when the name is long."""
+        needed = self._name.sizeHint().width() + self._badge.sizeHint().width()
+        room = _WIDTH - 2 * _MARGIN - self.body.contentsMargins().left() * 2
+        beside = needed + self._grid.horizontalSpacing() <= room
+        self._grid.addWidget(self._name, 0, 0, 1, 1 if beside else 2)
+        self._grid.addWidget(self._badge, 0 if beside else 1, 1 if beside else 0)
+        self._grid.setAlignment(self._badge, Qt.AlignmentFlag.AlignLeft)
+        self._grid.addWidget(self._balance, 2, 0, 1, 2)
 
     def _state(self, gateway: "ConfiguredGateway") -> tuple[str, Tone]:
         if gateway.practice:
@@ -102,9 +112,7 @@ class Navigation(QFrame):
         self._assemble()
 
     def _button(self, text: str, icon: str, name: str) -> IconButton:
-        # Qt sets the words close to the icon
-        button = IconButton(f"\N{EN SPACE}{text}", "nav", icon, self)
-        button.setAccessibleName(text)
+        button = IconButton(text, "nav", icon, self)
         button.setObjectName(name)
         button.setCheckable(True)
         self._group.addButton(button)
@@ -112,7 +120,7 @@ class Navigation(QFrame):
 
     def _assemble(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 14, 12, 12)
+        layout.setContentsMargins(_MARGIN, 14, _MARGIN, 12)
         layout.setSpacing(4)
         for button in self._buttons.values():
             layout.addWidget(button)

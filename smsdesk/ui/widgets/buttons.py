@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from smsdesk.ui import icons
 
 ICON = QSize(16, 16)
+# Qt leaves only 4 pixels between icon and words; the icon stands at the left of this
+_BESIDE_WORDS = QSize(20, 16)
+_IN_NAVIGATION = QSize(26, 16)
 _RECOLOURED = (QEvent.Type.PaletteChange, QEvent.Type.EnabledChange)
 """The style sheet may give the words another colour."""
 
@@ -20,9 +23,14 @@ class IconButton(QPushButton):
         self.setProperty("role", role)
         # in a dialog, Enter must not press whatever was focused last
         self.setAutoDefault(role == "primary")
-        self.setIconSize(ICON)
+        self.setIconSize(_icon_size(text, role))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._draw_icon()
+
+    def setText(self, text: str) -> None:
+        """Other words; with none, the icon stands in the middle."""
+        super().setText(text)
+        self.setIconSize(_icon_size(text, self.property("role")))
 
     def set_icon_name(self, name: str) -> None:
         """Another icon; empty for none."""
@@ -72,6 +80,12 @@ class IconToolButton(QToolButton):
         self.setIcon(
             icons.icon(self._icon_name, self.palette().color(QPalette.ColorRole.ButtonText))
         )
+
+
+def _icon_size(text: str, role: str) -> QSize:
+    if role == "nav":
+        return _IN_NAVIGATION
+    return _BESIDE_WORDS if text else ICON
 
 
 def primary(text: str, icon: str = "") -> IconButton:
