@@ -133,6 +133,22 @@ def test_no_sender_names_where_there_is_no_list() -> None:
     assert _with_table().senders() == ()
 
 
+def test_a_balance_tells_the_first_reason(smsapi_rig: SmsApiRig) -> None:
+    smsapi_rig.simulator.account.ip_allowed = False
+    with pytest.raises(CredentialsRejected) as caught:
+        smsapi_rig.gateway.balance()
+    assert caught.value.code is ErrorCode.IP_BLOCKED
+
+
+@responses.activate
+def test_a_balance_that_neither_path_tells() -> None:
+    responses.post("https://api.smsapi.pl/user.do", json={"username": "u"})
+    responses.get("https://api.smsapi.pl/profile", status=403, json={"error": "x"})
+    with pytest.raises(CredentialsRejected) as caught:
+        _with_table().balance()
+    assert caught.value.code is ErrorCode.TOKEN_SCOPE
+
+
 UNUSABLE = [
     (faults.html(after=False), ErrorCode.CHECK_UNREADABLE),
     (faults.hang_up(after=False), ErrorCode.CHECK_LOST),

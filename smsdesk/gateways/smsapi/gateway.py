@@ -159,8 +159,8 @@ class SmsApi:
         """Points left, from user.do or else from the profile."""
         try:
             points = self._points_of_user()
-        except (CredentialsRejected, OutcomeUnknown):
-            points = None
+        except (CredentialsRejected, OutcomeUnknown) as error:
+            points = self._points_of_profile(instead_of=error)
         if points is None:
             points = self._points_of_profile()
         return Balance(points, INFO.unit)
@@ -172,9 +172,14 @@ class SmsApi:
             raise failure_of(problem, is_question=True)
         return points_of(reply)
 
-    def _points_of_profile(self) -> Decimal:
-        reply = self._get("/profile", {})
-        points = points_of(reply)
+    def _points_of_profile(self, instead_of: GatewayError | None = None) -> Decimal:
+        """Raises `instead_of`, if given, when the profile may not be read: it knows the reason."""
+        try:
+            points = points_of(self._get("/profile", {}))
+        except (CredentialsRejected, OutcomeUnknown):
+            if instead_of is None:
+                raise
+            raise instead_of from None
         if points is None:
             code = ErrorCode.CHECK_UNREADABLE
             raise OutcomeUnknown(code, gateway=INFO.name, host=self._http.host)
