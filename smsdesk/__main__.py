@@ -37,8 +37,8 @@ def is_command(arguments: Sequence[str]) -> bool:
 
 
 def _open_window(arguments: Sequence[str]) -> int:
-    # imports leave no garbage, and looking for some takes a tenth of the start; `app` begins with
-    # it once everything has been imported
+    # imports leave no garbage, and looking for some takes a tenth of the start; later the window
+    # does so itself
     gc.disable()
     try:
         from smsdesk import app

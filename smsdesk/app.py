@@ -51,8 +51,10 @@ class Options:
 class App:
     """The running program: its window, and the order in which it is taken down."""
 
-    def __init__(self, application: QApplication, options: Options) -> None:
+    def __init__(self, application: QApplication, options: Options, *, alone: bool) -> None:
+        """`alone`: the process is ours, nobody else makes objects in it."""
         self._application = application
+        self._alone = alone
         self._options = options
         self._closed = False
         resources = paths.resources()
@@ -77,7 +79,7 @@ class App:
 
     def _make_context(self, theme: Theme) -> Context:
         notices = Notices(self._root)
-        runner = TaskRunner(_loader(self._options), self._root)
+        runner = TaskRunner(_loader(self._options, freeze=self._alone), self._root)
         runner.problem.connect(notices.error)
         command = (sys.executable, "-m", "smsdesk", "--data-dir", str(self._options.data_dir))
         sender = SenderProcess([*command, "outbox", "run", "--json", "--watch-stdin"], self._root)
@@ -132,7 +134,8 @@ def build(argv: Sequence[str]) -> App:
     """
     named = bool(argv) and not argv[0].startswith("-")
     options = _options(argv[1:] if named else argv)
-    return App(_application(argv[0] if named else "smsdesk"), options)
+    alone = QApplication.instance() is None
+    return App(_application(argv[0] if named else "smsdesk"), options, alone=alone)
 
 
 def _application(name: str) -> QApplication:
@@ -155,16 +158,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         return QApplication.exec()
     finally:
         app.close()
-
-
-def _collect_garbage() -> None:
-    """From now on, if it was put off; what was imported until now stays and is not looked at.
-
-    Looking through SQLAlchemy alone would stall the window for 50 ms now and then.
-    """
-    if not gc.isenabled():
-        gc.freeze()
-        gc.enable()
 
 
 def _options(arguments: Sequence[str]) -> Options:
@@ -196,7 +189,7 @@ def _in_folder(named: str) -> Options:
     return Options(paths.data_dir(named), chosen=chosen, practice=False)
 
 
-def _loader(options: Options) -> "Callable[[], Desk]":
+def _loader(options: Options, *, freeze: bool) -> "Callable[[], Desk]":
     """What the first worker does; only there the heavy imports begin."""
 
     def load() -> "Desk":
@@ -207,6 +200,8 @@ def _loader(options: Options) -> "Callable[[], Desk]":
                 bootstrap.prepare_practice(options.data_dir)
             return bootstrap.open_desk(options.data_dir)
         finally:
-            _collect_garbage()
+            if freeze:
+                # a look through SQLAlchemy's objects would stall the window for 50 ms
+                gc.freeze()
 
     return load

@@ -16,6 +16,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from smsdesk.core.errors import SmsdeskError
+from smsdesk.ui.garbage import GarbageTimer
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
@@ -92,6 +93,7 @@ class TaskRunner(QObject):
         self._courier = _Courier(self)
         self._courier.delivered.connect(self._deliver)
         self._closed = False
+        self._garbage = GarbageTimer(self)
 
     def run(
         self,
@@ -133,6 +135,7 @@ class TaskRunner(QObject):
         if self._desk is not None:
             self._desk.close()
             self._desk = None
+        self._garbage.stop()
 
     def _work(self, number: int) -> None:
         """In a worker."""

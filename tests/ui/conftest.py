@@ -1,5 +1,6 @@
 """Fixtures of the window's tests: a context over hand-made or real services."""
 
+import gc
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from smsdesk import paths
 from smsdesk.ui.background import TaskRunner
 from smsdesk.ui.context import Context
+from smsdesk.ui.garbage import collect
 from smsdesk.ui.notices import Notice, Notices
 from smsdesk.ui.sender_process import SenderProcess
 from smsdesk.ui.theme import Theme
@@ -19,6 +21,14 @@ if TYPE_CHECKING:
     from smsdesk.services.desk import Desk
 
 Load = Callable[[], "Desk"]
+
+
+@pytest.fixture(autouse=True)
+def _garbage_dies_here() -> Iterator[None]:
+    """Windows thrown away by earlier tests must not be collected in some test's thread."""
+    gc.disable()
+    yield
+    collect()
 
 
 @pytest.fixture
