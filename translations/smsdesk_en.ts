@@ -194,6 +194,10 @@
         <source>balance after %1</source>
         <translation>balance after %1</translation>
     </message>
+    <message>
+        <source>⚠ %1 too little on the account</source>
+        <translation>⚠ %1 too little on the account</translation>
+    </message>
 </context>
 <context>
     <name>ComposerForm</name>
@@ -315,6 +319,14 @@
 </context>
 <context>
     <name>ConfigForm</name>
+    <message>
+        <source>Fetch from account</source>
+        <translation>Fetch from account</translation>
+    </message>
+    <message>
+        <source>May stay empty when “{other}” is filled in.</source>
+        <translation>May stay empty when “{other}” is filled in.</translation>
+    </message>
     <message>
         <source>Name of this gateway</source>
         <translation>Name of this gateway</translation>
@@ -1800,6 +1812,10 @@
         <translation>Gateway</translation>
     </message>
     <message>
+        <source>ID at the gateway</source>
+        <translation>ID at the gateway</translation>
+    </message>
+    <message>
         <source>It was not sent</source>
         <translation>It was not sent</translation>
     </message>
@@ -1814,10 +1830,6 @@
     <message>
         <source>None yet.</source>
         <translation>None yet.</translation>
-    </message>
-    <message>
-        <source>Number at the gateway</source>
-        <translation>Number at the gateway</translation>
     </message>
     <message>
         <source>Planned</source>

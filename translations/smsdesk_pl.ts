@@ -204,6 +204,10 @@
         <source>balance after %1</source>
         <translation>saldo po wysłaniu %1</translation>
     </message>
+    <message>
+        <source>⚠ %1 too little on the account</source>
+        <translation>⚠ na koncie brakuje %1</translation>
+    </message>
 </context>
 <context>
     <name>ComposerForm</name>
@@ -325,6 +329,14 @@
 </context>
 <context>
     <name>ConfigForm</name>
+    <message>
+        <source>Fetch from account</source>
+        <translation>Pobierz z konta</translation>
+    </message>
+    <message>
+        <source>May stay empty when “{other}” is filled in.</source>
+        <translation>Może zostać puste, gdy pole „{other}” jest wypełnione.</translation>
+    </message>
     <message>
         <source>Name of this gateway</source>
         <translation>Nazwa tej bramki</translation>
@@ -1823,6 +1835,10 @@
         <translation>Bramka</translation>
     </message>
     <message>
+        <source>ID at the gateway</source>
+        <translation>Numer w bramce</translation>
+    </message>
+    <message>
         <source>It was not sent</source>
         <translation>Nie wysłano</translation>
     </message>
@@ -1837,10 +1853,6 @@
     <message>
         <source>None yet.</source>
         <translation>Jeszcze żadnych.</translation>
-    </message>
-    <message>
-        <source>Number at the gateway</source>
-        <translation>Numer w bramce</translation>
     </message>
     <message>
         <source>Planned</source>
