@@ -1,95 +1,31 @@
 """The window's frame over real services: pages, menus, status, welcome, what cannot be opened."""
 
-import sqlite3
-from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from smsdesk.core.contact import ContactDraft
-from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.phone import PhoneNumber
-from smsdesk.services.desk import Desk
 from smsdesk.ui.context import Context, PageKey
 from smsdesk.ui.main_window import MainWindow
-from smsdesk.ui.notices import Notice
-from smsdesk.ui.sender_process import SenderState
 from smsdesk.ui.ui_state import UiState
 
-from .conftest import Load
-
-WAIT = 30_000
-Open = Callable[[], MainWindow]
-
-
-@pytest.fixture
-def ui_state(tmp_path: Path) -> UiState:
-    return UiState(tmp_path / "ui.ini")
-
-
-@pytest.fixture
-def open_window(qtbot: QtBot, context: Context, ui_state: UiState) -> Iterator[Open]:
-    """Opens the window over what is in the data folder by then."""
-    made: list[MainWindow] = []
-
-    def open_window() -> MainWindow:
-        made.append(MainWindow(context, ui_state))
-        qtbot.addWidget(made[-1])
-        made[-1].show()
-        made[-1].load()
-        qtbot.waitUntil(lambda: made[-1].ready, timeout=WAIT)
-        return made[-1]
-
-    yield open_window
-    for window in made:
-        window.close()
-
-
-@pytest.fixture
-def anna(load: Load) -> None:
-    """There is a contact, so the owner is no beginner."""
-    desk = load()
-    desk.contacts.save(ContactDraft(name="Anna Nowak", phone=PhoneNumber("+48501234567")))
-    desk.close()
-
-
-def _action(window: MainWindow, name: str) -> QAction:
-    action = window.findChild(QAction, name)
-    assert isinstance(action, QAction), name
-    return action
-
-
-def _widget(window: QWidget, name: str) -> QWidget:
-    widget = window.findChild(QWidget, name)
-    assert isinstance(widget, QWidget), name
-    return widget
-
-
-def _label(window: QWidget, name: str) -> str:
-    label = window.findChild(QLabel, name)
-    assert isinstance(label, QLabel), name
-    return label.text()
-
-
-def _dialogs(window: MainWindow) -> list[str]:
-    return [dialog.objectName() for dialog in window.findChildren(QDialog) if dialog.isVisible()]
-
+from .conftest import WAIT, Open
+from .finding import action, button, open_dialogs, widget, words
 
 # --- the first run ----------------------------------------------------------------------------
 
 
 def test_a_new_owner_is_welcomed(qtbot: QtBot, open_window: Open) -> None:
     window = open_window()
-    assert _widget(window, "welcomePage").isVisible()
+    assert widget(window, "welcomePage").isVisible()
     assert window.page is None
-    assert _label(window, "statusConnection") == "No gateway yet"
-    assert _label(window, "statusContacts") == "0 contact(s)"
+    assert words(window, "statusConnection") == "No gateway yet"
+    assert words(window, "statusContacts") == "0 contact(s)"
 
 
 def test_the_welcome_page_goes_when_there_is_something(
@@ -103,7 +39,7 @@ def test_the_welcome_page_goes_when_there_is_something(
         owner=window,
     )
     qtbot.waitUntil(lambda: window.page is PageKey.CONTACTS, timeout=WAIT)
-    assert _label(window, "statusContacts") == "1 contact(s)"
+    assert words(window, "statusContacts") == "1 contact(s)"
 
 
 def test_the_practice_gateway_is_visibly_not_real(
@@ -111,15 +47,13 @@ def test_the_practice_gateway_is_visibly_not_real(
 ) -> None:
     window = open_window()
     assert not window._ribbon.isVisible()
-    button = window.findChild(QPushButton, "welcomePractice")
-    assert isinstance(button, QPushButton)
-    button.click()
+    button(window, "welcomePractice").click()
     qtbot.waitUntil(lambda: window.page is PageKey.CONTACTS, timeout=WAIT)
     assert "nothing is really sent" in window._ribbon.text
     assert window._navigation.card.isVisible()
     assert "Practice" in window._navigation.card.accessibleName()
     qtbot.waitUntil(lambda: "pts" in window._navigation.card.accessibleName(), timeout=WAIT)
-    assert _label(window, "statusConnection") == "Ready to send"
+    assert words(window, "statusConnection") == "Ready to send"
 
 
 def test_practice_mode_is_in_the_title(qtbot: QtBot, context: Context, ui_state: UiState) -> None:
@@ -134,7 +68,7 @@ def test_practice_mode_is_in_the_title(qtbot: QtBot, context: Context, ui_state:
 
 @pytest.mark.usefixtures("anna")
 @pytest.mark.parametrize(
-    ("button", "key", "digit"),
+    ("name", "key", "digit"),
     [
         ("navContacts", PageKey.CONTACTS, Qt.Key.Key_1),
         ("navMessages", PageKey.MESSAGES, Qt.Key.Key_2),
@@ -143,13 +77,12 @@ def test_practice_mode_is_in_the_title(qtbot: QtBot, context: Context, ui_state:
     ],
 )
 def test_pages_open_by_mouse_and_by_keyboard(
-    qtbot: QtBot, open_window: Open, button: str, key: PageKey, digit: Qt.Key
+    qtbot: QtBot, open_window: Open, name: str, key: PageKey, digit: Qt.Key
 ) -> None:
     window = open_window()
     other = PageKey.MESSAGES if key is PageKey.CONTACTS else PageKey.CONTACTS
     window.show_page(other)
-    nav = window.findChild(QPushButton, button)
-    assert isinstance(nav, QPushButton)
+    nav = button(window, name)
     QTest.mouseClick(nav, Qt.MouseButton.LeftButton)
     assert window.page is key
     assert nav.isChecked()
@@ -159,8 +92,8 @@ def test_pages_open_by_mouse_and_by_keyboard(
     qtbot.waitUntil(window.isActiveWindow)
     QTest.keyClick(window, digit, Qt.KeyboardModifier.ControlModifier)
     assert window.page is key
-    _action(window, "actionSearch").trigger()
-    _action(window, "actionRefresh").trigger()
+    action(window, "actionSearch").trigger()
+    action(window, "actionRefresh").trigger()
     qtbot.wait(50)
 
 
@@ -205,7 +138,7 @@ def test_a_page_can_ask_for_another(qtbot: QtBot, context: Context, open_window:
     assert window.page == "gateways"
     context.wishes.message.emit((1,))
     assert window.page == "contacts"
-    assert _widget(window, "composer").isVisible()
+    assert widget(window, "composer").isVisible()
 
 
 @pytest.mark.usefixtures("anna")
@@ -226,7 +159,7 @@ def test_a_template_reaches_a_page_that_was_not_there_yet(
 
 @pytest.mark.usefixtures("anna")
 @pytest.mark.parametrize(
-    ("action", "dialog"),
+    ("name", "dialog"),
     [
         ("actionSmsSettings", "gatewayDialog"),
         ("actionPreferences", "preferencesDialog"),
@@ -235,10 +168,10 @@ def test_a_template_reaches_a_page_that_was_not_there_yet(
         ("actionNewContact", "contactDialog"),
     ],
 )
-def test_menus_open_dialogs(qtbot: QtBot, open_window: Open, action: str, dialog: str) -> None:
+def test_menus_open_dialogs(qtbot: QtBot, open_window: Open, name: str, dialog: str) -> None:
     window = open_window()
-    _action(window, action).trigger()
-    qtbot.waitUntil(lambda: dialog in _dialogs(window), timeout=WAIT)
+    action(window, name).trigger()
+    qtbot.waitUntil(lambda: dialog in open_dialogs(window), timeout=WAIT)
     for opened in window.findChildren(QDialog):
         opened.reject()
     qtbot.wait(20)
@@ -248,12 +181,12 @@ def test_menus_open_dialogs(qtbot: QtBot, open_window: Open, action: str, dialog
 def test_wishes_open_dialogs(qtbot: QtBot, context: Context, open_window: Open) -> None:
     window = open_window()
     context.wishes.contact_import.emit()
-    assert _dialogs(window) == ["importDialog"]
+    assert open_dialogs(window) == ["importDialog"]
     for opened in window.findChildren(QDialog):
         opened.reject()
-    qtbot.waitUntil(lambda: not _dialogs(window))
+    qtbot.waitUntil(lambda: not open_dialogs(window))
     context.wishes.gateway.emit()
-    qtbot.waitUntil(lambda: bool(_dialogs(window)))
+    qtbot.waitUntil(lambda: bool(open_dialogs(window)))
     for opened in window.findChildren(QDialog):
         opened.reject()
 
@@ -269,16 +202,16 @@ def test_shortcuts_are_where_people_look_for_them(open_window: Open) -> None:
         "actionQuit": "Ctrl+Q",
     }
     for name, keys in expected.items():
-        assert _action(window, name).shortcut().toString() == keys
+        assert action(window, name).shortcut().toString() == keys
 
 
 @pytest.mark.usefixtures("anna")
 def test_a_new_message_opens_the_composer(open_window: Open) -> None:
     window = open_window()
     window.show_page(PageKey.MESSAGES)
-    _action(window, "actionNewMessage").trigger()
+    action(window, "actionNewMessage").trigger()
     assert window.page == "contacts"
-    _action(window, "actionOutbox").trigger()
+    action(window, "actionOutbox").trigger()
     assert window.page == "messages"
 
 
@@ -288,10 +221,10 @@ def test_the_theme_is_changed_at_once_and_kept(
 ) -> None:
     window = open_window()
     with qtbot.waitSignal(context.changes.preferences, timeout=WAIT):
-        _action(window, "actionThemeDark").trigger()
+        action(window, "actionThemeDark").trigger()
     assert context.theme.dark
     assert ui_state.theme == "dark"
-    assert _action(window, "actionThemeDark").isChecked()
+    assert action(window, "actionThemeDark").isChecked()
 
 
 def test_before_the_data_is_open_menus_do_no_harm(
@@ -300,84 +233,17 @@ def test_before_the_data_is_open_menus_do_no_harm(
     window = MainWindow(context, ui_state)
     qtbot.addWidget(window)
     for name in ("SmsSettings", "Preferences", "NewContact", "NewMessage", "ImportContacts"):
-        _action(window, f"action{name}").trigger()
-    _action(window, "actionSearch").trigger()
+        action(window, f"action{name}").trigger()
+    action(window, "actionSearch").trigger()
     window.show_page(PageKey.GATEWAYS)
-    assert not _dialogs(window)
+    assert not open_dialogs(window)
     assert window.page is None
     window.load()
     qtbot.waitUntil(lambda: window.ready, timeout=WAIT)
-    assert not _widget(window, "welcomePage").isVisible()
+    assert not widget(window, "welcomePage").isVisible()
 
 
 def test_quitting_closes_the_window(open_window: Open) -> None:
     window = open_window()
-    _action(window, "actionQuit").trigger()
+    action(window, "actionQuit").trigger()
     assert not window.isVisible()
-
-
-# --- what cannot be opened ------------------------------------------------------------------------
-
-
-def test_a_damaged_database_is_a_page_with_words_and_another_try(
-    qtbot: QtBot, data_dir: Path, open_window: Open
-) -> None:
-    file = data_dir / "smsdesk.db"
-    file.write_bytes(b"This is no database at all. " * 400)
-    window = open_window()
-    assert _widget(window, "loadProblem").isVisible()
-    assert window.page is None
-    file.unlink()
-    again = window.findChild(QPushButton, "loadAgain")
-    assert isinstance(again, QPushButton)
-    again.click()
-    qtbot.waitUntil(lambda: window._overview is not None, timeout=WAIT)
-    assert _widget(window, "welcomePage").isVisible()
-
-
-@pytest.mark.usefixtures("anna")
-def test_a_newer_database_is_refused_in_words(
-    data_dir: Path, open_window: Open, context: Context
-) -> None:
-    with sqlite3.connect(data_dir / "smsdesk.db") as connection:
-        connection.execute("UPDATE alembic_version SET version_num = 'from_the_future'")
-    connection.close()
-    window = open_window()
-    problem = _widget(window, "loadProblem")
-    words = " ".join(label.text() for label in problem.findChildren(QLabel))
-    assert "newer version" in words
-
-
-@pytest.mark.usefixtures("anna")
-def test_a_problem_later_is_a_notice(
-    qtbot: QtBot, context: Context, open_window: Open, said: list[Notice]
-) -> None:
-    window = open_window()
-    window._reader.failed.emit(SmsdeskError(ErrorCode.DATABASE_LOCKED))
-    assert len(said) == 1
-    assert window.page is PageKey.CONTACTS
-
-
-# --- sending ----------------------------------------------------------------------------------
-
-
-def test_a_message_left_over_is_sent_without_asking(
-    qtbot: QtBot, load: Load, context: Context, open_window: Open
-) -> None:
-    desk = load()
-    _queue(desk)
-    desk.close()
-    window = open_window()
-    assert context.sender.running
-    qtbot.waitUntil(lambda: context.sender.state is SenderState.IDLE, timeout=WAIT)
-    qtbot.waitUntil(lambda: _label(window, "statusOutbox") == "Outbox: 0 waiting", timeout=WAIT)
-    assert _label(window, "statusConnection") == "Ready to send"
-
-
-def _queue(desk: Desk) -> None:
-    from smsdesk.services.compose import MessageDraft, Recipient
-    from smsdesk.ui.pages.welcome_page import _add_practice
-
-    _add_practice(desk, "Practice")
-    anna = Recipient(PhoneNumber("+48501234567"))
-    desk.compose.queue(MessageDraft(recipients=(anna,), text="Gotowe do odbioru"))

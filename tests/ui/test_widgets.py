@@ -1,12 +1,10 @@
 """The small widgets that pages and dialogs are made of."""
 
-from collections.abc import Callable, Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from smsdesk.ui.theme import DARK, LIGHT, Theme, Tone
@@ -15,44 +13,15 @@ from smsdesk.ui.widgets.badge import Badge
 from smsdesk.ui.widgets.banner import Banner
 from smsdesk.ui.widgets.card import Card
 from smsdesk.ui.widgets.empty_state import EmptyState
-from smsdesk.ui.widgets.field import Field
-from smsdesk.ui.widgets.filter_chips import Chip, FilterChips
 from smsdesk.ui.widgets.flow_layout import FlowLayout
 from smsdesk.ui.widgets.icon_label import IconLabel
 from smsdesk.ui.widgets.labels import Caption, ElidedLabel, Hint, Title
 from smsdesk.ui.widgets.ribbon import Ribbon
-from smsdesk.ui.widgets.search_field import SearchField
+
+from .conftest import Show
+from .finding import colors
 
 pytestmark = pytest.mark.usefixtures("theme")
-
-Show = Callable[[QWidget], QWidget]
-
-
-@pytest.fixture
-def show(qtbot: QtBot) -> Iterator[Show]:
-    """Shows a widget in a window of its own, wide enough."""
-    windows: list[QWidget] = []
-
-    def show(widget: QWidget) -> QWidget:
-        windows.append(QWidget())
-        QVBoxLayout(windows[-1]).addWidget(widget)
-        qtbot.addWidget(windows[-1])
-        windows[-1].resize(400, 200)
-        windows[-1].show()
-        return widget
-
-    yield show
-    windows.clear()
-
-
-def _colors(widget: QWidget) -> set[str]:
-    """The colours that fill at least a pixel of `widget`."""
-    image = widget.grab().toImage()
-    return {
-        image.pixelColor(x, y).name().upper()
-        for x in range(image.width())
-        for y in range(image.height())
-    }
 
 
 # --- labels ---------------------------------------------------------------------------------
@@ -95,9 +64,9 @@ def test_an_elided_label_stays_on_one_line(show: Show) -> None:
 def test_an_icon_label_is_drawn_in_the_colour_of_words(show: Show) -> None:
     label = IconLabel("users", 32)
     show(label)
-    assert LIGHT.text in _colors(label)
+    assert LIGHT.text in colors(label)
     label.set_icon_name("")
-    assert LIGHT.text not in _colors(label)
+    assert LIGHT.text not in colors(label)
 
 
 # --- buttons --------------------------------------------------------------------------------
@@ -113,17 +82,17 @@ def test_buttons_play_their_roles(show: Show) -> None:
     for role, button in made.items():
         show(button)
         assert button.property("role") == role
-    assert LIGHT.accent in _colors(made["primary"])
-    assert LIGHT.accent not in _colors(made["secondary"])
+    assert LIGHT.accent in colors(made["primary"])
+    assert LIGHT.accent not in colors(made["secondary"])
 
 
 def test_an_icon_follows_the_words_of_its_button(theme: Theme, show: Show) -> None:
     button = buttons.secondary("", "users")
     button.setIconSize(QSize(48, 48))
     show(button)
-    assert LIGHT.text in _colors(button)
+    assert LIGHT.text in colors(button)
     theme.choose("dark")
-    assert DARK.text in _colors(button)
+    assert DARK.text in colors(button)
     button.set_icon_name("x")
     assert not button.icon().isNull()
 
@@ -135,7 +104,7 @@ def test_a_tool_button_tells_its_name(theme: Theme, show: Show) -> None:
     assert button.accessibleName() == button.toolTip() == "Zamknij"
     assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
     theme.choose("dark")
-    assert DARK.text in _colors(button)
+    assert DARK.text in colors(button)
     button.set_icon_name("plus")
     assert not button.icon().isNull()
 
@@ -160,10 +129,10 @@ def test_the_keyboard_focus_can_be_seen(role: str, show: Show, qtbot: QtBot) -> 
 def test_a_badge_has_the_colours_of_its_tone(tone: Tone, show: Show) -> None:
     badge = Badge("Aktywna", tone)
     show(badge)
-    assert LIGHT.soft(tone) in _colors(badge)
+    assert LIGHT.soft(tone) in colors(badge)
     badge.show_state("Nieaktywna", Tone.NEUTRAL)
     assert badge.text() == "Nieaktywna"
-    assert LIGHT.neutral_soft in _colors(badge)
+    assert LIGHT.neutral_soft in colors(badge)
 
 
 def test_a_banner_is_hidden_until_it_says_something(show: Show) -> None:
@@ -174,7 +143,7 @@ def test_a_banner_is_hidden_until_it_says_something(show: Show) -> None:
     banner.say("Testowy SMS przyjęty.", Tone.GOOD)
     assert banner.isVisible()
     assert banner.text == banner.accessibleName() == "Testowy SMS przyjęty."
-    assert LIGHT.good_soft in _colors(banner)
+    assert LIGHT.good_soft in colors(banner)
     assert not banner.action_button.isVisible()
 
 
@@ -208,149 +177,9 @@ def test_a_ribbon_is_there_as_long_as_it_has_words(show: Show) -> None:
     ribbon.say("Tryb ćwiczeniowy")
     assert ribbon.isVisible()
     assert ribbon.text == ribbon.accessibleName() == "Tryb ćwiczeniowy"
-    assert LIGHT.warn_soft in _colors(ribbon)
+    assert LIGHT.warn_soft in colors(ribbon)
     ribbon.say("")
     assert not ribbon.isVisible()
-
-
-# --- field ------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def field(show: Show) -> Field:
-    field = Field("&Numer", QLineEdit(), "Na przykład 601 123 456.")
-    show(field)
-    return field
-
-
-def test_a_field_names_its_widget(field: Field) -> None:
-    assert field.widget.accessibleName() == "Numer"
-    assert field.widget.accessibleDescription() == "Na przykład 601 123 456."
-    assert field._label.buddy() is field.widget
-
-
-def test_a_problem_takes_the_place_of_the_hint(field: Field) -> None:
-    assert field.problem == ""
-    height = field.sizeHint().height()
-    field.show_problem("Numer jest za krótki.")
-    assert field.problem == "Numer jest za krótki."
-    assert field.widget.property("invalid") is True
-    assert field.widget.accessibleDescription() == "Numer jest za krótki."
-    assert LIGHT.bad in _colors(field.widget)
-    assert field.sizeHint().height() == height
-    field.clear_problem()
-    assert field.problem == ""
-    assert field._below.text() == "Na przykład 601 123 456."
-    assert LIGHT.bad not in _colors(field.widget)
-
-
-def test_a_new_hint_waits_while_there_is_a_problem(field: Field) -> None:
-    field.show_problem("Zły numer.")
-    field.set_hint("Inna podpowiedź.")
-    assert field.problem == "Zły numer."
-    field.clear_problem()
-    assert field._below.text() == "Inna podpowiedź."
-    field.set_hint("")
-    assert not field._below.isVisible()
-
-
-def test_a_field_without_label_or_hint_is_just_its_widget(show: Show) -> None:
-    line = QLineEdit()
-    line.setAccessibleName("Szukaj")
-    field = Field("", line)
-    show(field)
-    assert not field._label.isVisible()
-    assert not field._below.isVisible()
-    assert line.accessibleName() == "Szukaj"
-
-
-# --- chips --------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def chips(show: Show) -> FilterChips:
-    chips = FilterChips(
-        [Chip("all", "Wszyscy", "filterAll"), Chip("customers", "Klienci", "filterCustomers")]
-    )
-    show(chips)
-    return chips
-
-
-def test_exactly_one_chip_is_chosen(qtbot: QtBot, chips: FilterChips) -> None:
-    assert chips.current == "all"
-    customers = chips.findChild(QPushButton, "filterCustomers")
-    assert isinstance(customers, QPushButton)
-    with qtbot.waitSignal(chips.chosen) as chosen:
-        customers.click()
-    assert chosen.args == ["customers"]
-    assert chips.current == "customers"
-
-
-def test_chips_are_chosen_by_key_and_only_once(qtbot: QtBot, chips: FilterChips) -> None:
-    with qtbot.waitSignal(chips.chosen):
-        chips.choose("customers")
-    with qtbot.assertNotEmitted(chips.chosen):
-        chips.choose("customers")
-
-
-def test_a_chip_has_room_for_its_bold_words(chips: FilterChips) -> None:
-    chips.set_text("all", "Skrzynka nadawcza 12")
-    button = chips._buttons["all"]
-    assert button.text() == "Skrzynka nadawcza 12"
-    font = button.font()
-    font.setBold(True)
-    button.setFont(font)
-    assert button.sizeHint().width() >= button.fontMetrics().horizontalAdvance(button.text()) + 26
-
-
-# --- search ---------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def search(show: Show) -> SearchField:
-    field = SearchField("Szukaj po nazwie…", "contactSearch")
-    show(field)
-    return field
-
-
-def test_searching_waits_for_a_pause(qtbot: QtBot, search: SearchField) -> None:
-    told: list[str] = []
-    search.searched.connect(told.append)
-    QTest.keyClicks(search, " slawek ")
-    assert told == []
-    qtbot.waitUntil(lambda: told == ["slawek"])
-    assert search.accessibleName() == "Szukaj po nazwie"
-
-
-def test_enter_searches_at_once(qtbot: QtBot, search: SearchField) -> None:
-    with qtbot.waitSignal(search.searched, timeout=50) as told:
-        QTest.keyClicks(search, "a")
-        QTest.keyClick(search, Qt.Key.Key_Return)
-    assert told.args == ["a"]
-
-
-def test_the_cross_clears_at_once(qtbot: QtBot, search: SearchField) -> None:
-    assert not search._clear.isVisible()
-    QTest.keyClicks(search, "a")
-    QTest.keyClick(search, Qt.Key.Key_Return)
-    assert search._clear.isVisible()
-    with qtbot.waitSignal(search.searched, timeout=50) as told:
-        search._clear.trigger()
-    assert told.args == [""]
-
-
-def test_esc_clears_and_then_is_for_the_dialog(qtbot: QtBot, search: SearchField) -> None:
-    QTest.keyClicks(search, "ab")
-    QTest.keyClick(search, Qt.Key.Key_Escape)
-    assert search.text() == ""
-    QTest.keyClick(search, Qt.Key.Key_Escape)
-    assert search.text() == ""
-
-
-def test_the_magnifier_follows_the_theme(theme: Theme, search: SearchField) -> None:
-    before = search._magnifier.icon().pixmap(16, 16).toImage()
-    theme.choose("dark")
-    assert search._magnifier.icon().pixmap(16, 16).toImage() != before
 
 
 # --- card, empty state, flow ----------------------------------------------------------------------
@@ -359,8 +188,8 @@ def test_the_magnifier_follows_the_theme(theme: Theme, search: SearchField) -> N
 def test_a_card_is_a_surface(show: Show) -> None:
     card = Card()
     show(card)
-    assert LIGHT.surface in _colors(card)
-    assert LIGHT.line in _colors(card)
+    assert LIGHT.surface in colors(card)
+    assert LIGHT.line in colors(card)
 
 
 def test_an_empty_state_has_its_buttons(show: Show) -> None:
