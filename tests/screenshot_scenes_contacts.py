@@ -1,5 +1,229 @@
-"""Scenes of `tests.screenshots`: contacts."""
+"""Scenes of `tests.screenshots`: contacts, the composer beside them, templates."""
 
-from tests.screenshot_stage import Scene
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
-SCENES: tuple[Scene, ...] = ()
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QToolButton, QWidget
+
+from smsdesk.app import App
+from smsdesk.core.phone import PhoneNumber
+from smsdesk.services.compose import Recipient
+from smsdesk.services.desk import Desk
+from smsdesk.services.gateway_setup import ConfiguredGateway, SetupDraft
+from smsdesk.ui.composer.composer import Composer
+from smsdesk.ui.composer.schedule import SchedulePopup
+from smsdesk.ui.context import PageKey
+from smsdesk.ui.dialogs.contact_dialog import ContactDialog
+from smsdesk.ui.pages.contact_table import ContactTable
+from smsdesk.ui.pages.contacts_page import ContactsPage
+from smsdesk.ui.widgets.capped_text import CappedText
+from tests.screenshot_stage import Scene, settle, wait_until
+
+T = TypeVar("T")
+W = TypeVar("W", bound=QWidget)
+
+SIZE = (1280, 780)
+OLD_LAPTOP = (1280, 720)
+TEXT = (
+    "Dzień dobry {klient}! Naprawa {sprzęt} została zakończona. Zapraszamy po odbiór pn–pt 8–17, "
+    "do zapłaty {kwota} zł. Serwis Kowalski, tel. 22 123 45 67"
+)
+CHEAP = "Tania bramka"
+FIELDS = {"sprzęt": "telewizora LG 55", "kwota": "249"}
+
+
+def _child(parent: QWidget, kind: type[W], name: str = "") -> W:
+    found = parent.findChild(kind, name) if name else parent.findChild(kind)
+    if found is None:
+        raise LookupError(name or kind.__name__)
+    return found
+
+
+def _contacts(app: App, size: tuple[int, int] = SIZE) -> ContactsPage:
+    """The page as after a start: nothing searched, nothing begun."""
+    app.window.resize(*size)
+    app.window.show_page(PageKey.CONTACTS)
+    page = _child(app.window, ContactsPage)
+    form = page.composer._form
+    form.start_over()
+    form.to_field.clear_problem()
+    ask(app, _remove_cheap)
+    form.route.set_gateways(ask(app, _list))
+    _child(page, QLineEdit, "contactSearch").clear()
+    _child(page, QPushButton, "filterAll").click()
+    page.new_message()
+    settle()
+    return page
+
+
+def ask(app: App, work: Callable[[Desk], T]) -> T:
+    """The answer of a service."""
+    found: list[T] = []
+    app.context.runner.run(work, found.append, owner=app.window)
+    wait_until(lambda: bool(found))
+    return found[0]
+
+
+def _list(desk: Desk) -> Sequence[ConfiguredGateway]:
+    return desk.gateways.list()
+
+
+def _add_cheap(desk: Desk) -> ConfiguredGateway:
+    """A gateway that replaces Polish letters and has two sender names."""
+    fields = {"sender": "KOWALSKI, SERWIS", "allow_diacritics": ""}
+    tested = desk.gateways.try_out(
+        SetupDraft("practice", fields, name=CHEAP), PhoneNumber("+48500600101")
+    )
+    return desk.gateways.save(tested)
+
+
+def _remove_cheap(desk: Desk) -> int:
+    """The gateway of another scene must not be in the way."""
+    ids = [gateway.id for gateway in desk.gateways.list() if gateway.name == CHEAP]
+    return sum(desk.gateways.remove(gateway_id) for gateway_id in ids)
+
+
+def _select(page: ContactsPage, rows: Sequence[int]) -> None:
+    table = _child(page, ContactTable)
+    wait_until(lambda: table.model().rowCount() > max(rows))
+    table.mark(page._model.id_at(row) for row in rows)
+    table.picked.emit()
+    wait_until(lambda: len(page.composer.recipients) == len(rows))
+
+
+def _write(composer: Composer, text: str = TEXT) -> None:
+    form = composer._form
+    form.text.set_text(text)
+    form.fields.set_values(FIELDS)
+    settle(0.8)
+
+
+def _written(app: App) -> QWidget:
+    page = _contacts(app)
+    _select(page, (0, 8))
+    _write(page.composer)
+    return app.window
+
+
+def _written_on_old_laptop(app: App) -> QWidget:
+    page = _contacts(app, OLD_LAPTOP)
+    _select(page, (0, 8, 10))
+    _write(page.composer)
+    return app.window
+
+
+def _stripped(app: App) -> QWidget:
+    """Through a gateway that replaces Polish letters, with several sender names."""
+    page = _contacts(app)
+    ask(app, _add_cheap)
+    page.composer._form.route.set_gateways([g for g in ask(app, _list) if g.name == CHEAP])
+    _select(page, (1,))
+    _write(page.composer)
+    return app.window
+
+
+def _many(app: App) -> QWidget:
+    page = _contacts(app)
+    people = [
+        Recipient(PhoneNumber(f"+486{n:08}"), name=f"Klient {n}" if n % 3 else "")
+        for n in range(1000)
+    ]
+    page.composer.write_to(people, "Warsztat nieczynny od 24.12 do 27.12. Serwis Kowalski")
+    settle(1.5)
+    return app.window
+
+
+def _problems(app: App) -> QWidget:
+    page = _contacts(app, OLD_LAPTOP)
+    page.composer.write_to(
+        [Recipient(None, None, "", "Hurtownia")], "Naprawa gotowa, koszt {kwota zł"
+    )
+    line = _child(page, QLineEdit, "composerAddRecipient")
+    line.setText("12 34 abc")
+    page.composer._form.recipients.commit()
+    settle(0.6)
+    return app.window
+
+
+def _no_gateway(app: App) -> QWidget:
+    page = _contacts(app, OLD_LAPTOP)
+    page.composer._form.route.set_gateways(())
+    settle()
+    return app.window
+
+
+def _no_match(app: App) -> QWidget:
+    page = _contacts(app)
+    _child(page, QLineEdit, "contactSearch").setText("Wawrzyniec")
+    settle(0.6)
+    return app.window
+
+
+def _list_only(app: App) -> QWidget:
+    page = _contacts(app)
+    _child(page, QToolButton, "composerClose").click()
+    settle()
+    return app.window
+
+
+def _schedule(app: App) -> QWidget:
+    page = _contacts(app)
+    page.composer._form.schedule.click()
+    settle()
+    return _child(page, SchedulePopup)
+
+
+def _menu(app: App) -> QWidget:
+    page = _contacts(app)
+    _select(page, (2,))
+    return _child(page, ContactTable).context_menu()
+
+
+def _new_contact(app: App) -> QWidget:
+    page = _contacts(app)
+    return ContactDialog.open_for(app.context, None, None, page)
+
+
+def _contact_problems(app: App) -> QWidget:
+    dialog = ContactDialog.open_for(app.context, None, None, _contacts(app))
+    _child(dialog, QLineEdit, "contactName").setText("Grzegorz Brzęczyszczykiewicz")
+    _child(dialog, QLineEdit, "contactPhone").setText("22 611 40 18")
+    _child(dialog, QLineEdit, "contactEmail").setText("grzegorz@")
+    dialog._check_phone()
+    dialog._check_email()
+    settle()
+    return dialog
+
+
+def _templates(app: App, text: str = "") -> QWidget:
+    app.window.resize(*OLD_LAPTOP)
+    app.window.show_page(PageKey.TEMPLATES)
+    settle(0.6)
+    if text:
+        _child(app.window, CappedText, "templateText").set_text(text)
+        _child(app.window, QComboBox, "templatePurpose").setCurrentIndex(2)
+        settle()
+    return app.window
+
+
+def _templates_changed(app: App) -> QWidget:
+    return _templates(app, "Badanie techniczne {rejestracj} ważne do {termin}. {firma}")
+
+
+PLAYS: dict[str, Callable[[App], QWidget]] = {
+    "contacts-written": _written,
+    "contacts-written-720": _written_on_old_laptop,
+    "contacts-stripped": _stripped,
+    "contacts-many": _many,
+    "contacts-problems": _problems,
+    "contacts-no-gateway": _no_gateway,
+    "contacts-no-match": _no_match,
+    "contacts-list-only": _list_only,
+    "contacts-schedule": _schedule,
+    "contacts-menu": _menu,
+    "contact-dialog": _new_contact,
+    "contact-dialog-problems": _contact_problems,
+    "templates": _templates,
+    "templates-changed": _templates_changed,
+}
+SCENES: tuple[Scene, ...] = tuple(Scene(name, play) for name, play in PLAYS.items())

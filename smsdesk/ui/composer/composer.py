@@ -229,6 +229,7 @@ class Composer(QWidget):
     def _offer_gateway(self) -> None:
         if self._sending.ready and self._form.route.gateway is None:
             wanted = self._context.wishes.gateway.emit
+            self._form.cost.clear()
             self._form.error.say(
                 code_text(ErrorCode.NO_GATEWAY), Tone.ACCENT, self.tr("Set up a gateway"), wanted
             )

@@ -54,7 +54,7 @@ class TextSize(QWidget):
             self._twin.say(sentence, Tone.WARN, button, self.replace_wanted.emit)
         else:
             others = self.tr("The letters come from the recipients' data.")
-            self._twin.say(f"{sentence} {others}", Tone.WARN)
+            self._twin.say(f"{sentence}. {others}", Tone.WARN)
 
     def _set_role(self, role: str) -> None:
         role = "hint" if role == "hint" else "warning"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.services.compose import BadToken, Recipient
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 CHIPS = 30
 _HIGHEST = 100
 _KEPT = 200
+_FEW = 3
+"""So many are taken off one by one."""
 
 
 class RecipientField(QFrame):
@@ -70,10 +72,9 @@ class RecipientField(QFrame):
         self._completion = Completion(self._input, self._runner)
         self._input.picking = self._completion.is_highlighted
         self._inside = QWidget()
-        self._more = Hint("", self._inside)
+        self._more = Hint()
         self._more.setWordWrap(False)
         self._clear = buttons.link(self.tr("Remove all"))
-        self._clear.setParent(self._inside)
         self._clear.setObjectName("composerClearRecipients")
 
     def _assemble(self) -> None:
@@ -88,7 +89,12 @@ class RecipientField(QFrame):
         self._column.setContentsMargins(6, 5, 6, 5)
         self._column.setSpacing(4)
         self._column.addWidget(self._scroll)
-        self._column.addWidget(self._input)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self._input, 1)
+        row.addWidget(self._more)
+        row.addWidget(self._clear)
+        self._column.addLayout(row)
 
     def _connect(self) -> None:
         self._input.completed.connect(self.commit)
@@ -112,9 +118,9 @@ class RecipientField(QFrame):
         return self._list.contact_ids
 
     @property
-    def pending(self) -> bool:
-        """Whether something typed is not a recipient yet."""
-        return self._reading > 0 or bool(self._input.text().strip())
+    def promising(self) -> bool:
+        """Whether what was typed may still become a recipient."""
+        return self._reading > 0 or (bool(self._input.text().strip()) and not self._bad)
 
     @property
     def reading(self) -> bool:
@@ -240,6 +246,7 @@ class RecipientField(QFrame):
     def _show(self) -> None:
         shown = {key_of(r): r for r in self._list.first(CHIPS)}
         for key in set(self._chips) - set(shown):
+            self._chips[key].hide()
             self._chips.pop(key).deleteLater()
         while self._flow.count():
             self._flow.takeAt(0)
@@ -257,10 +264,8 @@ class RecipientField(QFrame):
 
     def _show_rest(self, rest: int) -> None:
         self._more.setText(self.tr("and %1 more").replace("%1", formats.number(rest)))
-        for widget, wanted in ((self._more, rest > 0), (self._clear, len(self._list) > 3)):
-            widget.setVisible(wanted)
-            if wanted:
-                self._flow.addWidget(widget)
+        self._more.setVisible(rest > 0)
+        self._clear.setVisible(len(self._list) > _FEW)
 
     def _remove(self, key: Key) -> None:
         if self._list.remove([key]):

@@ -41,7 +41,7 @@ class Sending(QObject):
             return self.tr("Loading…")
         if form.route.gateway is None:
             return code_text(ErrorCode.NO_GATEWAY)
-        if not len(form.recipients) and not form.recipients.pending:
+        if not len(form.recipients) and not form.recipients.promising:
             return code_text(ErrorCode.NO_RECIPIENTS)
         if not form.text.text.strip():
             return code_text(ErrorCode.TEXT_EMPTY)

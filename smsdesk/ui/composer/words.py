@@ -1,6 +1,7 @@
 """The composer's sentences: the counter, the twin, the cost, the send button. No widgets here."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
@@ -51,6 +52,7 @@ def send_button(messages: int, pieces: int, *, later: bool) -> str:
         verb = QCoreApplication.translate("Composer", "Schedule %n SMS", "", messages)
     else:
         verb = QCoreApplication.translate("Composer", "Send %n SMS", "", messages)
+    verb = verb.replace(str(messages), formats.number(messages), 1)
     if pieces <= messages:
         return verb
     return f"{verb} ({formats.parts(pieces)})"
@@ -63,9 +65,16 @@ def cost(review: Review) -> str:
         price = QCoreApplication.translate("Composer", "about %1")
         pieces.append(price.replace("%1", formats.money(review.price, review.unit)))
     if review.balance_after is not None:
-        after = QCoreApplication.translate("Composer", "balance after %1")
-        pieces.append(after.replace("%1", formats.money(review.balance_after, review.unit)))
+        pieces.append(_balance(review.balance_after, review.unit))
     return DOT.join(pieces)
+
+
+def _balance(after: Decimal, unit: str) -> str:
+    if after < 0:
+        words = QCoreApplication.translate("Composer", "⚠ %1 too little on the account")
+    else:
+        words = QCoreApplication.translate("Composer", "balance after %1")
+    return words.replace("%1", formats.money(abs(after), unit))
 
 
 def skipped(left_out: Sequence[Skipped]) -> str:

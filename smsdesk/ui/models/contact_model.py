@@ -6,7 +6,6 @@ from enum import IntEnum
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from smsdesk.core.contact import ContactKind
-from smsdesk.core.message import ATTENTION
 from smsdesk.services.contacts import ContactListRow
 from smsdesk.ui import formats, state_words
 from smsdesk.ui.background import TaskRunner
@@ -96,7 +95,7 @@ def shown(row: ContactListRow, column: Column) -> str:
         case Column.KIND:
             return kind_text(row.kind)
         case Column.LAST_SMS:
-            return _last_sms(row)
+            return _moment(row)
 
 
 def explained(row: ContactListRow, column: Column) -> str:
@@ -107,14 +106,6 @@ def explained(row: ContactListRow, column: Column) -> str:
         state = state_words.word(row.last_sms_state)
         return f"{_moment(row)} · {state}\n{state_words.explanation(row.last_sms_state)}"
     return shown(row, column)
-
-
-def _last_sms(row: ContactListRow) -> str:
-    if row.last_sms_at is None:
-        return _NOTHING
-    if row.last_sms_state in ATTENTION:
-        return f"{_moment(row)} · {state_words.word(row.last_sms_state)}"
-    return _moment(row)
 
 
 def _moment(row: ContactListRow) -> str:

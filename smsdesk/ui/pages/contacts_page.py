@@ -53,6 +53,7 @@ class ContactsPage(QWidget):
         self._create_states()
         self._assemble()
         self._connect()
+        self._show_composer(True)
         self._search()
         self._line.setFocus()
 
@@ -111,8 +112,7 @@ class ContactsPage(QWidget):
             self._stack.addWidget(state)
         left = QWidget()
         left.setMinimumWidth(460)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(22, 16, 8, 18)
+        self._column = column = QVBoxLayout(left)
         column.setSpacing(10)
         column.addLayout(self._head())
         column.addWidget(self._line)
@@ -120,7 +120,7 @@ class ContactsPage(QWidget):
         column.addWidget(self._stack, 1)
         right = QWidget()
         beside = QVBoxLayout(right)
-        beside.setContentsMargins(8, 0, 18, 18)
+        beside.setContentsMargins(8, 8, 18, 18)
         beside.addWidget(self.composer)
         self._right = right
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -187,7 +187,7 @@ class ContactsPage(QWidget):
 
     def new_message(self, contact_ids: Sequence[int] = ()) -> None:
         """Show the composer and put these contacts among its recipients."""
-        self._right.show()
+        self._show_composer(True)
         if contact_ids:
             self._add_recipients(contact_ids)
         self.composer.focus()
@@ -297,12 +297,17 @@ class ContactsPage(QWidget):
         self.new_message(self._table.selected_ids)
 
     def _on_closed(self) -> None:
-        self._right.hide()
+        self._show_composer(False)
         self._table.setFocus()
 
     def _use_template(self, template_id: int) -> None:
-        self._right.show()
+        self._show_composer(True)
         self.composer.use_template(template_id)
+
+    def _show_composer(self, shown: bool) -> None:  # noqa: FBT001  # a setter
+        """Alone, the list keeps its distance from the edge."""
+        self._right.setVisible(shown)
+        self._column.setContentsMargins(22, 16, 8 if shown else 22, 18)
 
 
 def _find(desk: "Desk", search: str, kind: ContactKind | None) -> Sequence[int]:

@@ -1,5 +1,6 @@
 """The composer's parts without services: merging, counting words, highlighting, the text field."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -89,6 +90,7 @@ def test_the_replace_button_names_a_few_characters() -> None:
     [
         (0, 0, False, "Send"),
         (37, 37, False, "Send 37 SMS"),
+        (1000, 1000, False, "Send 1,000 SMS"),
         (37, 41, False, "Send 37 SMS (41 part(s))"),
         (2, 2, True, "Schedule 2 SMS"),
     ],
@@ -102,6 +104,11 @@ def test_the_cost_tells_the_price_when_it_is_known() -> None:
     assert words.cost(review(2, 6, "0.99")).endswith(
         "about 0.99\xa0pts · balance after 1,283.01\xa0pts"
     )
+
+
+def test_too_little_on_the_account_is_told() -> None:
+    short = replace(review(2, 6, "0.99"), balance_after=Decimal("-61.92"))
+    assert words.cost(short).endswith("⚠ 61.92\xa0pts too little on the account")
 
 
 def test_the_left_out_are_named_with_a_reason() -> None:

@@ -57,10 +57,8 @@ def test_a_row_without_number_and_messages_has_dashes() -> None:
     assert shown(row(), Column.KIND) == "Customer"
 
 
-def test_the_state_is_told_by_a_word_where_it_matters() -> None:
+def test_the_last_sms_is_told_by_its_time() -> None:
     assert shown(row(state=MessageState.DELIVERED), Column.LAST_SMS) == f"{AT:%d.%m.%Y, %H:%M}"
-    failed = shown(row(state=MessageState.FAILED), Column.LAST_SMS)
-    assert failed.endswith(" · Failed")
 
 
 def test_tool_tips_tell_the_whole() -> None:
