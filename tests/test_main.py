@@ -1,14 +1,24 @@
 """Where the program starts: command line or window."""
 
 import builtins
+import gc
+import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from types import ModuleType
 
 import pytest
 
 import smsdesk
 from smsdesk import __main__ as entry
+
+
+@pytest.fixture(autouse=True)
+def _start_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """What a lean start does to the process is undone."""
+    monkeypatch.setattr(builtins, "__import__", builtins.__import__)
+    yield
+    gc.enable()
 
 
 @pytest.mark.parametrize(
@@ -77,3 +87,19 @@ def test_a_missing_pyside_is_told(
     else:
         with pytest.raises(ModuleNotFoundError):
             entry.main([])
+
+
+def test_a_lean_start_leaves_imports_alone() -> None:
+    script = """
+import builtins, gc, linecache
+plain = builtins.__import__
+from smsdesk.__main__ import start_lean
+start_lean()
+from PySide6.QtWidgets import QLabel
+import smsdesk.store.models
+print(builtins.__import__ is plain, gc.isenabled(), any("models.py" in f for f in linecache.cache))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script], check=True, capture_output=True, text=True
+    )
+    assert done.stdout.split() == ["True", "False", "False"]

@@ -5,7 +5,6 @@ list is repainted every 50 ms all the time, so that idle and busy differ by the 
 Prints the rounds as JSON.
 """
 
-import gc
 import json
 import os
 import sqlite3
@@ -19,6 +18,7 @@ from typing import TypedDict
 from PySide6.QtCore import QEventLoop, QProcess, QTimer
 from PySide6.QtWidgets import QAbstractButton, QTableView
 
+from smsdesk.__main__ import start_lean
 from tests.benchmarks.heartbeat import Heartbeat
 
 SETTLE_MS = 3_000
@@ -38,7 +38,7 @@ class Round(TypedDict):
 
 def measure(data_dir: Path, recipients: str, count: int, rounds: int) -> list[Round]:
     """Open the window; measure it idle and while it sends `count` messages, several times."""
-    gc.disable()  # as smsdesk.__main__ does
+    start_lean()
     from smsdesk.app import build
 
     app = build(["smsdesk", "--data-dir", str(data_dir)])

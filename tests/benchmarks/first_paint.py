@@ -6,7 +6,6 @@ for the program, "rows SECONDS" when contacts had been painted. Imports stand wh
 two would have them.
 """
 
-import gc
 import os
 import sys
 
@@ -30,7 +29,9 @@ def bare() -> None:
 
 def real() -> None:
     """The program, over the data that SMSDESK_DATA_DIR names."""
-    gc.disable()  # as smsdesk.__main__ does
+    from smsdesk.__main__ import start_lean
+
+    start_lean()
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
