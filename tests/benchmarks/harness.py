@@ -96,13 +96,14 @@ def _set_environment(values: Mapping[str, str | None]) -> None:
 
 
 def run_child(*arguments: str, timeout: float = 120) -> str:
-    """Run this Python with `arguments` from the project's folder; its standard output."""
+    """Run this Python with `arguments` from the project's folder; its standard output.
+
+    What it says on standard error (Qt's offscreen platform is talkative) is told when it fails.
+    """
+    command = [sys.executable, *arguments]
     done = subprocess.run(
-        [sys.executable, *arguments],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        text=True,
-        check=True,
-        timeout=timeout,
+        command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=timeout
     )
+    if done.returncode != 0:
+        raise RuntimeError(f"{' '.join(command)} ended with {done.returncode}\n{done.stderr}")
     return done.stdout
