@@ -91,8 +91,9 @@ class Dispatcher:
             return False
         info = lane.gateway.info
         with self._work.write() as tx:
+            now = self._work.clock()
             batches = tx.messages.claim(
-                lane.id, self._work.clock(), info.batch_limit, info.concurrency
+                lane.id, now, info.batch_limit, info.concurrency, lane.account
             )
         outcomes, bugs = _hand_over(lane.gateway, batches)
         if outcomes:

@@ -25,6 +25,7 @@ from smsdesk.core.gateway import (
 )
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.services.connector import Connector, sender_names
+from smsdesk.services.setup_check import is_other_account
 from smsdesk.services.setup_trial import (
     TEST_TEXT,
     TEST_TEXT_LIMIT,
@@ -223,8 +224,10 @@ class GatewaySetup:
         values = GatewayValues(draft.provider, name, draft.fields, secret_names, draft.active)
         if draft.gateway_id is None:
             tx.gateways.add(gateway_id, values, self._now())
-        else:
-            _there(tx.gateways.change(gateway_id, values, self._now()))
+            return
+        info, fields = self._connector.info(draft.provider), _there(before).fields
+        other = is_other_account(info, fields, draft.fields, draft.secrets)
+        tx.gateways.change(gateway_id, values, self._now(), other_account=other)
 
     def _free_name(self, tx: "Transaction", provider: str) -> str:
         """The provider's name, with a number when there is such a gateway already."""

@@ -80,6 +80,7 @@ class OpenLane:
         self.id = lane.gateway_id
         self.name = lane.name
         self.version = lane.version
+        self.account = lane.account
         self.gateway = gateway
         self.pause = Pause()
         self.report_pause = Pause()

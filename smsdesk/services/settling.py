@@ -63,6 +63,10 @@ class Settler:
         if found is None:
             self._give_up(doubt, SmsdeskError(ErrorCode.INTERRUPTED))
             return True
+        if found.account != doubt.account:
+            # another account knows nothing of this message, so asking it would send it again
+            self._give_up(doubt, SmsdeskError(ErrorCode.UNCONFIRMED, gateway=found.name))
+            return True
         lane = None if found.paused else self._work.open(found)
         if lane is None or not self._is_time(lane, doubt):
             return False

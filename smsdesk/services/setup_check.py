@@ -8,6 +8,7 @@ from smsdesk.core.phone import check_prefix
 
 _YES = frozenset({"yes", "true", "1", "on", "tak"})
 _NO = frozenset({"", "no", "false", "0", "off", "nie"})
+_TELL_THE_ACCOUNT = frozenset({FieldKind.TEXT, FieldKind.HOST})
 
 
 def clean_fields(info: GatewayInfo, given: Mapping[str, str]) -> dict[str, str]:
@@ -56,6 +57,20 @@ def replaced_by(info: GatewayInfo, given: Mapping[str, Secret]) -> frozenset[str
         for field in info.form
         if field.secret and field.alternative in given and field.name not in given
     )
+
+
+def is_other_account(
+    info: GatewayInfo,
+    before: Mapping[str, str],
+    after: Mapping[str, str],
+    secrets: Mapping[str, Secret],
+) -> bool:
+    """Whether the provider may take an edited gateway for another customer.
+
+    A new password or token may well be one of the same account, but nobody here can tell.
+    """
+    telling = [field.name for field in info.form if field.kind in _TELL_THE_ACCOUNT]
+    return bool(secrets) or any(before.get(name) != after.get(name) for name in telling)
 
 
 def _clean(field: ConfigField, given: str | None) -> str:

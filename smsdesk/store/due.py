@@ -22,11 +22,15 @@ _Id = str | InstrumentedAttribute[str]
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A gateway to hand messages to. Another `version` means that its settings have changed."""
+    """A gateway to hand messages to. Another `version` means that its settings have changed.
+
+    Another `account` means that what the provider knew about earlier messages is out of reach.
+    """
 
     gateway_id: str
     name: str
     version: datetime
+    account: int
     paused: bool = False
 
 
@@ -66,7 +70,7 @@ class Due:
         row = self._session.get(GatewayRow, gateway_id)
         if row is None:
             return None
-        return Lane(row.id, row.name, row.updated_at, paused=row.paused_code != "")
+        return Lane(row.id, row.name, row.updated_at, row.account, paused=row.paused_code != "")
 
     def status_lanes(self, now: datetime) -> Sequence[Lane]:
         """Gateways that may be asked and have delivery reports to ask for, by position."""
@@ -102,9 +106,8 @@ class Due:
         return self._session.scalar(query.where(in_states((_S.QUEUED, _S.SENDING)))) or 0
 
     def _lanes(self, condition: ColumnElement[bool]) -> Sequence[Lane]:
-        query = select(GatewayRow.id, GatewayRow.name, GatewayRow.updated_at).where(
-            GatewayRow.active, GatewayRow.paused_code == "", condition
-        )
+        columns = (GatewayRow.id, GatewayRow.name, GatewayRow.updated_at, GatewayRow.account)
+        query = select(*columns).where(GatewayRow.active, GatewayRow.paused_code == "", condition)
         rows = self._session.execute(query.order_by(GatewayRow.position))
         return tuple(Lane(*row) for row in rows)
 

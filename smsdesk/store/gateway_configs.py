@@ -79,14 +79,25 @@ class GatewayConfigs:
         self._session.flush()
         return _record(row)
 
-    def change(self, gateway_id: str, values: GatewayValues, now: datetime) -> GatewayRecord | None:
-        """Change one, lift its pause and forget its balance; None when it is gone."""
+    def change(
+        self,
+        gateway_id: str,
+        values: GatewayValues,
+        now: datetime,
+        *,
+        other_account: bool = False,
+    ) -> GatewayRecord | None:
+        """Change one, lift its pause and forget its balance; None when it is gone.
+
+        `other_account`: the provider may take it for somebody else from now on.
+        """
         row = self._session.get(GatewayRow, gateway_id)
         if row is None:
             return None
         _fill(row, values, now)
         row.paused_code, row.paused_at = "", None
         row.balance, row.balance_unit, row.balance_at = None, "", None
+        row.account += other_account
         self._session.flush()
         return _record(row)
 

@@ -106,7 +106,10 @@ class ContactRow(Base):
 
 
 class GatewayRow(Base):
-    """A configured account. Secrets are in the keyring under its id, never here."""
+    """A configured account. Secrets are in the keyring under its id, never here.
+
+    `account` counts the accounts that it has stood for, see `GatewayConfigs.change`.
+    """
 
     __tablename__ = "gateways"
 
@@ -124,12 +127,16 @@ class GatewayRow(Base):
     balance_unit: Mapped[str] = mapped_column(String(8), default="")
     balance_at: Mapped[datetime | None]
     price_per_part: Mapped[Decimal | None]
+    account: Mapped[int] = mapped_column(default=1)
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
 
 
 class MessageRow(Base):
-    """A message in the outbox and, later, the history. `seq` is the order of writing."""
+    """A message in the outbox and, later, the history. `seq` is the order of writing.
+
+    `account` is the one of its gateway that it was handed to last.
+    """
 
     __tablename__ = "messages"
 
@@ -152,6 +159,7 @@ class MessageRow(Base):
     provider_words: Mapped[str] = mapped_column(Text, default="")
     generation: Mapped[int] = mapped_column(default=1)
     attempts: Mapped[int] = mapped_column(default=0)
+    account: Mapped[int] = mapped_column(default=1)
     error_code: Mapped[str] = mapped_column(String(48), default="")
     error_details: Mapped[dict[str, Any]]
     created_at: Mapped[datetime]

@@ -72,10 +72,11 @@ class Outbox:
     # --- sending ------------------------------------------------------------------------------
 
     def claim(
-        self, gateway_id: str, now: datetime, limit: int, batches: int = 1
+        self, gateway_id: str, now: datetime, limit: int, batches: int = 1, account: int = 1
     ) -> Sequence[Sequence[Claimed]]:
         """Take what is due for a gateway into state sending, oldest first.
 
+        `account` is the one with which the gateway was opened, see `Lane`.
         Messages of one batch share text and sender; a batch has at most `limit` of them, and all
         come from the `limit` oldest. To be committed before anything is handed to the gateway.
         """
@@ -84,15 +85,16 @@ class Outbox:
         rows = self._session.execute(query.order_by(MessageRow.seq).limit(max(limit, batches)))
         groups = grouped(rows, limit)[:batches]
         seqs = [row.seq for group in groups for row in group]
-        self._move(_S.SENDING, seqs, now, attempted_at=now, not_before=None, **_NO_ERROR)
+        begun = {"attempted_at": now, "account": account, "not_before": None, **_NO_ERROR}
+        self._move(_S.SENDING, seqs, now, **begun)
         self._attempts.open(seqs, now)
-        return tuple(tuple(claimed(row, now) for row in group) for group in groups)
+        return tuple(tuple(claimed(row, now, account) for row in group) for group in groups)
 
     def unsettled(self) -> Sequence[Claimed]:
         """Everything in state sending: under way, or of unknown outcome."""
         query = select(*CLAIMED).where(MessageRow.state == _S.SENDING.value)
         rows = self._session.execute(query.order_by(MessageRow.seq))
-        return tuple(claimed(row, row.attempted_at) for row in rows)
+        return tuple(claimed(row, row.attempted_at, row.account) for row in rows)
 
     def settle(
         self,

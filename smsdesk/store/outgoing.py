@@ -29,6 +29,7 @@ CLAIMED = (
     MessageRow.sender,
     MessageRow.parts,
     MessageRow.attempted_at,
+    MessageRow.account,
 )
 """The columns of which `claimed` and `grouped` make something."""
 
@@ -63,6 +64,8 @@ class Claimed:
     parts: int
     attempted_at: datetime
     """When this sending of it began; asking again what became of it does not change it."""
+    account: int
+    """Which account of the gateway it was handed to; no other one knows what became of it."""
 
 
 def new_columns(
@@ -106,11 +109,11 @@ def grouped(rows: Iterable[AnyRow], limit: int) -> list[list[AnyRow]]:
     return [list(group.values()) for group in groups]
 
 
-def claimed(row: AnyRow, attempted_at: datetime) -> Claimed:
+def claimed(row: AnyRow, attempted_at: datetime, account: int) -> Claimed:
     """A row as the sender gets it; a new generation has an id of its own."""
     client_id = row.id if row.generation == 1 else f"{row.id}-{row.generation}"
     sms = OutgoingSms(client_id, PhoneNumber(row.phone), row.text, row.sender)
-    return Claimed(row.seq, row.id, row.gateway_id, sms, row.parts, attempted_at)
+    return Claimed(row.seq, row.id, row.gateway_id, sms, row.parts, attempted_at, account)
 
 
 def receipt_columns(sent: Claimed, receipt: Receipt) -> dict[str, Any]:

@@ -58,6 +58,28 @@ def test_an_edit_without_secret_keeps_the_stored_one(bench: Bench) -> None:
     assert bench.service.list() == [edited]
 
 
+@pytest.mark.parametrize(
+    ("fields", "secrets", "other"),
+    [
+        ({"username": "jan", "sender": "Warsztat"}, {}, False),
+        ({"username": "jan", "type": "eco", "allow_diacritics": "yes"}, {}, False),
+        ({"username": "anna"}, {}, True),
+        ({"username": "jan", "endpoint": "example.com"}, {}, True),
+        ({"username": "jan"}, {"password": Secret("nowe")}, True),
+        ({"username": "jan"}, {"token": TOKEN}, True),
+    ],
+)
+def test_an_edit_tells_whether_the_account_may_be_another(
+    bench: Bench, fields: dict[str, str], secrets: dict[str, Secret], other: bool
+) -> None:
+    gateway = bench.saved()
+    bench.saved(SetupDraft("fake", fields, secrets, gateway_id=gateway.id))
+    with bench.store.begin() as tx:
+        lane = tx.due.lane(gateway.id)
+    assert lane is not None
+    assert lane.account == (2 if other else 1)
+
+
 def test_a_token_replaces_the_stored_password(bench: Bench) -> None:
     gateway = bench.saved()
     edited = bench.saved(SetupDraft("fake", {}, {"token": TOKEN}, gateway_id=gateway.id))

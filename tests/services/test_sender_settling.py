@@ -1,11 +1,13 @@
 """Messages of unknown outcome: asked for where the provider can tell, else left to a person."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
 
 from smsdesk.core.errors import ErrorCode
 from smsdesk.core.gateway import (
+    Answer,
     CredentialsRejected,
     GatewayError,
     MessageRefused,
@@ -19,6 +21,7 @@ from smsdesk.core.gateway import (
 )
 from smsdesk.core.message import MessageState
 from smsdesk.services.sender import SenderNews
+from smsdesk.store.gateway_configs import GatewayValues
 from smsdesk.store.unit import Store
 from tests.fakes import START, FakeGateway, ReconcilingGateway
 from tests.services.sending import Desk
@@ -117,6 +120,47 @@ def test_the_gateway_is_gone(with_gateway: Store, interrupted: list[str]) -> Non
         tx.gateways.remove(GATEWAY)
     Desk(with_gateway).run()
     assert states(with_gateway, interrupted) == [UNCLEAR, UNCLEAR]
+
+
+def to_another_account(store: Store) -> None:
+    """Somebody enters another login for the gateway."""
+    record = the_gateway(store)
+    values = GatewayValues(record.provider, record.name, record.fields)
+    with store.begin(write=True) as tx:
+        tx.gateways.change(GATEWAY, values, START, other_account=True)
+
+
+def test_another_account_is_not_asked_because_it_would_send_again(
+    with_gateway: Store, interrupted: list[str]
+) -> None:
+    to_another_account(with_gateway)
+    gateway = ReconcilingGateway()
+    new = queue(with_gateway, a_message(9))
+    Desk(with_gateway, gateway).run()
+    assert states(with_gateway, interrupted + new) == [UNCLEAR, UNCLEAR, ACCEPTED]
+    assert (gateway.asked, gateway.sent) == ([], new)
+    assert the_message(with_gateway, interrupted[0]).error_code == "unconfirmed"
+
+
+def test_another_account_while_a_request_is_lost(with_gateway: Store) -> None:
+    ids = queue_some(with_gateway, 1)
+
+    def change_and_lose(_batch: object) -> Sequence[Answer]:
+        to_another_account(with_gateway)
+        raise LOST
+
+    gateway = ReconcilingGateway([change_and_lose])
+    Desk(with_gateway, gateway).run()
+    assert states(with_gateway, ids) == [UNCLEAR]
+    assert gateway.asked == []
+
+
+def test_after_a_change_of_account_new_doubts_can_be_asked_for(with_gateway: Store) -> None:
+    to_another_account(with_gateway)
+    ids = queue_some(with_gateway, 1)
+    gateway = ReconcilingGateway([LOST])
+    Desk(with_gateway, gateway).run()
+    assert (states(with_gateway, ids), gateway.asked) == ([ACCEPTED], ids)
 
 
 @pytest.mark.parametrize(

@@ -16,12 +16,13 @@ from sqlalchemy import Engine, create_engine, inspect
 from sqlalchemy.pool import StaticPool
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.core.message import MessageState
 from smsdesk.store import schema
 from smsdesk.store.engine import make_engine
 from smsdesk.store.models import Base
 from smsdesk.store.schema import HEAD, backup, upgrade
 from smsdesk.store.unit import Store
-from tests.store.rows import add_gateway, claim, queue_some, states
+from tests.store.rows import GATEWAY, add_gateway, claim, queue_some, states
 
 
 @pytest.fixture
@@ -128,6 +129,23 @@ def test_up_and_down_with_data(engine: Engine, path: Path) -> None:
     assert len(states(store, ids)) == 2
 
 
+def test_an_outbox_of_the_first_revision_is_taken_over(engine: Engine, path: Path) -> None:
+    upgrade(engine)
+    store = Store(engine)
+    add_gateway(store)
+    ids = queue_some(store, 2)
+    claim(store, 1)
+    schema._migrate(engine, "0001", down=True)
+    engine.dispose()
+    upgrade(engine)
+    assert states(store, ids) == [MessageState.SENDING, MessageState.QUEUED]
+    with store.begin() as tx:
+        [doubt] = tx.messages.unsettled()
+        lane = tx.due.lane(GATEWAY)
+    assert lane is not None
+    assert doubt.account == lane.account
+
+
 def test_an_older_database_is_copied_aside_first(
     engine: Engine, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -137,11 +155,11 @@ def test_an_older_database_is_copied_aside_first(
     ids = queue_some(store, 3)
     scripts = path.parent / "scripts"
     shutil.copytree(schema._SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "0002_more.py").write_text(SECOND)
+    (scripts / "versions" / "9999_more.py").write_text(NEXT)
     monkeypatch.setattr(schema, "_SCRIPTS", scripts)
-    monkeypatch.setattr(schema, "HEAD", "0002")
+    monkeypatch.setattr(schema, "HEAD", "9999")
     upgrade(engine)
-    [copy] = path.parent.glob("smsdesk.db.before-0001-*")
+    [copy] = path.parent.glob(f"smsdesk.db.before-{HEAD}-*")
     assert copy.stat().st_mode & 0o077 == 0
     with closing(sqlite3.connect(copy)) as old, closing(sqlite3.connect(path)) as new:
         ids_of = "SELECT id FROM messages ORDER BY seq"
@@ -158,10 +176,10 @@ def test_a_failed_migration_changes_nothing(
     upgrade(engine)
     scripts = path.parent / "scripts"
     shutil.copytree(schema._SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "0002_more.py").write_text(SECOND + "    raise RuntimeError\n")
+    (scripts / "versions" / "9999_more.py").write_text(NEXT + "    raise RuntimeError\n")
     monkeypatch.setattr(schema, "_SCRIPTS", scripts)
     with pytest.raises(RuntimeError):
-        schema._migrate(engine, "0002")
+        schema._migrate(engine, "9999")
     monkeypatch.undo()
     upgrade(engine)
     with engine.connect() as connection:
@@ -245,14 +263,14 @@ def test_a_backup_of_a_database_in_use(engine: Engine, path: Path) -> None:
     assert counts == [0, 1]
 
 
-SECOND = '''
-"""A second revision, for tests."""
+NEXT = f'''
+"""One more revision, for tests."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "9999"
+down_revision = "{HEAD}"
 branch_labels = None
 depends_on = None
 
