@@ -15,6 +15,7 @@ from smsdesk.core.gateway import (
     OutcomeUnknown,
     RateLimited,
     Receipt,
+    Undecided,
 )
 from smsdesk.gateways.smsapi import SmsApi
 from tests.gateways.contract import several, sms
@@ -149,6 +150,25 @@ def test_what_may_differ_by_now_settles_nothing(
     assert caught.value.code is code
     assert caught.value.details["gateway"] == "SMSAPI"
     assert "…" not in str(caught.value)
+
+
+@pytest.mark.parametrize("number", [14, 94, 57, 59, 32, 112, 98])
+def test_a_refusal_that_may_be_new_is_for_a_person(smsapi_rig: SmsApiRig, number: int) -> None:
+    smsapi_rig.simulator.desk.errors += [number]
+    message = sms()
+    settled = smsapi_rig.gateway.reconcile(message)
+    assert isinstance(settled, Undecided)
+    assert settled.client_id == message.client_id
+    assert settled.words
+
+
+def test_a_name_removed_from_the_settings_says_nothing_about_earlier(
+    smsapi_rig: SmsApiRig,
+) -> None:
+    message = sms()
+    smsapi_rig.gateway.send([message])
+    nameless = smsapi_rig.with_fields(sender="")
+    assert isinstance(nameless.reconcile(message), Undecided)
 
 
 def test_reconciles_within_what_the_provider_remembers(smsapi: SmsApiSimulator) -> None:

@@ -50,11 +50,6 @@ class Rule:
         """Which part of a message is refused for good; empty when none is."""
         return _FIELDS.get(self.verdict, "")
 
-    @property
-    def depends_on_time(self) -> bool:
-        """Whether the same message could have been accepted a moment earlier."""
-        return self.code is ErrorCode.NUMBER_LIMIT or self.verdict is Verdict.DATE
-
 
 _FIELDS: Mapping[Verdict, str] = {
     Verdict.NUMBER: "number",
@@ -136,6 +131,23 @@ RULES: Mapping[int, Rule] = {
     1000: Rule(_V.LOGIN, _E.SERVICE_UNAVAILABLE),
     1001: Rule(_V.LOGIN, _E.SERVICE_UNAVAILABLE),
 }
+
+PASSING = frozenset({_E.NUMBER_LIMIT, _E.DATE_REFUSED})
+"""Refusals that come and go by themselves."""
+PERHAPS_NEW = frozenset(
+    {
+        _E.FIELD_REQUIRED,
+        _E.SENDER_REFUSED,
+        _E.LINKS_REFUSED,
+        _E.NUMBER_BLACKLISTED,
+        _E.NUMBER_OPTED_OUT,
+        _E.NUMBER_FOREIGN_REFUSED,
+        _E.COUNTRY_BLOCKED,
+        _E.TRIAL_ONLY_OWN_NUMBER,
+    }
+)
+"""Refusals by a setting that may be younger than the message: a name that was switched off since, a
+recipient who answered STOP to this very message."""
 
 
 def rule_of(number: int) -> Rule:

@@ -20,6 +20,7 @@ from smsdesk.core.gateway import (
     Secret,
     SenderName,
     Settlement,
+    Undecided,
 )
 from smsdesk.core.message import OutgoingSms
 from smsdesk.gateways.forms import split_senders
@@ -32,7 +33,7 @@ from smsdesk.gateways.smsapi.answers import (
     senders_of,
     statuses_of,
 )
-from smsdesk.gateways.smsapi.errors import rule_of
+from smsdesk.gateways.smsapi.errors import PASSING, PERHAPS_NEW
 from smsdesk.gateways.smsapi.failures import failure_of
 from smsdesk.gateways.smsapi.form import INFO, SHORT_LINK_BATCH_LIMIT
 from smsdesk.gateways.smsapi.requests import Login, Style
@@ -93,7 +94,7 @@ class SmsApi:
 
         Every error leaves the question open, a refused login and an empty account too: nobody
         knows whether SMSAPI looks at them before or after the idx, and the last points may have
-        gone for this very message.
+        gone for this very message. Of refusals only those count that no change can have brought.
         """
         try:
             answer = send_part(self._post, self._style, (sms,)).answers[sms.client_id]
@@ -101,8 +102,10 @@ class SmsApi:
             if error.code is ErrorCode.ALREADY_TAKEN:
                 return Receipt(sms.client_id, words=error.words)
             raise
-        if isinstance(answer, MessageRefused) and _may_differ_by_now(answer):
+        if isinstance(answer, MessageRefused) and answer.code in PASSING:
             raise OutcomeUnknown(answer.code, words=answer.words, **answer.details) from answer
+        if isinstance(answer, MessageRefused) and answer.code in PERHAPS_NEW:
+            return Undecided(sms.client_id, answer.words)
         return answer
 
     def cancel_scheduled(self, provider_ids: Sequence[str]) -> Mapping[str, bool]:
@@ -247,11 +250,6 @@ _KNOWN_ALL_THE_SAME = frozenset({ErrorCode.TOKEN_SCOPE, ErrorCode.SERVICE_UNAVAI
 
 def _is_no_such_path(error: GatewayError) -> bool:
     return error.details.get("provider_code") in _NO_SUCH_PATH
-
-
-def _may_differ_by_now(refused: MessageRefused) -> bool:
-    number = refused.details.get("provider_code", 0)
-    return rule_of(int(number)).depends_on_time
 
 
 class SmsApiProvider:
