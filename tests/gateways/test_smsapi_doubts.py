@@ -104,6 +104,17 @@ def test_lost_half_way_is_unknown_for_all(smsapi_rig: SmsApiRig) -> None:
     assert sorted(smsapi_rig.accepted()) == sorted(m.client_id for m in batch)
 
 
+def test_stopped_after_silence_is_unknown(smsapi_rig: SmsApiRig) -> None:
+    taken, passed_over = batch = several(2)
+    one = f'{{"id":"1","idx":"{taken.client_id}","points":0.16,"status":"QUEUE"}}'
+    smsapi_rig.faults.add(faults.answer(f'{{"count":1,"list":[{one}]}}'.encode(), after=True))
+    smsapi_rig.faults.add(faults.answer(b'{"error":103,"message":"m"}', after=False))
+    with pytest.raises(OutcomeUnknown):
+        smsapi_rig.gateway.send(batch)
+    assert isinstance(smsapi_rig.gateway.reconcile(passed_over), Receipt)
+    assert len(smsapi_rig.accepted()) == 2
+
+
 def test_a_repeated_batch_is_unknown(smsapi_rig: SmsApiRig) -> None:
     batch = several(3)
     smsapi_rig.gateway.send(batch[:1])

@@ -37,25 +37,32 @@ class Outcome:
 
     answers: Mapping[str, Answer]
     again: Sequence[Part] = field(default=())
+    is_silent: bool = False
+    """Whether those that go again were passed over in silence, and so perhaps taken."""
 
 
 def send_all(post: Post, style: Style, batch: Part, limit: int) -> Sequence[Answer]:
     """One answer per message of `batch`, in order. Raises like SmsGateway.send.
 
     When something stops the way after messages were taken, what is left answers NeverTaken: it
-    surely did not leave, and raising would say so of the taken ones too.
+    surely did not leave, and raising would say so of the taken ones too. But where some were passed
+    over in silence before, the batch is unknown.
     """
     answers: dict[str, Answer] = {}
+    silent = False
     waiting = deque(batch[i : i + limit] for i in range(0, len(batch), limit))
     while waiting:
         try:
             outcome = send_part(post, style, waiting[0])
         except GatewayError as error:
+            if silent and not error.maybe_sent:
+                raise OutcomeUnknown(ErrorCode.ANSWER_UNREADABLE, gateway=INFO.name) from error
             if error.maybe_sent or not any(isinstance(a, Receipt) for a in answers.values()):
                 raise
             answers |= {sms.client_id: NeverTaken(sms.client_id) for p in waiting for sms in p}
             break
         waiting.popleft()
+        silent = silent or outcome.is_silent
         waiting.extendleft(outcome.again)
         answers |= outcome.answers
     return [answers[sms.client_id] for sms in batch]
@@ -90,7 +97,7 @@ def _settled(answer: SendAnswer, part: Part, sender: str) -> Outcome:
     open_ = [s for s in part if s.client_id not in taken and s.client_id not in refused]
     if len(open_) == len(part):
         raise OutcomeUnknown(ErrorCode.ANSWER_UNREADABLE, gateway=INFO.name)
-    return Outcome({**taken, **refused}, (open_,) if open_ else ())
+    return Outcome({**taken, **refused}, (open_,) if open_ else (), is_silent=bool(open_))
 
 
 def _refused(answer: SendAnswer, problem: Problem, part: Part, sender: str) -> Outcome:
