@@ -63,8 +63,9 @@ class Settler:
         if found is None:
             self._give_up(doubt, SmsdeskError(ErrorCode.INTERRUPTED))
             return True
-        if found.account != doubt.account:
-            # another account knows nothing of this message, so asking it would send it again
+        if found.account != doubt.account or not found.active:
+            # asking may send: another account has never seen this message and would send it again,
+            # and through a gateway that somebody switched off nothing leaves
             self._give_up(doubt, SmsdeskError(ErrorCode.UNCONFIRMED, gateway=found.name))
             return True
         lane = None if found.paused else self._work.open(found)

@@ -32,6 +32,7 @@ class Lane:
     version: datetime
     account: int
     paused: bool = False
+    active: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ class Due:
         row = self._session.get(GatewayRow, gateway_id)
         if row is None:
             return None
-        return Lane(row.id, row.name, row.updated_at, row.account, paused=row.paused_code != "")
+        paused = row.paused_code != ""
+        return Lane(row.id, row.name, row.updated_at, row.account, paused, row.active)
 
     def status_lanes(self, now: datetime) -> Sequence[Lane]:
         """Gateways that may be asked and have delivery reports to ask for, by position."""

@@ -122,6 +122,17 @@ def test_the_gateway_is_gone(with_gateway: Store, interrupted: list[str]) -> Non
     assert states(with_gateway, interrupted) == [UNCLEAR, UNCLEAR]
 
 
+def test_through_a_gateway_switched_off_nothing_leaves(
+    with_gateway: Store, interrupted: list[str]
+) -> None:
+    with with_gateway.begin(write=True) as tx:
+        tx.gateways.set_active(GATEWAY, active=False, now=START)
+    gateway = ReconcilingGateway()
+    Desk(with_gateway, gateway).run()
+    assert states(with_gateway, interrupted) == [UNCLEAR, UNCLEAR]
+    assert gateway.asked == []
+
+
 def to_another_account(store: Store) -> None:
     """Somebody enters another login for the gateway."""
     record = the_gateway(store)
