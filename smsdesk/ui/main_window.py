@@ -169,6 +169,9 @@ class MainWindow(QMainWindow):
         self._show_practice()
         self._show_sender()
         self._balance.watch(overview.gateway.id if overview.gateway else "")
+        if overview.needs_sender:
+            # also what another program has queued meanwhile
+            self._context.sender.start()
         if first:
             self._begin(overview)
         elif self._stack.currentWidget() is self._welcome and not overview.fresh:
@@ -184,8 +187,6 @@ class MainWindow(QMainWindow):
             self._show_welcome()
         else:
             self.show_page(self._first_page())
-        if overview.needs_sender:
-            self._context.sender.start()
         deeds, self._deeds = self._deeds, []
         for deed in deeds:
             deed()

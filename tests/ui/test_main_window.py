@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from smsdesk.core.contact import ContactDraft
+from smsdesk.core.message import MessageState
 from smsdesk.core.phone import PhoneNumber
+from smsdesk.services.compose import MessageDraft, Recipient
 from smsdesk.ui.context import Context, PageKey
 from smsdesk.ui.main_window import MainWindow
 from smsdesk.ui.ui_state import UiState
 
-from .conftest import WAIT, Open
+from .conftest import WAIT, Load, Open
 from .finding import action, button, open_dialogs, widget, words
 
 # --- the first run ----------------------------------------------------------------------------
@@ -54,6 +56,21 @@ def test_the_practice_gateway_is_visibly_not_real(
     assert "Practice" in window._navigation.card.accessibleName()
     qtbot.waitUntil(lambda: "pts" in window._navigation.card.accessibleName(), timeout=WAIT)
     assert words(window, "statusConnection") == "Ready to send"
+
+
+def test_what_another_program_queues_leaves_too(
+    qtbot: QtBot, context: Context, open_window: Open, load: Load
+) -> None:
+    window = open_window()
+    button(window, "welcomePractice").click()
+    qtbot.waitUntil(lambda: window.page is PageKey.CONTACTS, timeout=WAIT)
+    assert not context.sender.running
+    desk = load()
+    recipient = Recipient(PhoneNumber("+48501234567"))
+    desk.compose.queue(MessageDraft(recipients=(recipient,), text="Gotowe"))
+    qtbot.waitUntil(lambda: context.sender.running, timeout=WAIT)
+    qtbot.waitUntil(lambda: desk.history.counts().get(MessageState.ACCEPTED, 0) == 1, timeout=WAIT)
+    desk.close()
 
 
 def test_practice_mode_is_in_the_title(qtbot: QtBot, context: Context, ui_state: UiState) -> None:
