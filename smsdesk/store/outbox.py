@@ -141,10 +141,16 @@ class Outbox:
         now: datetime,
         not_before: datetime | None = None,
     ) -> None:
-        """Put back what was surely not sent; `error` says why, if anything went wrong."""
+        """Put back what was surely not sent; `error` says why, if anything went wrong.
+
+        A gateway that was removed meanwhile cancels what waits for it, this too.
+        """
         values = {"not_before": not_before, **error_columns(error)}
         self._from_sending(_S.QUEUED, _seqs(messages), now, **values)
         self._close(messages, error, now)
+        known = self._known_gateways()
+        orphans = [message.seq for message in messages if message.gateway_id not in known]
+        self._move(_S.CANCELLED, orphans, now, not_before=None)
 
     def unclear(self, messages: Sequence[Claimed], error: SmsdeskError, now: datetime) -> None:
         """Nobody but a person can find out what became of these."""
@@ -309,9 +315,11 @@ class Outbox:
                 raise SmsdeskError(ErrorCode.MESSAGE_STATE, state=rows[message_id].state)
         return list(rows.values())
 
+    def _known_gateways(self) -> set[str]:
+        return set(self._session.scalars(select(GatewayRow.id)))
+
     def _check_gateways(self, gateway_ids: set[str]) -> None:
-        known = set(self._session.scalars(select(GatewayRow.id)))
-        if not gateway_ids <= known:
+        if not gateway_ids <= self._known_gateways():
             raise SmsdeskError(ErrorCode.GATEWAY_GONE)
 
     def _queue_again(self, seqs: Sequence[int], now: datetime) -> int:

@@ -497,6 +497,19 @@ def test_a_gateway_removed_while_it_sends(with_gateway: Store) -> None:
     assert states(with_gateway, ids) == [ACCEPTED]
 
 
+def test_a_gateway_removed_while_it_cannot_be_reached(with_gateway: Store) -> None:
+    ids = queue_some(with_gateway, 2)
+
+    def remove_meanwhile(_batch: Sequence[OutgoingSms]) -> Sequence[Answer]:
+        with with_gateway.begin(write=True) as tx:
+            tx.gateways.remove(GATEWAY)
+        raise OFFLINE
+
+    report = Desk(with_gateway, FakeGateway([remove_meanwhile])).run()
+    assert states(with_gateway, ids) == [MessageState.CANCELLED, MessageState.CANCELLED]
+    assert report.waiting == 0
+
+
 def test_what_was_due_is_cancelled_before_it_is_claimed(with_gateway: Store) -> None:
     ids = queue_some(with_gateway, 1)
     gateway = FakeGateway()
