@@ -14,6 +14,7 @@ from smsdesk.gateways.http import Reply
 from smsdesk.gateways.smsapi.errors import TOKEN_SCOPE, TOKEN_UNKNOWN
 
 _LONGEST_WORDS = 200
+_LONGEST_POINTS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,9 +206,12 @@ def _whole(value: object) -> int:
 
 
 def _decimal(value: object) -> Decimal | None:
-    """Points: a number, a number in quotes, empty or null; a comma has been seen nowhere."""
+    """Points: a number, a number in quotes, empty or null; a comma has been seen nowhere.
+
+    None for absurd ones too: arithmetic with 1E+40 would end the sender.
+    """
     try:
         points = Decimal(_text(value).strip())
     except InvalidOperation:
         return None
-    return points if points.is_finite() else None
+    return points if points.is_finite() and points.adjusted() < _LONGEST_POINTS else None
