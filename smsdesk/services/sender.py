@@ -5,15 +5,19 @@ settles what was under way. Its parts: `sender_run` (the loop), `dispatch` (send
 (unknown outcomes), `delivery_reports`, `balance_probe`, `lease_keeper`.
 """
 
+import logging
 import os
 import random
 import socket
 import uuid
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from threading import Event
+from types import TracebackType
 from typing import TYPE_CHECKING
 
+from smsdesk.core.errors import SmsdeskError
 from smsdesk.core.gateway import SmsGateway
 from smsdesk.services.sender_events import RunReport, SenderEvent, SenderNews
 
@@ -21,6 +25,8 @@ if TYPE_CHECKING:
     from smsdesk.store.unit import Store
 
 __all__ = ["RunReport", "Sender", "SenderEvent", "SenderNews"]
+
+_log = logging.getLogger("smsdesk.sender")
 
 
 def _now() -> datetime:
@@ -62,7 +68,8 @@ class Sender:
 
         `wake` says that something new may be due; `what` tells others who sends ("window").
         Raises SmsdeskError(SENDER_BUSY) when another sender holds the lease, DATABASE_*; what a
-        gateway must never raise passes through, and the next run settles what was under way.
+        gateway must never raise is logged and passes through, and the next run settles what was
+        under way.
         """
         # the window imports this module before its first paint, without the database
         from smsdesk.services.lease_keeper import LeaseKeeper
@@ -73,7 +80,8 @@ class Sender:
 
         holder = Holder(str(uuid.uuid4()), socket.gethostname(), os.getpid(), what)
         keeper = LeaseKeeper(self._store, holder, self._clock)
-        with keeper.held():
+        with keeper.held(), ExitStack() as at_end:
+            at_end.push(_log_bug)
             work = Work(
                 store=self._store,
                 keeper=keeper,
@@ -90,3 +98,18 @@ class Sender:
                 jitter=self._jitter,
                 wait=self._wait,
             ).work()
+
+
+def _log_bug(
+    kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+) -> None:
+    """Where a bug happened: nobody reads the standard error of the window's child.
+
+    Not the error's own words, they may hold somebody's data.
+    """
+    if kind is None or not isinstance(error, Exception) or isinstance(error, SmsdeskError):
+        return
+    import traceback
+
+    frames = [f"{frame.filename}:{frame.lineno}" for frame in traceback.extract_tb(trace)]
+    _log.critical("the sender failed: %s at %s", kind.__qualname__, ", ".join(frames[-5:]))

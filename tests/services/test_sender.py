@@ -478,11 +478,15 @@ def test_what_was_left_of_a_batch_is_queued_again(with_gateway: Store) -> None:
     assert outcomes(with_gateway, ids[1]) == ["", "accepted"]
 
 
-def test_a_bug_with_the_only_batch(with_gateway: Store) -> None:
+def test_a_bug_with_the_only_batch(with_gateway: Store, caplog: pytest.LogCaptureFixture) -> None:
     ids = queue_some(with_gateway, 1)
     with pytest.raises(ValueError, match="0 answers"):
         Desk(with_gateway, FakeGateway([lambda batch: []])).run()
     assert states(with_gateway, ids) == [SENDING]
+    [line] = [one.getMessage() for one in caplog.records if one.levelname == "CRITICAL"]
+    assert "ValueError at " in line
+    assert "dispatch.py:" in line
+    assert "0 answers" not in line
 
 
 def test_a_gateway_removed_while_it_sends(with_gateway: Store) -> None:
