@@ -1,7 +1,7 @@
 """Contact and ContactDraft: a person or company that can be texted, and the checks of its form."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -22,12 +22,12 @@ class ContactKind(StrEnum):
 class ContactDraft:
     """A contact as somebody edits it; the phone is already parsed."""
 
-    name: str = ""
-    company: str = ""
+    name: str = field(default="", repr=False)
+    company: str = field(default="", repr=False)
     phone: PhoneNumber | None = None
-    email: str = ""
+    email: str = field(default="", repr=False)
     kind: ContactKind = ContactKind.CUSTOMER
-    note: str = ""
+    note: str = field(default="", repr=False)
 
     def checked(self) -> "ContactDraft":
         """This draft with trimmed fields.
@@ -47,12 +47,12 @@ class Contact:
     """A stored contact."""
 
     id: int
-    name: str
-    company: str
+    name: str = field(repr=False)
+    company: str = field(repr=False)
     phone: PhoneNumber | None
-    email: str
+    email: str = field(repr=False)
     kind: ContactKind
-    note: str
+    note: str = field(repr=False)
     created_at: datetime
     updated_at: datetime
 

@@ -1,7 +1,7 @@
 """Finding, saving and deleting contacts. Import and export of files live elsewhere."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -19,8 +19,8 @@ class ContactListRow:
     """One row of the contact list."""
 
     id: int
-    name: str
-    company: str
+    name: str = field(repr=False)
+    company: str = field(repr=False)
     phone: PhoneNumber | None
     kind: ContactKind
     last_sms_at: datetime | None

@@ -61,7 +61,7 @@ class MessageListRow:
     seq: int
     id: str
     when: datetime
-    recipient: str
+    recipient: str = field(repr=False)
     phone: PhoneNumber
     text: str = field(repr=False)
     sender: str

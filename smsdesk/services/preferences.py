@@ -1,7 +1,7 @@
 """The user's choices: about the shop (they fill placeholders) and about the program."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING
 
 from smsdesk.core.errors import SmsdeskError
@@ -31,7 +31,7 @@ class Preferences:
     opt_out: str = ""
     """How a client resigns; fills {rezygnacja}."""
     default_prefix: str = "+48"
-    test_number: str = ""
+    test_number: str = field(default="", repr=False)
     """The number used for the last successful test SMS."""
 
 

@@ -61,3 +61,10 @@ def test_title_is_the_best_known_name() -> None:
 def test_draft_of_a_contact_is_its_editable_part() -> None:
     expected = ContactDraft("Anna", "F", PHONE, "a@b.pl", ContactKind.CONTRACTOR, "uwaga")
     assert contact("Anna", "F", PHONE).draft() == expected
+
+
+def test_repr_shows_nobody() -> None:
+    somebody = contact("Anna Żak", "Stal sp. z o.o.", PHONE)
+    for shown in (repr(somebody), repr(somebody.draft())):
+        assert "+48 601 ••• 456" in shown
+        assert not any(word in shown for word in ("Anna", "Stal", "a@b.pl", "uwaga"))

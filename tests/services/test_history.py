@@ -106,6 +106,7 @@ def test_a_row(history: HistoryService, store: Store) -> None:
         "Warsztat",
     )
     assert "Naprawa" not in repr(row)
+    assert "Żak" not in repr(row)
 
 
 def test_rows_of_gone_messages_are_left_out(history: HistoryService, store: Store) -> None:
