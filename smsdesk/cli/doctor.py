@@ -5,7 +5,7 @@ import argparse
 from smsdesk import paths
 from smsdesk.bootstrap import examine
 from smsdesk.cli.common import Commands, add_command
-from smsdesk.cli.output import print_json, say
+from smsdesk.cli.output import complain, print_json, say
 
 
 def add_parser(commands: Commands) -> None:
@@ -20,4 +20,7 @@ def _doctor(arguments: argparse.Namespace) -> int:
     else:
         for finding in findings:
             say(f"{'ok ' if finding.ok else 'BAD'}  {finding.what}: {finding.value}")
-    return 0 if all(finding.ok for finding in findings) else 1
+    bad = [finding.what for finding in findings if not finding.ok]
+    if bad:
+        complain(f"Not in order: {', '.join(bad)}.")
+    return 1 if bad else 0

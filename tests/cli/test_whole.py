@@ -20,6 +20,7 @@ def test_doctor_tells_what_is_there(cli: CommandLine) -> None:
     said = cli.run("doctor")
     assert said.code == 1
     assert "BAD  database: " in said.out
+    assert said.err == "Not in order: database.\n"
 
 
 def test_a_folder_that_cannot_be_used(cli: CommandLine, tmp_path: Path) -> None:
