@@ -1,14 +1,12 @@
 """The parser of the whole command line, and the exit codes: 0 done, 1 refused, 2 wrong usage."""
 
 import argparse
-import os
-import sys
 from collections.abc import Sequence
 
 from smsdesk import __version__
 from smsdesk.cli import contacts, doctor, gateway, outbox, send
 from smsdesk.cli.common import Refused
-from smsdesk.cli.output import complain, prepare_streams, print_error
+from smsdesk.cli.output import OutputLost, complain, forget_output, prepare_streams, print_error
 from smsdesk.core.errors import SmsdeskError
 
 COMMANDS = ("gateway", "contacts", "send", "outbox", "doctor")
@@ -20,19 +18,23 @@ def main(argv: Sequence[str] | None = None) -> int:
     prepare_streams()
     arguments = make_parser().parse_args(argv)
     try:
-        code = arguments.run(arguments)
-        sys.stdout.flush()
+        return _run(arguments)
+    except OutputLost as lost:
+        forget_output()
+        if str(lost):
+            complain(str(lost))
+        return _REFUSED
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    try:
+        return int(arguments.run(arguments))
     except (SmsdeskError, Refused) as error:
         print_error(error, as_json=arguments.json)
         return _REFUSED
     except KeyboardInterrupt:
         complain("Interrupted.")
         return _REFUSED
-    except BrokenPipeError:
-        # whoever read our output has gone; Python would say so once more when it ends
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return _REFUSED
-    return int(code)
 
 
 def make_parser() -> argparse.ArgumentParser:

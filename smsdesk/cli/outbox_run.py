@@ -14,7 +14,14 @@ from types import FrameType
 from typing import TYPE_CHECKING
 
 from smsdesk.cli.common import opened_desk
-from smsdesk.cli.output import complain, error_json, print_json, say, sentence_of
+from smsdesk.cli.output import (
+    OutputLost,
+    complain,
+    error_json,
+    print_json,
+    say,
+    sentence_of,
+)
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.services.sender_events import RunReport, SenderEvent, SenderNews
 
@@ -113,7 +120,7 @@ def _careful(report: Callable[[SenderEvent], None], ears: Ears) -> Callable[[Sen
     def careful(event: SenderEvent) -> None:
         try:
             report(event)
-        except BrokenPipeError:
+        except OutputLost:
             ears.end()
 
     return careful

@@ -2,9 +2,11 @@
 
 import io
 import json
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from typing import TextIO
 
 from smsdesk.cli.common import Refused
 from smsdesk.core.errors import ErrorCode, FieldError, SmsdeskError
@@ -13,17 +15,36 @@ _NAMELESS = frozenset({ErrorCode.FIELD_REQUIRED, ErrorCode.SECRET_MISSING})
 """Sentences for a place beside the field; here they have to say which one."""
 
 
+class OutputLost(Exception):
+    """Standard output takes nothing more; its text is the sentence, empty for `| head`."""
+
+
 def prepare_streams() -> None:
     """UTF-8 whatever the system says, so that JSON is always the same and names never fail."""
+    # None is what Python makes of a stream that was closed before it started
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def say(text: str) -> None:
-    """A line on standard output, at once."""
-    sys.stdout.write(f"{text}\n")
-    sys.stdout.flush()
+    """A line on standard output, at once. Raises OutputLost."""
+    try:
+        sys.stdout.write(f"{text}\n")
+        sys.stdout.flush()
+    except BrokenPipeError as error:
+        raise OutputLost from error
+    except OSError as error:
+        raise OutputLost(f"The output cannot be written: {error.strerror}.") from error
+
+
+def forget_output() -> None:
+    """What could not be written Python would try to write once more when it ends."""
+    descriptor = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(descriptor, sys.stdout.fileno())
+    os.close(descriptor)
 
 
 def complain(text: str) -> None:
@@ -58,6 +79,10 @@ def error_json(error: SmsdeskError) -> Mapping[str, object]:
 def time_json(moment: datetime | None) -> str | None:
     """A time in UTC, to the second."""
     return None if moment is None else moment.astimezone(UTC).isoformat(timespec="seconds")
+
+
+def _nowhere() -> TextIO:
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123  # until the end
 
 
 def print_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

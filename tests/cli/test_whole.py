@@ -1,5 +1,7 @@
 """What holds for every command: usage, help, doctor, no secret anywhere."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -53,6 +55,30 @@ def test_an_interrupted_command_says_so(
     monkeypatch.setattr("smsdesk.cli.common.open_desk", interrupted)
     assert run_main(["gateway", "list"]) == 1
     assert capsys.readouterr().err == "Interrupted.\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a shell and /dev/full")
+@pytest.mark.parametrize(
+    ("command", "code", "said"),
+    [
+        ("gateway list --json >&-", 0, ""),
+        ("gateway test x --to 1 2>&-", 1, ""),
+        ("gateway list --json >/dev/full", 1, "The output cannot be written: No space left"),
+        ("doctor >/dev/full", 1, "The output cannot be written: No space left"),
+        ("contacts import /nowhere --json >/dev/full", 1, "The file nowhere cannot be read"),
+        ("outbox run --until-empty --json >/dev/full", 1, "The output cannot be written"),
+        ("doctor | true; exit ${PIPESTATUS[0]}", 1, ""),
+    ],
+)
+def test_an_output_that_takes_nothing(data_dir: Path, command: str, code: int, said: str) -> None:
+    program = f"{sys.executable} -m smsdesk --data-dir {data_dir} {command}"
+    ended = subprocess.run(
+        ["/bin/bash", "-c", program], capture_output=True, text=True, check=False
+    )
+    assert (ended.returncode, ended.stdout) == (code, "")
+    assert ended.stderr.startswith(said)
+    assert "Traceback" not in ended.stderr
+    assert "Exception ignored" not in ended.stderr
 
 
 def test_nothing_secret_is_written_anywhere(
