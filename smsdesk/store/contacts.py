@@ -24,6 +24,8 @@ from smsdesk.store.sorting import sort_key
 
 _CHUNK = 500
 """Ids in one IN (...): SQLite before 3.32 takes 999 parameters."""
+_LARGEST_ID = 2**31 - 1
+"""What an INTEGER of PostgreSQL holds; a larger one is an error there, and in SQLite a crash."""
 _NUMBER_LIKE = re.compile(r"[\d+().\-/]*\d[\d+().\-/]*")
 _LAST = "\uffff"
 """Sorts contacts that have neither name nor company behind all others."""
@@ -76,7 +78,7 @@ class Contacts:
     def get_many(self, ids: Sequence[int]) -> Sequence[Contact]:
         """Contacts for `ids`, in that order; ids that are gone are left out."""
         found = {}
-        for chunk in _chunks(ids):
+        for chunk in _chunks([i for i in ids if abs(i) <= _LARGEST_ID]):
             rows = self._session.scalars(select(ContactRow).where(ContactRow.id.in_(chunk)))
             found.update({row.id: _contact(row) for row in rows})
         return [found[i] for i in ids if i in found]

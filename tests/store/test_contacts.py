@@ -152,6 +152,15 @@ def test_more_ids_than_one_statement_takes(store: Store) -> None:
         assert [contact.name for contact in tx.contacts.each()] == [d.name for d in drafts]
 
 
+def test_ids_that_no_database_holds_are_nobodys(store: Store) -> None:
+    with store.begin(write=True) as tx:
+        tx.contacts.add_many([ContactDraft("Jan")], START)
+    with store.begin() as tx:
+        (known,) = tx.contacts.find()
+        found = tx.contacts.get_many([10**30, known, -(10**30), 2**31])
+        assert [contact.id for contact in found] == [known]
+
+
 def test_numbers_lead_to_their_oldest_contact(store: Store) -> None:
     first = add(store, "Pierwszy", "+48601000001")
     second = add(store, "Drugi", "+48601000001")
