@@ -18,6 +18,7 @@ from smsdesk.cli.common import (
 )
 from smsdesk.cli.output import complain, print_json, say, sentence_of
 from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.core.template import Template
 from smsdesk.services.compose_values import BadToken, MessageDraft, Queued, Recipient, Skipped
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def _empty() -> BadToken:
 def _draft(
     desk: "Desk", arguments: argparse.Namespace, recipients: tuple[Recipient, ...]
 ) -> MessageDraft:
-    template = desk.templates.by_name(arguments.template) if arguments.template else None
+    template = None if arguments.template is None else _template(desk, arguments.template)
     gateway = find_gateway(desk, arguments.gateway).id if arguments.gateway else ""
     return MessageDraft(
         recipients,
@@ -104,6 +105,18 @@ def _draft(
         arguments.at,
         template.id if template else None,
     )
+
+
+def _template(desk: "Desk", name: str) -> Template:
+    try:
+        return desk.templates.by_name(name)
+    except SmsdeskError as error:
+        if error.code is not ErrorCode.TEMPLATE_GONE:
+            raise
+        known = ", ".join(f"“{template.name}”" for template in desk.templates.list())
+        raise Refused(
+            f"There is no template “{name}”. Known are: {known or 'none yet'}."
+        ) from error
 
 
 def _ask(desk: "Desk", arguments: argparse.Namespace, draft: MessageDraft) -> None:

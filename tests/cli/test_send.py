@@ -59,7 +59,7 @@ def test_a_person_is_asked_first(cli: CommandLine) -> None:
 def test_templates_senders_and_times(cli: CommandLine) -> None:
     cli.add_practice("--field", "sender=Warsztat")
     words = ("send", "--to", "601000001", "--template", "urlop", "--json")
-    assert_refused(cli.run(*words), "template has been deleted")
+    assert_refused(cli.run(*words), "no template “urlop”")
     name = "Auto gotowe do odbioru"
     said = cli.run(
         "send", "--to", "601000001", "--template", name, "--value", "rejestracja=WX 1",
@@ -116,6 +116,8 @@ def test_wrong_usage_of_send(cli: CommandLine, words: tuple[str, ...]) -> None:
         (("--text", "a" * 2000), "at most 6"),
         (("--text", "x", "--at", "2020-01-01T10:00"), "already passed"),
         (("--text", "x", "--gateway", "nie ma"), "no gateway “nie ma”"),
+        (("--template", "nie ma"), "no template “nie ma”. Known are: “Auto gotowe do odbioru”,"),
+        (("--template", ""), "no template “”"),
     ],
 )
 def test_what_cannot_be_sent(cli: CommandLine, words: tuple[str, ...], sentence: str) -> None:
