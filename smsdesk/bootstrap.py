@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 READ_TIMEOUT_VARIABLE = "SMSDESK_HTTP_READ_TIMEOUT"
 """Seconds to wait for a gateway's answer."""
+_LONGEST_READ = 3600
 _PRIVATE = 0o700
 _PRACTICE = "practice"
 _PRACTICE_NAME = "Tryb ćwiczeniowy"
@@ -192,9 +193,11 @@ def _limits() -> "Limits | None":
     from smsdesk.gateways.http import Limits
 
     try:
-        return Limits(read=float(os.environ[READ_TIMEOUT_VARIABLE]))
+        seconds = float(os.environ[READ_TIMEOUT_VARIABLE])
     except (KeyError, ValueError):
         return None
+    # a socket takes neither 0 nor less, nor "nan", nor what does not fit its clock
+    return Limits(read=seconds) if 0 < seconds <= _LONGEST_READ else None
 
 
 def _opener(store: "Store", connector: "Connector") -> Callable[[str], "SmsGateway"]:

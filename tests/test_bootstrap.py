@@ -3,6 +3,7 @@
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from threading import Event
 
@@ -10,6 +11,7 @@ import pytest
 
 from smsdesk.bootstrap import examine, open_desk, prepare_practice
 from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.core.gateway import Secret
 from smsdesk.core.message import MessageState
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.services.compose import MessageDraft
@@ -105,6 +107,17 @@ def test_the_read_time_out_may_be_told(data_dir: Path, monkeypatch: pytest.Monke
     for value in ("0.5", "soon"):
         monkeypatch.setenv("SMSDESK_HTTP_READ_TIMEOUT", value)
         open_desk(data_dir).close()
+
+
+def test_a_time_out_that_no_socket_takes_is_not_used(
+    data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = SetupDraft("smsapi", {"endpoint": "127.0.0.1:9", "type": "eco"}, {"token": Secret("t")})
+    for value in ("0", "-1", "nan", "inf", "1e300"):
+        monkeypatch.setenv("SMSDESK_HTTP_READ_TIMEOUT", value)
+        with closing(open_desk(data_dir)) as desk, pytest.raises(SmsdeskError) as caught:
+            desk.gateways.try_out(draft, PhoneNumber("+48601000001"))
+        assert caught.value.code is ErrorCode.CONNECTION_REFUSED
 
 
 def test_doctor_finds_everything_in_order(data_dir: Path) -> None:
