@@ -59,16 +59,29 @@ def write_sheet(path: Path, rows: Iterable[Sequence[str]]) -> None:
     Raises SmsdeskError(FILE_UNWRITABLE).
     """
     try:
-        handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
-        try:
-            with open(handle, "w", encoding="utf-8-sig", newline="") as file:  # noqa: PTH123  # a descriptor
-                csv.writer(file, delimiter=";").writerows(rows)
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
+        # a link stays a link, and a pipe or a device must not be replaced by a file
+        target = path.resolve()
+        if target.exists() and not target.is_file():
+            _write(target, rows)
+        else:
+            _write_anew(target, rows)
+    except (OSError, RuntimeError) as error:
         raise _file_error(ErrorCode.FILE_UNWRITABLE, path, error) from error
+
+
+def _write_anew(path: Path, rows: Iterable[Sequence[str]]) -> None:
+    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+    try:
+        _write(handle, rows)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _write(target: Path | int, rows: Iterable[Sequence[str]]) -> None:
+    with open(target, "w", encoding="utf-8-sig", newline="") as file:  # noqa: PTH123  # or a descriptor
+        csv.writer(file, delimiter=";").writerows(rows)
 
 
 def as_text(value: str) -> str:

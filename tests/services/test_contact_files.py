@@ -1,5 +1,7 @@
 """Importing known contacts, thousands of rows, broken files; and exporting."""
 
+import os
+import sys
 from pathlib import Path
 from threading import Event
 
@@ -166,6 +168,27 @@ def test_an_export_is_safe_and_right_for_excel(bench: Bench, tmp_path: Path) -> 
     assert content.decode("utf-8-sig").splitlines()[1] == (
         '\'=1+1;Żuk;"=""+48601000001""";;klient;'
     )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes and links of Unix")
+def test_an_export_into_a_pipe_or_through_a_link(bench: Bench, tmp_path: Path) -> None:
+    bench.add(ContactDraft("Jan", phone=JAN))
+    link, real = tmp_path / "link.csv", tmp_path / "eksport.csv"
+    link.symlink_to(real)
+    bench.importer.export(link)
+    assert link.is_symlink()
+    pipe = tmp_path / "pipe.csv"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    bench.importer.export(pipe)
+    assert pipe.is_fifo()
+    assert os.read(reader, 10_000) == real.read_bytes()
+    os.close(reader)
+    loop = tmp_path / "loop.csv"
+    loop.symlink_to(loop)
+    with pytest.raises(SmsdeskError) as caught:
+        bench.importer.export(loop)
+    assert caught.value.code is ErrorCode.FILE_UNWRITABLE
 
 
 def test_a_failed_export_leaves_the_old_file(bench: Bench, tmp_path: Path) -> None:
