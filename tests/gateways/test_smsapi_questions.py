@@ -91,6 +91,15 @@ def test_a_login_that_may_only_send_is_a_login(number: int) -> None:
     assert len(responses.calls) == 1
 
 
+@pytest.mark.parametrize("number", [11, 13, 14])
+@responses.activate
+def test_who_misses_a_message_knows_the_login(number: int) -> None:
+    answer = {"error": number, "message": "m"}
+    responses.post("https://api.smsapi.pl/user.do", json=answer)
+    _with_table().check_login()
+    assert len(responses.calls) == 1
+
+
 def _no_such_path(kind: str) -> None:
     """A provider that has moved on from *.do."""
     status, body = {"html": (404, "<p>no</p>"), "json": (405, "{}"), "bare": (501, "")}[kind]

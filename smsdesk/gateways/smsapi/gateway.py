@@ -33,7 +33,7 @@ from smsdesk.gateways.smsapi.answers import (
     senders_of,
     statuses_of,
 )
-from smsdesk.gateways.smsapi.errors import PASSING, PERHAPS_NEW
+from smsdesk.gateways.smsapi.errors import PASSING, PERHAPS_NEW, rule_of
 from smsdesk.gateways.smsapi.failures import failure_of
 from smsdesk.gateways.smsapi.form import INFO, SHORT_LINK_BATCH_LIMIT
 from smsdesk.gateways.smsapi.requests import Login, Style
@@ -135,7 +135,8 @@ class SmsApi:
         """Ask for the balance, else for the profile.
 
         A token that may only send is told by a scope error, so it is known. A server that has
-        neither path says nothing about the login; the test message will.
+        neither path says nothing about the login; the test message will. Nor does one that misses
+        a number or a text: whoever finds fault with a message has let the login pass.
         """
         try:
             self._points_of_user()
@@ -143,6 +144,8 @@ class SmsApi:
             if error.code not in _KNOWN_ALL_THE_SAME:
                 raise
         except OutcomeUnknown as error:
+            if _misses_a_message(error):
+                return
             if not _is_no_such_path(error):
                 raise
             self._check_login_by_profile()
@@ -250,6 +253,10 @@ _KNOWN_ALL_THE_SAME = frozenset({ErrorCode.TOKEN_SCOPE, ErrorCode.SERVICE_UNAVAI
 
 def _is_no_such_path(error: GatewayError) -> bool:
     return error.details.get("provider_code") in _NO_SUCH_PATH
+
+
+def _misses_a_message(error: GatewayError) -> bool:
+    return bool(rule_of(int(error.details.get("provider_code", 0))).refuses)
 
 
 class SmsApiProvider:
