@@ -120,13 +120,19 @@ class ComposeService:
         return self._reviewed(draft)[0]
 
     def queue(self, draft: MessageDraft) -> Queued:
-        """Review, then write to the outbox in one transaction. Raises like `review`."""
+        """Review, then write to the outbox in one transaction. Raises like `review`.
+
+        If it is the kept draft, that is forgotten in the same moment: after a crash nobody may
+        find it unfinished and send it once more.
+        """
         review, route = self._reviewed(draft)
         messages = [_new_message(ready, route, draft.send_at) for ready in review.messages]
         if messages:
             with self._store.begin(write=True) as tx:
                 _usable(tx.gateways.get(route.record.id))
                 tx.messages.add(messages, self._now())
+                if tx.settings.json_object(_DRAFT) == to_json(draft):
+                    tx.settings.remove(_DRAFT)
         return Queued(tuple(message.id for message in messages), review.skipped)
 
     def _reviewed(self, draft: MessageDraft) -> tuple[Review, Route]:

@@ -146,6 +146,15 @@ def test_a_draft_is_kept_and_forgotten(bench: Bench) -> None:
     assert bench.service.kept() is None
 
 
+def test_a_queued_draft_is_no_draft_any_more(bench: Bench) -> None:
+    draft = MessageDraft((bench.contact("Anna", ANNA), Recipient(JAN)), "Hej {co}", {"co": "!"})
+    bench.service.keep(draft)
+    bench.service.queue(replace(draft, text="Z wiersza poleceń"))
+    assert bench.service.kept() == draft
+    bench.service.queue(draft)
+    assert bench.service.kept() is None
+
+
 def test_a_kept_draft_follows_its_contacts(bench: Bench, store: Store) -> None:
     jan, ala = bench.contact("Jan", JAN), bench.contact("Ala", None)
     anna = bench.contact("Anna", ANNA)
