@@ -73,7 +73,8 @@ def _prepare(home: Path, scale: str) -> None:
 
 def draw_all(out: Path, theme: str, only: str) -> bool:
     """All scenes in one theme; whether all could be drawn."""
-    scenes = (*FRAME, *screenshot_scenes_contacts.SCENES, *screenshot_scenes_gateways.SCENES)
+    others = (*screenshot_scenes_contacts.SCENES, *screenshot_scenes_gateways.SCENES)
+    scenes = (*FRAME, *others, *LAST)
     wanted = [scene for scene in scenes if only in scene.name]
     good = True
     with _running(theme, "--practice") as app:
@@ -237,7 +238,6 @@ def _menu(app: App) -> QWidget:
 
 FRAME: tuple[Scene, ...] = (
     *(_page(key) for key in PageKey),
-    Scene("frame-notice", _notice),
     Scene("frame-menu", _menu),
     Scene("dialog-preferences", _preferences),
     Scene("dialog-about", _about),
@@ -245,6 +245,8 @@ FRAME: tuple[Scene, ...] = (
     Scene("dialog-import-first", _import_at_first),
     Scene("dialog-crash", _crash),
 )
+LAST: tuple[Scene, ...] = (Scene("frame-notice", _notice),)
+"""A notice of bad news stays in the window."""
 
 
 if __name__ == "__main__":
