@@ -9,7 +9,7 @@ import os
 import re
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -21,7 +21,13 @@ from urllib3.exceptions import HTTPError, ReadTimeoutError
 
 from smsdesk import __version__
 from smsdesk.core.errors import ErrorCode
-from smsdesk.core.gateway import GatewayError, OutcomeUnknown, RateLimited, Unreachable
+from smsdesk.core.gateway import (
+    GatewayError,
+    OutcomeUnknown,
+    RateLimited,
+    Secret,
+    Unreachable,
+)
 from smsdesk.gateways.hosts import name_of, proxies_for
 from smsdesk.gateways.transport import Adapter, causes_of, never_left
 
@@ -33,6 +39,8 @@ _HEADERS: Mapping[str, str] = {
 _CHUNK = 64 * 1024
 _CONNECTIONS = 32
 _LONGEST_WAIT = 24 * 3600
+_SHORTEST_SECRET = 8
+"""A shorter one may stand for anything in an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +90,18 @@ _ASKING = _Codes(
 class Http:
     """Kept connections to one provider's host. Thread-safe."""
 
-    def __init__(self, base_url: str, gateway: str, limits: Limits | None = None) -> None:
+    def __init__(
+        self,
+        base_url: str,
+        gateway: str,
+        limits: Limits | None = None,
+        secrets: Sequence[Secret] = (),
+    ) -> None:
         self._base = base_url.rstrip("/")
         self.host = name_of(self._base)
         self._gateway = gateway
         self._limits = limits or Limits()
+        self._secrets = tuple(s for s in secrets if len(s.reveal()) >= _SHORTEST_SECRET)
         self._adapter = Adapter(pool_connections=1, pool_maxsize=_CONNECTIONS)
         self._proxies = proxies_for(self._base)
         self._verify = _trusted()
@@ -169,13 +184,20 @@ class Http:
         if status >= 500:
             raise self._unknown(codes.failed, status)
         try:
-            data = json.loads(body.decode("utf-8-sig"), parse_float=Decimal)
+            data = json.loads(self._without_secrets(body), parse_float=Decimal)
         except (ValueError, RecursionError):
             # the text of a broken answer may repeat what we sent, and JSONDecodeError keeps it
             data = None
         if not isinstance(data, dict | list):
             raise self._unknown(codes.unreadable, status)
         return Reply(status, data)
+
+    def _without_secrets(self, body: bytes) -> str:
+        """A provider's words are kept for the owner, and they may repeat what we sent."""
+        text = body.decode("utf-8-sig")
+        for secret in self._secrets:
+            text = text.replace(secret.reveal(), "•••")
+        return text
 
     def _explain(self, error: Exception, codes: _Codes) -> GatewayError:
         causes = tuple(causes_of(error))

@@ -91,6 +91,17 @@ def test_ways_to_say_taken(
 
 
 @responses.activate
+def test_provider_words_are_kept_without_secrets() -> None:
+    secrets = {"password_md5": Secret("fedcba" * 5 + "ab"), "token": Secret("short")}
+    words = " ".join(["wrong request", *(secret.reveal() for secret in secrets.values())])
+    responses.post(SMS_DO, json={"error": 14, "message": words})
+    fields = {"username": "u", "sender": "Warsztat", "endpoint": "smsapi.pl"}
+    (refused,) = SMSAPI.build(GatewayConfig("smsapi", fields, secrets)).send([sms()])
+    assert isinstance(refused, MessageRefused)
+    assert refused.words == "wrong request ••• short", "a short one may stand for anything"
+
+
+@responses.activate
 def test_provider_words_are_kept_without_numbers(gateway: SmsApi) -> None:
     long = "Invalid 48601123456. " + "x" * 500
     responses.post(SMS_DO, json={"error": 13, "message": long})

@@ -72,7 +72,9 @@ class SmsApi:
         )
         limit = SHORT_LINK_BATCH_LIMIT if self._style.shorten_links else INFO.batch_limit
         self._info = replace(INFO, batch_limit=limit)
-        self._http = Http(base_url(_WIRE_HOSTS.get(endpoint, endpoint)), INFO.name, limits)
+        url = base_url(_WIRE_HOSTS.get(endpoint, endpoint))
+        secrets = (self._login.password, self._login.token)
+        self._http = Http(url, INFO.name, limits, secrets)
 
     @property
     def info(self) -> GatewayInfo:
