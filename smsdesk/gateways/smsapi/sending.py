@@ -116,20 +116,25 @@ def _refused(answer: SendAnswer, problem: Problem, part: Part, sender: str) -> O
 
 
 def _matched(taken: Iterable[Taken], part: Part) -> dict[str, Answer]:
-    """Receipts by client id: by idx, and by number where the answer tells no idx."""
+    """Receipts by client id: by idx, and by number where the answer tells no idx.
+
+    An id with neither can only mean the message that was sent alone.
+    """
     waiting = {sms.client_id: sms for sms in part}
+    lone = frozenset({part[0].to.digits} if len(part) == 1 else ())
     receipts: dict[str, Answer] = {}
     for item in sorted(taken, key=lambda item: not item.idx):
-        client_id = item.idx if item.idx in waiting else _by_number(item, waiting.values())
+        numbers = item.numbers or (lone if item.id else frozenset())
+        client_id = item.idx if item.idx in waiting else _by_number(numbers, waiting.values())
         if client_id and (not item.idx or item.idx == client_id):
             del waiting[client_id]
             receipts[client_id] = Receipt(client_id, item.id, item.parts, item.points, item.status)
     return receipts
 
 
-def _by_number(item: Taken, waiting: Iterable[OutgoingSms]) -> str:
+def _by_number(numbers: frozenset[str], waiting: Iterable[OutgoingSms]) -> str:
     """Messages of one part share their text, so any of those to one number will do."""
-    return next((sms.client_id for sms in waiting if sms.to.digits in item.numbers), "")
+    return next((sms.client_id for sms in waiting if sms.to.digits in numbers), "")
 
 
 def _named(

@@ -135,6 +135,12 @@ SHAPES: Sequence[Case] = (
         OutcomeUnknown,
         E.ANSWER_UNREADABLE,
     ),
+    Case('{"count":1,"list":[{"points":0.5}]}', OutcomeUnknown, E.ANSWER_UNREADABLE),
+    Case(
+        '{"count":1,"list":[{"id":"1","idx":"somebody-elses"}]}',
+        OutcomeUnknown,
+        E.ANSWER_UNREADABLE,
+    ),
     # *, voice fallback: the SMS itself is in no list
     Case(
         '{"count":0,"list":[],"fallbacks":{"vms":{"count":1,"list":[{"id":"..","idx":".."}]}}}',
@@ -157,6 +163,8 @@ TAKEN: Sequence[tuple[str, str | None, int | None]] = (
     ('{"list":[{"id":"1","points":"0.3000","number":"48601123456"}]}', "0.3000", None),
     ('{"list":[{"id":7074294081650020450,"points":"","number":"48601123456"}]}', None, None),
     ('{"list":[{"id":"1","points":null,"number":"+48 601 123 456"}]}', None, None),
+    # neither number nor idx: there was but one message
+    ('{"count":1,"list":[{"id":"1","points":0.5,"status":"QUEUE"}]}', "0.5", None),
     ('{"list":[{"id":"1","points":"NaN","number":"48601123456","parts":"2"}]}', None, 2),
     ('{"list":[{"id":"1","points":1E+40,"number":"48601123456"}]}', None, None),
     ('{"list":[{"id":"1","points":1,"submitted_number":"48601123456","parts":0}]}', "1", None),
