@@ -18,9 +18,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.write(f"smsdesk {__version__}\n")
         return 0
     if is_command(arguments):
-        from smsdesk import cli
-
-        return cli.main(arguments)
+        return _run_command(arguments)
     return _open_window(arguments)
 
 
@@ -50,6 +48,17 @@ def start_lean() -> None:
     import PySide6.QtCore  # noqa: F401  # for what it does to imports
 
     builtins.__import__ = plain
+
+
+def _run_command(arguments: Sequence[str]) -> int:
+    try:
+        from smsdesk import cli
+
+        return cli.main(arguments)
+    except KeyboardInterrupt:
+        # so early that the command line could not take it yet
+        sys.stderr.write("Interrupted.\n")
+        return 1
 
 
 def _open_window(arguments: Sequence[str]) -> int:

@@ -51,6 +51,17 @@ def test_commands_go_to_the_command_line(
     assert capsys.readouterr().out == "[]\n"
 
 
+def test_an_early_interrupt_is_told(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_arguments: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("smsdesk.cli.main", interrupted)
+    assert entry.main(["gateway", "list"]) == 1
+    assert capsys.readouterr().err == "Interrupted.\n"
+
+
 def test_everything_else_goes_to_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[list[str]] = []
     window = ModuleType("smsdesk.app")
