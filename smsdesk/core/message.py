@@ -37,8 +37,8 @@ TRANSITIONS: Mapping[MessageState, frozenset[MessageState]] = {
     # back to queued only when the provider surely did not take it
     _S.SENDING: frozenset({_S.ACCEPTED, _S.FAILED, _S.UNCLEAR, _S.QUEUED}),
     _S.ACCEPTED: frozenset({_S.DELIVERED, _S.UNDELIVERED, _S.EXPIRED}),
-    # a person looked it up: sent, not sent; or asks the provider again
-    _S.UNCLEAR: frozenset({_S.ACCEPTED, _S.FAILED, _S.SENDING}),
+    # a person looked it up: sent, not sent
+    _S.UNCLEAR: frozenset({_S.ACCEPTED, _S.FAILED}),
     # a person orders another attempt
     _S.FAILED: frozenset({_S.QUEUED}),
     _S.UNDELIVERED: frozenset({_S.QUEUED}),

@@ -50,6 +50,7 @@ def test_an_accepted_message_never_waits_again() -> None:
 
 def test_an_unclear_message_is_never_queued_by_itself() -> None:
     assert S.QUEUED not in TRANSITIONS[S.UNCLEAR]
+    assert S.SENDING not in TRANSITIONS[S.UNCLEAR]
 
 
 def test_only_sending_is_answered() -> None:
