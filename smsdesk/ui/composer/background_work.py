@@ -69,6 +69,10 @@ class DraftKeeper(QObject):
         self._draft = draft
         self._timer.start()
 
+    def rest(self) -> None:
+        """Keep nothing until the next change: the draft is on its way to the outbox."""
+        self._timer.stop()
+
     def flush(self) -> None:
         """Keep it now: the window is about to close."""
         if self._timer.isActive():

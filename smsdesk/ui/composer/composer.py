@@ -72,6 +72,7 @@ class Composer(QWidget):
         form.route.changed.connect(self._on_route)
         form.schedule.changed.connect(self._on_changed)
         form.send.clicked.connect(self.send)
+        self._sending.started.connect(self._keeper.rest)
         self._sending.sent.connect(self._on_sent)
         self._sending.refused.connect(self._on_changed)
 

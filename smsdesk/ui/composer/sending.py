@@ -16,6 +16,8 @@ _UNFILLED = (ErrorCode.PLACEHOLDER_UNFILLED, ErrorCode.PLACEHOLDER_UNKNOWN)
 class Sending(QObject):
     """One message at a time. While it is being written to the outbox the form rests."""
 
+    started = Signal()
+    """The messages are being written to the outbox; that forgets the kept draft too."""
     sent = Signal(int)
     """How many messages went into the outbox; the form is empty again."""
     refused = Signal()
@@ -86,6 +88,7 @@ class Sending(QObject):
     def _queue(self) -> None:
         draft = self._form.draft
         self._set_busy(True)
+        self.started.emit()
         self._form.cost.setText(self.tr("Putting into the outbox…"))
         self._context.runner.run(
             lambda desk: desk.compose.queue(draft), self._on_queued, self._on_refused, owner=self

@@ -553,6 +553,16 @@ def test_a_draft_survives_closing(
     assert again.composer.draft == driver.composer.draft
 
 
+def test_what_is_being_queued_is_no_draft(driver: Driver, shop: Shop) -> None:
+    driver.add("501234567")
+    driver.write("Sprzet gotowy")
+    driver.until(lambda: driver.send.text() == "Send 1 SMS")
+    driver.composer.send()
+    driver.composer.hide()
+    driver.until(lambda: len(shop.messages()) == 1)
+    assert shop.draft() is None
+
+
 def test_an_emptied_message_is_no_draft(driver: Driver, shop: Shop) -> None:
     driver.write("abc")
     driver.until(lambda: shop.draft() is not None)
