@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 
@@ -11,6 +12,7 @@ from smsdesk.core.contact import ContactDraft, ContactKind
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.services.contact_import import ImportReport
+from smsdesk.services.csv_file import write_sheet
 from smsdesk.store.unit import Store
 from tests.services.import_bench import JAN, Bench
 
@@ -168,6 +170,17 @@ def test_an_export_is_safe_and_right_for_excel(bench: Bench, tmp_path: Path) -> 
     assert content.decode("utf-8-sig").splitlines()[1] == (
         '\'=1+1;Żuk;"=""+48601000001""";;klient;'
     )
+
+
+def test_half_an_export_leaves_nothing(tmp_path: Path) -> None:
+    def rows() -> Iterator[list[str]]:
+        yield ["Jan"]
+        raise KeyboardInterrupt
+
+    (tmp_path / "eksport.csv").write_text("old")
+    with pytest.raises(KeyboardInterrupt):
+        write_sheet(tmp_path / "eksport.csv", rows())
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes and links of Unix")
