@@ -16,7 +16,7 @@ from smsdesk.core.errors import ErrorCode, SmsdeskError
 
 if TYPE_CHECKING:
     from smsdesk.core.gateway import SmsGateway
-    from smsdesk.gateways.http import Limits
+    from smsdesk.gateways.limits import Limits
     from smsdesk.services.connector import Connector
     from smsdesk.services.desk import Desk
     from smsdesk.services.health import Finding
@@ -190,7 +190,7 @@ def _connector(data_dir: Path, secrets: "Secrets") -> "Connector":
 
 def _limits() -> "Limits | None":
     """Tests cannot wait as long for an answer as people should."""
-    from smsdesk.gateways.http import Limits
+    from smsdesk.gateways.limits import Limits
 
     try:
         seconds = float(os.environ[READ_TIMEOUT_VARIABLE])

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from smsdesk.core.gateway import Provider
-from smsdesk.gateways.http import Limits
+from smsdesk.gateways.limits import Limits
 from smsdesk.gateways.practice import PracticeProvider
 from smsdesk.gateways.smsapi import SmsApiProvider
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from ipaddress import ip_address
 from urllib.parse import urlsplit
-from urllib.request import getproxies, proxy_bypass
 
 from smsdesk.core.errors import ErrorCode, FieldError
 
@@ -48,6 +47,8 @@ def name_of(url: str) -> str:
 
 def proxies_for(url: str) -> Mapping[str, str]:
     """The system's proxy for `url`, read once; none for this machine and for exceptions."""
+    from urllib.request import getproxies, proxy_bypass  # heavy, and forms need none of it
+
     parts = urlsplit(url)
     if is_loopback(parts.netloc) or proxy_bypass(parts.hostname or ""):
         return {}

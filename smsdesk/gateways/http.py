@@ -29,6 +29,7 @@ from smsdesk.core.gateway import (
     Unreachable,
 )
 from smsdesk.gateways.hosts import name_of, proxies_for
+from smsdesk.gateways.limits import Limits
 from smsdesk.gateways.transport import Adapter, causes_of, never_left
 
 _HEADERS: Mapping[str, str] = {
@@ -41,18 +42,6 @@ _CONNECTIONS = 32
 _LONGEST_WAIT = 24 * 3600
 _SHORTEST_SECRET = 8
 """A shorter one may stand for anything in an answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How long to wait for what, in seconds, and how much to read, in bytes."""
-
-    connect: float = 10.0
-    read: float = 30.0
-    idle: float = 20.0
-    """A connection unused for longer is not used again: the server may have closed it, and a
-    request into a closed connection cannot be told from one that was read and dropped."""
-    answer: int = 16 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)

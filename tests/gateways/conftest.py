@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from smsdesk.gateways.http import Http, Limits
+from smsdesk.gateways.http import Http
+from smsdesk.gateways.limits import Limits
 from tests.gateways.http_client import URL, Client
 from tests.gateways.smsapi_rig import SmsApiRig
 from tests.simulators.smsapi import SmsApiSimulator

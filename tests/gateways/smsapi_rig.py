@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from smsdesk.core.gateway import GatewayConfig, Secret
 from smsdesk.core.phone import PhoneNumber
-from smsdesk.gateways.http import Limits
-from smsdesk.gateways.smsapi import SmsApi
+from smsdesk.gateways.limits import Limits
+from smsdesk.gateways.smsapi.gateway import SmsApi
 from tests.gateways.contract import READ_LIMIT
 from tests.simulators.faults import FaultPlan
 from tests.simulators.smsapi import PASSWORD_MD5, TOKEN, USERNAME, SmsApiSimulator

@@ -15,7 +15,7 @@ from urllib3.exceptions import MaxRetryError, NewConnectionError
 
 from smsdesk.core.errors import ErrorCode
 from smsdesk.core.gateway import OutcomeUnknown, RateLimited, Unreachable
-from smsdesk.gateways.http import Limits
+from smsdesk.gateways.limits import Limits
 from tests.gateways.contract import closed_port
 from tests.gateways.http_client import FORM, OK, SECRET, URL, Client, failure
 from tests.gateways.raw_server import (

@@ -8,7 +8,7 @@ import pytest
 
 from smsdesk.core.errors import ErrorCode
 from smsdesk.core.gateway import Unreachable
-from smsdesk.gateways.http import Limits
+from smsdesk.gateways.limits import Limits
 from tests.gateways.contract import closed_port
 from tests.gateways.http_client import FORM, OK, Client, failure
 from tests.gateways.raw_server import (

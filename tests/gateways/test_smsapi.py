@@ -19,7 +19,8 @@ from smsdesk.core.gateway import (
     Secret,
 )
 from smsdesk.core.message import OutgoingSms
-from smsdesk.gateways.smsapi import SMSAPI, SmsApi
+from smsdesk.gateways.smsapi import SMSAPI
+from smsdesk.gateways.smsapi.gateway import SmsApi
 from tests.gateways.cases.smsapi import NUMBERS, SHAPES, TAKEN, Case
 from tests.gateways.contract import HttpGatewayContract, several, sms
 from tests.gateways.smsapi_rig import SmsApiRig

@@ -17,7 +17,7 @@ from smsdesk.core.gateway import (
     Receipt,
     Undecided,
 )
-from smsdesk.gateways.smsapi import SmsApi
+from smsdesk.gateways.smsapi.gateway import SmsApi
 from tests.gateways.contract import several, sms
 from tests.gateways.smsapi_rig import SmsApiRig
 from tests.simulators import faults

@@ -27,8 +27,9 @@ from smsdesk.core.gateway import (
     Unreachable,
 )
 from smsdesk.core.message import MessageState
-from smsdesk.gateways.smsapi import SMSAPI, SmsApi
+from smsdesk.gateways.smsapi import SMSAPI
 from smsdesk.gateways.smsapi.answers import delivery_status
+from smsdesk.gateways.smsapi.gateway import SmsApi
 from tests.gateways.contract import assert_silent, closed_port, several, shown, sms
 from tests.gateways.smsapi_rig import SmsApiRig
 from tests.simulators import faults

@@ -1,4 +1,4 @@
-"""SmsApi, a configured account at SMSAPI, and SMSAPI, its entry in the catalogue."""
+"""SmsApi, a configured account at SMSAPI. Its entry in the catalogue is in `provider`."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -25,7 +25,8 @@ from smsdesk.core.gateway import (
 from smsdesk.core.message import OutgoingSms
 from smsdesk.gateways.forms import split_senders
 from smsdesk.gateways.hosts import base_url
-from smsdesk.gateways.http import Http, Limits, Reply
+from smsdesk.gateways.http import Http, Reply
+from smsdesk.gateways.limits import Limits
 from smsdesk.gateways.smsapi.answers import (
     cancelled_of,
     points_of,
@@ -259,19 +260,3 @@ def _is_no_such_path(error: GatewayError) -> bool:
 
 def _misses_a_message(error: GatewayError) -> bool:
     return bool(rule_of(int(error.details.get("provider_code", 0))).refuses)
-
-
-class SmsApiProvider:
-    """How the catalogue offers SMSAPI."""
-
-    info = INFO
-
-    def __init__(self, limits: Limits | None = None) -> None:
-        self._limits = limits
-
-    def build(self, config: GatewayConfig) -> SmsApi:
-        """A gateway from checked values; opens no connection."""
-        return SmsApi(config, self._limits)
-
-
-SMSAPI = SmsApiProvider()
