@@ -919,6 +919,10 @@
         <translation>{gateway} did not accept the date of sending. Choose a date within the next three months.</translation>
     </message>
     <message>
+        <source>{gateway} did not accept the login. Check the user name and the API password, which is not the password you log in with, or the token.</source>
+        <translation>{gateway} did not accept the login. Check the user name and the API password, which is not the password you log in with, or the token.</translation>
+    </message>
+    <message>
         <source>{gateway} did not accept the number {number}. Check its digits; a landline cannot receive SMS.</source>
         <translation>{gateway} did not accept the number {number}. Check its digits; a landline cannot receive SMS.</translation>
     </message>
@@ -933,10 +937,6 @@
     <message>
         <source>{gateway} did not accept the text: it takes more SMS than allowed. Shorten it.</source>
         <translation>{gateway} did not accept the text: it takes more SMS than allowed. Shorten it.</translation>
-    </message>
-    <message>
-        <source>{gateway} did not accept the user name or the password. Check both; the API password is not the password you log in with.</source>
-        <translation>{gateway} did not accept the user name or the password. Check both; the API password is not the password you log in with.</translation>
     </message>
     <message>
         <source>{gateway} did not answer in time. Nothing was sent. Try again in a while.</source>
@@ -967,8 +967,8 @@
         <translation>{gateway} has an internal fault (error {provider_code}). The message may have been sent: check before you send it again.</translation>
     </message>
     <message>
-        <source>{gateway} has no points left. Nothing is lost: the messages wait and leave after you top up.</source>
-        <translation>{gateway} has no points left. Nothing is lost: the messages wait and leave after you top up.</translation>
+        <source>{gateway} has no points left. Top the account up. Nothing is lost: what waits in the outbox leaves afterwards.</source>
+        <translation>{gateway} has no points left. Top the account up. Nothing is lost: what waits in the outbox leaves afterwards.</translation>
     </message>
     <message>
         <source>{gateway} has not switched this service on for your account (error {provider_code}). Finish the activation of the account in the panel.</source>
@@ -979,8 +979,8 @@
         <translation>{gateway} has taken this message before (error {provider_code}) and does not send it a second time.</translation>
     </message>
     <message>
-        <source>{gateway} receives too many requests at the moment. The messages wait and leave in a while.</source>
-        <translation>{gateway} receives too many requests at the moment. The messages wait and leave in a while.</translation>
+        <source>{gateway} receives too many requests at the moment. Try again in a while; what waits in the outbox leaves by itself.</source>
+        <translation>{gateway} receives too many requests at the moment. Try again in a while; what waits in the outbox leaves by itself.</translation>
     </message>
     <message>
         <source>{gateway} refused the message (error {provider_code}). Check the text and the sender, then try again.</source>

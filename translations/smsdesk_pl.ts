@@ -931,6 +931,10 @@
         <translation>{gateway} odrzuca datę wysyłki. Wybierz datę w ciągu najbliższych trzech miesięcy.</translation>
     </message>
     <message>
+        <source>{gateway} did not accept the login. Check the user name and the API password, which is not the password you log in with, or the token.</source>
+        <translation>{gateway} nie przyjmuje tych danych. Sprawdź nazwę użytkownika i hasło API (to nie to samo co hasło logowania) albo token.</translation>
+    </message>
+    <message>
         <source>{gateway} did not accept the number {number}. Check its digits; a landline cannot receive SMS.</source>
         <translation>{gateway} nie przyjmuje numeru {number}. Sprawdź cyfry; telefon stacjonarny nie odbiera SMS-ów.</translation>
     </message>
@@ -945,10 +949,6 @@
     <message>
         <source>{gateway} did not accept the text: it takes more SMS than allowed. Shorten it.</source>
         <translation>{gateway} odrzuca treść: zajmuje więcej SMS-ów, niż wolno. Skróć ją.</translation>
-    </message>
-    <message>
-        <source>{gateway} did not accept the user name or the password. Check both; the API password is not the password you log in with.</source>
-        <translation>{gateway} nie przyjmuje tej nazwy użytkownika lub hasła. Sprawdź jedno i drugie; hasło API to nie to samo co hasło logowania.</translation>
     </message>
     <message>
         <source>{gateway} did not answer in time. Nothing was sent. Try again in a while.</source>
@@ -979,8 +979,8 @@
         <translation>{gateway} ma awarię (błąd {provider_code}). Wiadomość mogła zostać wysłana: sprawdź to, zanim wyślesz ją ponownie.</translation>
     </message>
     <message>
-        <source>{gateway} has no points left. Nothing is lost: the messages wait and leave after you top up.</source>
-        <translation>Brak punktów w {gateway}. Nic nie przepadło: wiadomości czekają i wyjdą po doładowaniu konta.</translation>
+        <source>{gateway} has no points left. Top the account up. Nothing is lost: what waits in the outbox leaves afterwards.</source>
+        <translation>Brak punktów w {gateway}. Doładuj konto. Nic nie przepadło: co czeka w skrzynce nadawczej, wyjdzie po doładowaniu.</translation>
     </message>
     <message>
         <source>{gateway} has not switched this service on for your account (error {provider_code}). Finish the activation of the account in the panel.</source>
@@ -991,8 +991,8 @@
         <translation>{gateway} przyjęło już tę wiadomość (błąd {provider_code}) i nie wyśle jej drugi raz.</translation>
     </message>
     <message>
-        <source>{gateway} receives too many requests at the moment. The messages wait and leave in a while.</source>
-        <translation>{gateway} dostaje teraz zbyt wiele zapytań. Wiadomości czekają i wyjdą za chwilę.</translation>
+        <source>{gateway} receives too many requests at the moment. Try again in a while; what waits in the outbox leaves by itself.</source>
+        <translation>{gateway} dostaje teraz zbyt wiele zapytań. Spróbuj za chwilę; co czeka w skrzynce nadawczej, wyjdzie samo.</translation>
     </message>
     <message>
         <source>{gateway} refused the message (error {provider_code}). Check the text and the sender, then try again.</source>

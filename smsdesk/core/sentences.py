@@ -229,8 +229,8 @@ SENTENCES: Mapping[ErrorCode, str] = {
     ),
     ErrorCode.LOGIN_REJECTED: QT_TRANSLATE_NOOP(
         "ErrorText",
-        "{gateway} did not accept the user name or the password. Check both; the API password "
-        "is not the password you log in with.",
+        "{gateway} did not accept the login. Check the user name and the API password, which "
+        "is not the password you log in with, or the token.",
     ),
     ErrorCode.IP_BLOCKED: QT_TRANSLATE_NOOP(
         "ErrorText",
@@ -253,8 +253,8 @@ SENTENCES: Mapping[ErrorCode, str] = {
     ),
     ErrorCode.NO_CREDIT: QT_TRANSLATE_NOOP(
         "ErrorText",
-        "{gateway} has no points left. Nothing is lost: the messages wait and leave after you "
-        "top up.",
+        "{gateway} has no points left. Top the account up. Nothing is lost: what waits in the "
+        "outbox leaves afterwards.",
     ),
     ErrorCode.NUMBER_REFUSED: QT_TRANSLATE_NOOP(
         "ErrorText",
@@ -319,8 +319,8 @@ SENTENCES: Mapping[ErrorCode, str] = {
     ),
     ErrorCode.RATE_LIMITED: QT_TRANSLATE_NOOP(
         "ErrorText",
-        "{gateway} receives too many requests at the moment. The messages wait and leave in a "
-        "while.",
+        "{gateway} receives too many requests at the moment. Try again in a while; what waits "
+        "in the outbox leaves by itself.",
     ),
     ErrorCode.CONNECTION_REFUSED: QT_TRANSLATE_NOOP(
         "ErrorText",

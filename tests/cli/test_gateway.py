@@ -74,7 +74,7 @@ def test_a_person_at_a_terminal_is_not_kept_waiting(
 @pytest.mark.parametrize(
     ("change", "secrets", "words"),
     [
-        ({}, {"password_md5": "0" * 32}, "did not accept the user name or the password"),
+        ({}, {"password_md5": "0" * 32}, "did not accept the login"),
         ({}, {"password_md5": "abc"}, "has 32 characters"),
         ({}, {}, "^password_md5: "),
         ({"username": ""}, {"password_md5": PASSWORD_MD5}, "^username: This field is empty"),

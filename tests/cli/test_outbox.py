@@ -36,7 +36,7 @@ def test_what_still_waits_is_told_with_its_reason(
     smsapi.account.password_md5 = "0" * 32
     said = cli.run("outbox", "run", "--until-empty", "--json")
     assert said.code == 1
-    assert "did not accept the user name" in said.err
+    assert "did not accept the login" in said.err
     assert "paused" in [line.get("news") for line in said.lines]
     assert states(cli) == ["queued"]
     assert "paused: login_rejected" in cli.run("gateway", "list").out

@@ -90,7 +90,7 @@ def shop(data_dir: Path, smsapi: SmsApiSimulator) -> Shop:
 def test_from_an_empty_machine_to_a_resolved_message(shop: Shop, tmp_path: Path) -> None:
     assert shop.json("gateway", "list") == []
     refused = shop.add_gateway(code=1, password_md5="0" * 32)
-    assert "did not accept the user name or the password" in refused.stderr
+    assert "did not accept the login" in refused.stderr
     assert shop.json("gateway", "list") == []
     added = json.loads(shop.add_gateway().stdout)
     assert [gateway["id"] for gateway in shop.json("gateway", "list")] == [added["id"]]
