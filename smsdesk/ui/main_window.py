@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._show_title()
         self._show_practice()
-        self.resize(1280, 780)
+        self.resize(1280, max(720, min(780, self.screen().availableSize().height())))
         self._start_page = ui_state.restore_window(self)
 
     # --- widgets -------------------------------------------------------------------------------
