@@ -101,7 +101,7 @@ class RecipientField(QFrame):
         self._input.focused.connect(self._on_focused)
         self._input.pasted.connect(self._on_pasted)
         self._input.backspaced.connect(self._on_backspace)
-        self._input.textEdited.connect(self._on_edited)
+        self._input.textChanged.connect(self._on_changed_line)
         self._completion.chosen.connect(self._on_chosen)
         self._clear.clicked.connect(self.clear)
 
@@ -171,7 +171,10 @@ class RecipientField(QFrame):
     # --- reading ---------------------------------------------------------------------------
 
     def _on_pasted(self, text: str) -> None:
-        self._read(partial(read_pasted, text=text))
+        """What stood in the line is read too: a paste replaces only what is selected."""
+        self._input.insert("")
+        before = self._input.text().strip(" ,;")
+        self._read(partial(read_pasted, text=f"{before}\n{text}" if before else text))
 
     def _on_chosen(self, contact_id: int) -> None:
         self._read(partial(read_contact, contact_id=contact_id))
@@ -224,7 +227,7 @@ class RecipientField(QFrame):
         """Whether something in the line could not be read."""
         return self._bad
 
-    def _on_edited(self) -> None:
+    def _on_changed_line(self) -> None:
         if self._bad:
             self._tell("")
 

@@ -179,6 +179,22 @@ def test_megabytes_of_rubbish_as_recipients_are_counted(driver: Driver) -> None:
     assert driver.names == []
 
 
+def test_a_paste_keeps_what_stood_in_the_line(driver: Driver) -> None:
+    driver.add("xyz")
+    QGuiApplication.clipboard().setText("601123456;601123457")
+    QTest.keyClick(driver.line, Qt.Key.Key_V, CONTROL)
+    driver.until(lambda: len(driver.names) == 2)
+    assert driver.line.text() == "xyz"
+    assert "“xyz” is not a phone number" in driver.problem("to_field")
+
+
+def test_an_emptied_line_has_no_problem(driver: Driver) -> None:
+    driver.add("xyz")
+    driver.line.clear()
+    assert driver.problem("to_field") == ""
+    assert not driver.composer._form.recipients.has_problem
+
+
 def test_backspace_on_an_empty_line_takes_the_last_one_off(driver: Driver) -> None:
     driver.add("601123456")
     driver.add("601123457")
