@@ -193,7 +193,8 @@ class Composer(QWidget):
 
     def _on_template(self, template: Template | None) -> None:
         if template is not None:
-            self._form.text.set_text(template.text)
+            if self._form.text.text != template.text:
+                self._form.text.set_text(template.text)
             self._form.template.choose(template.id)
             self.focus()
 

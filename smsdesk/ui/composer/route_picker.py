@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from smsdesk.services.gateway_setup import ConfiguredGateway
@@ -28,8 +28,9 @@ class RoutePicker(QWidget):
     def _create(self) -> None:
         self._gateway = _combo("composerGateway", self.tr("Gateway"), self)
         self._sender = _combo("composerSender", self.tr("Sender"), self)
-        self._gateway.activated.connect(self._on_gateway)
-        self._sender.activated.connect(self._on_sender)
+        # not `activated`: who chooses by code or by a tool chooses too
+        self._gateway.currentIndexChanged.connect(self._on_gateway)
+        self._sender.currentIndexChanged.connect(self._on_sender)
 
     @property
     def gateway(self) -> ConfiguredGateway | None:
@@ -52,11 +53,12 @@ class RoutePicker(QWidget):
         self._gateways = tuple(
             sorted((g for g in gateways if g.active), key=lambda g: not g.is_default)
         )
-        self._gateway.clear()
-        for gateway in self._gateways:
-            self._gateway.addItem(gateway.name, gateway.id)
-        if not self._gateways:
-            self._gateway.addItem(self.tr("No gateway"), "")
+        with QSignalBlocker(self._gateway):
+            self._gateway.clear()
+            for gateway in self._gateways:
+                self._gateway.addItem(gateway.name, gateway.id)
+            if not self._gateways:
+                self._gateway.addItem(self.tr("No gateway"), "")
         self._gateway.setEnabled(bool(self._gateways))
         self._apply_wanted()
 
@@ -67,9 +69,10 @@ class RoutePicker(QWidget):
 
     def _apply_wanted(self) -> None:
         gateway_id, sender = self._wanted
-        self._gateway.setCurrentIndex(max(self._gateway.findData(gateway_id), 0))
-        self._fill_senders()
-        self._sender.setCurrentIndex(max(self._sender.findData(sender), 0))
+        with QSignalBlocker(self._gateway), QSignalBlocker(self._sender):
+            self._gateway.setCurrentIndex(max(self._gateway.findData(gateway_id), 0))
+            self._fill_senders()
+            self._sender.setCurrentIndex(max(self._sender.findData(sender), 0))
         self.changed.emit()
 
     def _fill_senders(self) -> None:
@@ -91,7 +94,8 @@ class RoutePicker(QWidget):
         return names or [(self.tr("Account's sender"), "")]
 
     def _on_gateway(self) -> None:
-        self._fill_senders()
+        with QSignalBlocker(self._sender):
+            self._fill_senders()
         self._remember()
 
     def _on_sender(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from smsdesk.core.template import Template
@@ -21,7 +21,9 @@ class TemplatePicker(QComboBox):
         self.setMinimumContentsLength(12)
         self._templates: tuple[Template, ...] = ()
         self._wanted: int | None = None
-        self.activated.connect(self._on_activated)
+        # choosing the same one again is a wish too; choosing by code or by a tool activates nothing
+        self.activated.connect(self._on_picked)
+        self.currentIndexChanged.connect(self._on_picked)
         self.set_templates(())
 
     @property
@@ -36,18 +38,20 @@ class TemplatePicker(QComboBox):
     def set_templates(self, templates: Sequence[Template]) -> None:
         """Offer these; the chosen one stays chosen."""
         self._templates = tuple(templates)
-        self.clear()
-        self.addItem(self.tr("No template"), None)
-        for template in self._templates:
-            self.addItem(template.name, template.id)
+        with QSignalBlocker(self):
+            self.clear()
+            self.addItem(self.tr("No template"), None)
+            for template in self._templates:
+                self.addItem(template.name, template.id)
         self.choose(self._wanted)
 
     def choose(self, template_id: int | None) -> None:
         """Show this one as chosen, now or as soon as it is offered."""
         self._wanted = template_id
-        self.setCurrentIndex(max(self.findData(template_id), 0))
+        with QSignalBlocker(self):
+            self.setCurrentIndex(max(self.findData(template_id), 0))
 
-    def _on_activated(self) -> None:
+    def _on_picked(self) -> None:
         self._wanted = self.currentData()
         chosen = None if self._wanted is None else self.template(self._wanted)
         self.picked.emit(chosen)

@@ -269,6 +269,21 @@ def test_polish_letters_show_the_twin_and_are_replaced_with_one_click(driver: Dr
     assert driver.composer.draft.text == "ż" * 80
 
 
+def test_a_template_chosen_without_the_mouse_counts_too(driver: Driver) -> None:
+    template = driver.find(QComboBox, "composerTemplate")
+    driver.until(lambda: template.count() > 5)
+    template.setCurrentIndex(template.findText("Auto gotowe do odbioru"))
+    assert "{rejestracja}" in driver.composer.draft.text
+    assert driver.composer.draft.template_id == template.currentData()
+
+
+def test_a_gateway_chosen_without_the_mouse_brings_its_senders(driver: Driver) -> None:
+    before = [driver.sender.itemText(i) for i in range(driver.sender.count())]
+    driver.gateway.setCurrentIndex(1)
+    assert [driver.sender.itemText(i) for i in range(driver.sender.count())] != before
+    assert driver.composer.draft.gateway_id == driver.gateway.currentData()
+
+
 def test_a_template_brings_its_text_and_its_fields(driver: Driver) -> None:
     template = driver.find(QComboBox, "composerTemplate")
     driver.until(lambda: template.count() > 5)
