@@ -967,8 +967,8 @@
         <translation>{gateway} has an internal fault (error {provider_code}). The message may have been sent: check before you send it again.</translation>
     </message>
     <message>
-        <source>{gateway} has no points left. Top the account up. Nothing is lost: what waits in the outbox leaves afterwards.</source>
-        <translation>{gateway} has no points left. Top the account up. Nothing is lost: what waits in the outbox leaves afterwards.</translation>
+        <source>{gateway} has no points left. Please top up the account. Nothing is lost: what waits in the outbox leaves afterwards.</source>
+        <translation>{gateway} has no points left. Please top up the account. Nothing is lost: what waits in the outbox leaves afterwards.</translation>
     </message>
     <message>
         <source>{gateway} has not switched this service on for your account (error {provider_code}). Finish the activation of the account in the panel.</source>

@@ -979,7 +979,7 @@
         <translation>{gateway} ma awarię (błąd {provider_code}). Wiadomość mogła zostać wysłana: sprawdź to, zanim wyślesz ją ponownie.</translation>
     </message>
     <message>
-        <source>{gateway} has no points left. Top the account up. Nothing is lost: what waits in the outbox leaves afterwards.</source>
+        <source>{gateway} has no points left. Please top up the account. Nothing is lost: what waits in the outbox leaves afterwards.</source>
         <translation>Brak punktów w {gateway}. Doładuj konto. Nic nie przepadło: co czeka w skrzynce nadawczej, wyjdzie po doładowaniu.</translation>
     </message>
     <message>

@@ -253,7 +253,7 @@ SENTENCES: Mapping[ErrorCode, str] = {
     ),
     ErrorCode.NO_CREDIT: QT_TRANSLATE_NOOP(
         "ErrorText",
-        "{gateway} has no points left. Top the account up. Nothing is lost: what waits in the "
+        "{gateway} has no points left. Please top up the account. Nothing is lost: what waits in the "
         "outbox leaves afterwards.",
     ),
     ErrorCode.NUMBER_REFUSED: QT_TRANSLATE_NOOP(
