@@ -253,8 +253,8 @@ SENTENCES: Mapping[ErrorCode, str] = {
     ),
     ErrorCode.NO_CREDIT: QT_TRANSLATE_NOOP(
         "ErrorText",
-        "{gateway} has no points left. Please top up the account. Nothing is lost: what waits in the "
-        "outbox leaves afterwards.",
+        "{gateway} has no points left. Please top up the account. Nothing is lost: what waits in "
+        "the outbox leaves afterwards.",
     ),
     ErrorCode.NUMBER_REFUSED: QT_TRANSLATE_NOOP(
         "ErrorText",
