@@ -292,8 +292,8 @@ class MainWindow(QMainWindow):
         self._ribbon.say(words)
 
     def _show_sender(self) -> None:
-        has_gateway = self._overview is not None and self._overview.gateways > 0
-        self._status.show_sender(self._context.sender.state, has_gateway=has_gateway)
+        gateway = self._overview.gateway if self._overview is not None else None
+        self._status.show_sender(self._context.sender.state, gateway)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What waits in the outbox stays there; nobody is asked."""

@@ -1,10 +1,17 @@
 """The status line: whether sending works, what waits in the outbox, how many contacts there are."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 
+from smsdesk.core.errors import ErrorCode
 from smsdesk.ui import formats
+from smsdesk.ui.error_text import code_text
 from smsdesk.ui.sender_process import SenderState
 from smsdesk.ui.theme import Tone, restyle
+
+if TYPE_CHECKING:
+    from smsdesk.services.gateway_setup import ConfiguredGateway
 
 _TONES = {
     SenderState.OFFLINE: Tone.WARN,
@@ -37,12 +44,18 @@ class StatusLine(QStatusBar):
         self._contacts.setContentsMargins(0, 0, 10, 0)
         self.addPermanentWidget(self._contacts)
 
-    def show_sender(self, state: SenderState, *, has_gateway: bool) -> None:
-        """What the sender is doing."""
+    def show_sender(self, state: SenderState, gateway: "ConfiguredGateway | None") -> None:
+        """What the sender is doing, or why the default gateway lets it do nothing."""
         calm = state in (SenderState.OFF, SenderState.IDLE)
-        words = self._words(state) if has_gateway or not calm else self.tr("No gateway yet")
+        if calm and gateway is not None and gateway.active and gateway.paused is not None:
+            state = SenderState.PAUSED
+        words, tone = self._words(state), _TONES.get(state, Tone.GOOD)
+        if calm and gateway is None:
+            words, tone = self.tr("No gateway yet"), Tone.NEUTRAL
+        elif calm and gateway is not None and not gateway.active:
+            words = code_text(ErrorCode.GATEWAY_INACTIVE, gateway=gateway.name)
+            tone = Tone.NEUTRAL
         self._connection.setText(words)
-        tone = _TONES.get(state, Tone.GOOD if has_gateway else Tone.NEUTRAL)
         if self._dot.property("tone") != tone.value:
             self._dot.setProperty("tone", tone.value)
             restyle(self._dot)

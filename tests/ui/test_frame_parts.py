@@ -114,11 +114,28 @@ def test_a_click_on_the_card_leads_to_the_gateways(qtbot: QtBot, context: Contex
 
 
 @pytest.mark.parametrize("state", list(SenderState))
-def test_every_state_of_the_sender_has_words(qtbot: QtBot, state: SenderState) -> None:
+def test_every_state_of_the_sender_has_words(
+    qtbot: QtBot, gateway: ConfiguredGateway, state: SenderState
+) -> None:
     line = StatusLine()
     qtbot.addWidget(line)
-    line.show_sender(state, has_gateway=True)
+    line.show_sender(state, gateway)
     assert _label(line, "statusConnection")
+
+
+def test_a_gateway_that_cannot_send_is_not_called_ready(
+    qtbot: QtBot, gateway: ConfiguredGateway
+) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.show_sender(SenderState.IDLE, gateway)
+    assert _label(line, "statusConnection") == "Ready to send"
+    line.show_sender(SenderState.IDLE, replace(gateway, paused=ErrorCode.NO_CREDIT))
+    assert _label(line, "statusConnection") == "Sending is paused; messages wait"
+    line.show_sender(SenderState.IDLE, replace(gateway, active=False))
+    assert "is switched off" in _label(line, "statusConnection")
+    line.show_sender(SenderState.IDLE, None)
+    assert _label(line, "statusConnection") == "No gateway yet"
 
 
 def test_the_outbox_is_counted(qtbot: QtBot) -> None:
