@@ -4,23 +4,25 @@ What is sent is decided by `services.compose`. The counter follows each key by i
 else (the recipients' own values, the price) comes from a review in the background.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from smsdesk.core.errors import ErrorCode, FieldError, SmsdeskError
+from smsdesk.core.errors import FieldError, SmsdeskError
 from smsdesk.core.template import Template, placeholders
 from smsdesk.core.text import plain
 from smsdesk.services.compose import MessageDraft, Recipient
+from smsdesk.ui.composer import words
 from smsdesk.ui.composer.background_work import DraftKeeper
 from smsdesk.ui.composer.forecast import Forecast
 from smsdesk.ui.composer.form import ComposerForm
 from smsdesk.ui.composer.sending import Sending
 from smsdesk.ui.composer.supplies import Supplies, keeps_letters, read_supplies
-from smsdesk.ui.context import Context
+from smsdesk.ui.context import Context, PageKey
 from smsdesk.ui.error_text import code_text, error_text
 from smsdesk.ui.theme import Tone
 from smsdesk.ui.widgets.field import Field
@@ -230,11 +232,16 @@ class Composer(QWidget):
 
     def _offer_gateway(self) -> None:
         if self._sending.ready and self._form.route.gateway is None:
-            wanted = self._context.wishes.gateway.emit
             self._form.cost.clear()
-            self._form.error.say(
-                code_text(ErrorCode.NO_GATEWAY), Tone.ACCENT, self.tr("Set up a gateway"), wanted
-            )
+            self._form.error.say(words.no_gateway(self._form.route.asleep), *self._way_out())
+
+    def _way_out(self) -> tuple[Tone, str, Callable[[], None]]:
+        """A gateway that is only switched off needs no new set-up."""
+        wishes = self._context.wishes
+        if self._form.route.asleep is None:
+            return Tone.ACCENT, self.tr("Set up a gateway"), wishes.gateway.emit
+        page = QCoreApplication.translate("Menus", "SMS gateways")
+        return Tone.ACCENT, page, partial(wishes.page.emit, PageKey.GATEWAYS)
 
     def _ask_fields(self) -> None:
         """Find out which of the placeholders a person has to fill in."""

@@ -16,6 +16,7 @@ class RoutePicker(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._gateways: tuple[ConfiguredGateway, ...] = ()
+        self._asleep: ConfiguredGateway | None = None
         self._wanted = ("", "")
         self._create()
         layout = QHBoxLayout(self)
@@ -39,6 +40,11 @@ class RoutePicker(QWidget):
         return self._gateways[index] if 0 <= index < len(self._gateways) else None
 
     @property
+    def asleep(self) -> ConfiguredGateway | None:
+        """Where none is active, the one to activate."""
+        return self._asleep if not self._gateways else None
+
+    @property
     def gateway_id(self) -> str:
         """Its id, empty when none is set up."""
         return self.gateway.id if self.gateway else ""
@@ -50,6 +56,7 @@ class RoutePicker(QWidget):
 
     def set_gateways(self, gateways: Sequence[ConfiguredGateway]) -> None:
         """Offer the active ones and keep what was chosen, as far as it is still there."""
+        self._asleep = next(iter(sorted(gateways, key=lambda g: not g.is_default)), None)
         self._gateways = tuple(
             sorted((g for g in gateways if g.active), key=lambda g: not g.is_default)
         )

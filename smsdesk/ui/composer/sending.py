@@ -42,7 +42,7 @@ class Sending(QObject):
         if not self.ready:
             return self.tr("Loading…")
         if form.route.gateway is None:
-            return code_text(ErrorCode.NO_GATEWAY)
+            return words.no_gateway(form.route.asleep)
         if not len(form.recipients) and not form.recipients.promising:
             return code_text(ErrorCode.NO_RECIPIENTS)
         if not form.text.text.strip():

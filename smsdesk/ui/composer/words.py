@@ -5,14 +5,23 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
+from smsdesk.core.errors import ErrorCode
 from smsdesk.core.gsm7 import Measure
 from smsdesk.services.compose import Queued, Review, Skipped
+from smsdesk.services.gateway_setup import ConfiguredGateway
 from smsdesk.ui import formats
-from smsdesk.ui.error_text import error_text
+from smsdesk.ui.error_text import code_text, error_text
 
 DOT = " · "
 _SHOWN = 4
 _NAMED = 3
+
+
+def no_gateway(asleep: ConfiguredGateway | None) -> str:
+    """Why there is nothing to send through; `asleep` is one that is only switched off."""
+    if asleep is None:
+        return code_text(ErrorCode.NO_GATEWAY)
+    return code_text(ErrorCode.GATEWAY_INACTIVE, gateway=asleep.name)
 
 
 def counter(size: Measure) -> str:

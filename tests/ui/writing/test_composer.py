@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QDateTime, QMimeData, QPointF, Qt
@@ -687,7 +688,26 @@ class TestNoGateway:
         with qtbot.waitSignal(desk_context.wishes.gateway):
             error.action_button.click()
 
+    def test_one_that_is_switched_off_is_named(
+        self, qtbot: QtBot, desk_context: Context, shop: Shop
+    ) -> None:
+        for gateway in shop.ask(lambda desk: desk.gateways.list()):
+            shop.ask(partial(_switch_off, gateway.id))
+        composer = Composer(desk_context)
+        qtbot.addWidget(composer)
+        composer.show()
+        qtbot.waitUntil(lambda: composer._sending.ready, timeout=5000)
+        error = child(composer, Banner, "composerError")
+        assert "is switched off" in error.text
+        with qtbot.waitSignal(desk_context.wishes.page) as wished:
+            error.action_button.click()
+        assert wished.args == ["gateways"]
+
     def test_control_enter_points_at_it(self, bare: Composer) -> None:
         bare.send()
         assert "No SMS gateway" in bare._form.route_field.problem
         assert child(bare, QComboBox, "composerSender").currentText() == "—"
+
+
+def _switch_off(gateway_id: str, desk: Desk) -> None:
+    desk.gateways.set_active(gateway_id, active=False)
