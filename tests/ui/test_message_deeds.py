@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.message import MessageState
-from smsdesk.services.history import MessageDetails
+from smsdesk.services.history import Attempt, MessageDetails
 from smsdesk.ui.context import Context
 from smsdesk.ui.models.message_model import (
     Column,
@@ -169,7 +169,7 @@ def test_details_tell_everything(page: Shown) -> None:
     assert "QUEUE" in labels
     attempts = find(page.panel, QLabel, "detailsAttempts").text().split("\n")
     assert "under way" in attempts[0]
-    assert attempts[1].endswith("accepted — “OK”")
+    assert attempts[1].endswith("accepted (OK)")
     assert "may have been sent" in attempts[2]
     assert "strange" in attempts[3]
     assert page.table.isColumnHidden(Column.GATEWAY)
@@ -187,6 +187,15 @@ def test_a_message_without_attempts_and_price(page: Shown) -> None:
     page.panel.show_details(MessageDetails(bare, "", ()))
     assert find(page.panel, QLabel, "detailsAttempts").text() == "None yet."
     assert page.panel._name.text() == "+48 501 234 567"
+    assert find(page.panel, QLabel, "detailsNumber").text() == ""
+
+
+def test_an_attempt_names_the_number_that_was_refused(page: Shown) -> None:
+    refused = Attempt(1, 1, "SMSAPI", NOW, None, "number_refused", "Invalid phone number")
+    page.panel.show_details(MessageDetails(ROW, "", (refused,)))
+    told = find(page.panel, QLabel, "detailsAttempts").text()
+    assert "+48 501 234 567" in told
+    assert told.endswith("(Invalid phone number)")
 
 
 def test_details_close_with_the_selection(page: Shown) -> None:

@@ -48,12 +48,12 @@ class MessageDetailsPanel(Card):
         row = details.row
         self._message_id, self._unit = row.id, unit
         self._name.setText(row.recipient or row.phone.display)
-        self._number.setText(row.phone.display)
+        self._number.setText(row.phone.display if row.recipient else "")
         self._state.show_state(state_cell(row), state_words.tone(row.state))
         self._show_sentence(row)
         self._text.setText(row.text)
         self._show_facts(details)
-        self._show_attempts(details.attempts)
+        self._show_attempts(details)
         self._resolve.setVisible(row.state is MessageState.UNCLEAR)
         self.show()
 
@@ -120,6 +120,7 @@ class MessageDetailsPanel(Card):
         column.addWidget(self._attempts)
         column.addStretch(1)
         area = QScrollArea()
+        area.setAccessibleName(self.tr("Details"))
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
@@ -162,20 +163,25 @@ class MessageDetailsPanel(Card):
         )
         return [(label, value) for label, value in pairs if value]
 
-    def _show_attempts(self, attempts: Sequence[Attempt]) -> None:
-        lines = [self._attempt_words(attempt) for attempt in attempts]
+    def _show_attempts(self, details: MessageDetails) -> None:
+        lines = [self._attempt_words(attempt, details.row) for attempt in details.attempts]
         self._attempts.setText("\n".join(lines) or self.tr("None yet."))
 
-    def _attempt_words(self, attempt: Attempt) -> str:
+    def _attempt_words(self, attempt: Attempt, row: MessageListRow) -> str:
         head = f"{attempt.number}. {formats.date_time(attempt.started_at)}, {attempt.gateway_name}"
-        told = f" — “{attempt.words}”" if attempt.words else ""
-        return f"{head}: {self._outcome_words(attempt)}{told}"
+        told = f" ({attempt.words})" if attempt.words else ""
+        return f"{head}: {self._outcome_words(attempt, row)}{told}"
 
-    def _outcome_words(self, attempt: Attempt) -> str:
+    def _outcome_words(self, attempt: Attempt, row: MessageListRow) -> str:
         if not attempt.outcome:
             return self.tr("under way")
         if attempt.outcome in {*ErrorCode}:
-            return code_text(ErrorCode(attempt.outcome), gateway=attempt.gateway_name)
+            return code_text(
+                ErrorCode(attempt.outcome),
+                gateway=attempt.gateway_name,
+                number=row.phone.display,
+                sender=row.sender or "…",
+            )
         if attempt.outcome == MessageState.ACCEPTED:
             return self.tr("accepted")
         return attempt.outcome
