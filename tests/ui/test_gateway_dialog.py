@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel
+from PySide6.QtWidgets import QDialog, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from smsdesk.ui.context import Context
@@ -256,3 +256,9 @@ def test_closing_during_the_test_saves_nothing(
     assert not form.dialog.isVisible()
     qtbot.waitUntil(lambda: len(smsapi.ledger) == 1, timeout=WAIT)
     assert gateways(qtbot, tools) == []
+
+
+def test_tab_never_stops_where_there_is_nothing(form: Form) -> None:
+    areas = form.dialog.findChildren(QScrollArea)
+    assert areas
+    assert {area.focusPolicy() for area in areas} == {Qt.FocusPolicy.NoFocus}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from smsdesk.ui.context import Context
@@ -211,3 +211,9 @@ def test_the_last_step_leads_on(
     with qtbot.waitSignal(wish):
         find(wizard, QPushButton, name).click()
     assert not wizard.isVisible()
+
+
+def test_tab_never_stops_where_there_is_nothing(wizard: GatewayWizard) -> None:
+    areas = wizard.findChildren(QScrollArea)
+    assert areas
+    assert {area.focusPolicy() for area in areas} == {Qt.FocusPolicy.NoFocus}

@@ -7,6 +7,7 @@ gateway dialog; here is only the way through them. Going back and forth loses no
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Self
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -287,5 +288,6 @@ def _scrolled(page: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(page)
     return area
