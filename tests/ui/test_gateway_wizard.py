@@ -69,7 +69,7 @@ def test_five_steps_lead_to_a_saved_gateway(
     with qtbot.waitSignal(tools.changes.gateways, timeout=WAIT):
         wizard.next.click()
     assert wizard.step == DONE
-    assert "ready" in wizard._ready.text
+    assert "ready" in wizard._ready.text()
     assert "Test" in find(wizard, QLabel, "wizardSummary").text()
     assert not wizard.back.isVisible()
     wizard.next.click()

@@ -149,9 +149,9 @@ def test_services_that_fail_are_told_with_a_way_on(
     shown = Shown(qtbot, tools)
     shown.tile(account)
     shown.page._show_error(SmsdeskError(ErrorCode.DATABASE_LOCKED))
-    assert "in use" in shown.page._problem.text
+    assert "in use" in shown.page._problem.text()
     shown.page._problem.action_button.click()
-    shown.wait(lambda: shown.page._problem.text == "")
+    shown.wait(lambda: shown.page._problem.text() == "")
 
 
 def test_search_has_nothing_to_find_here(

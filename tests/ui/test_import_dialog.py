@@ -61,8 +61,8 @@ def test_a_file_is_checked_first_and_imported_on_demand(
     assert dialog.step is Step.CHECKING
     assert not _button(dialog, "importStart").isEnabled()
     qtbot.waitUntil(lambda: dialog.step is Step.CHECKED, timeout=WAIT)
-    assert "2 contact(s)" in dialog._banner.text
-    assert "1 row(s)" in dialog._banner.text
+    assert "2 contact(s)" in dialog._banner.text()
+    assert "1 row(s)" in dialog._banner.text()
     assert _count(qtbot, context) == 0
     with qtbot.waitSignal(context.changes.contacts, timeout=WAIT):
         _button(dialog, "importStart").click()
@@ -94,10 +94,10 @@ def test_a_file_without_numbers_is_told_in_a_sentence(
     file = tmp_path / "pusty.csv"
     file.write_text("Nazwa;Miasto\nAnna;Łódź\n")
     dialog = _open(qtbot, context, file)
-    qtbot.waitUntil(lambda: bool(dialog._banner.text), timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(dialog._banner.text()), timeout=WAIT)
     assert dialog.step is Step.CHOOSING
     assert dialog._banner.tone is Tone.BAD
-    assert "pusty.csv" in dialog._banner.text
+    assert "pusty.csv" in dialog._banner.text()
 
 
 def test_a_file_without_anything_new_offers_no_import(qtbot: QtBot, context: Context) -> None:
@@ -187,7 +187,7 @@ def test_without_a_code_the_childs_own_words_are_told(qtbot: QtBot, context: Con
 
 def test_a_silent_end_is_a_failure_with_words(qtbot: QtBot, context: Context) -> None:
     dialog = _open(qtbot, _playing(context, ["exit", 3]), Path("x.csv"))
-    qtbot.waitUntil(lambda: bool(dialog._banner.text), timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(dialog._banner.text()), timeout=WAIT)
     assert dialog._banner.tone is Tone.BAD
 
 

@@ -178,7 +178,7 @@ def test_details_tell_everything(page: Shown) -> None:
 def test_an_error_has_its_sentence_in_the_details(page: Shown) -> None:
     page.select(2)
     page.wait(page.panel.isVisible)
-    assert "Check its digits" in page.panel._sentence.text
+    assert "Check its digits" in page.panel._sentence.text()
     assert page.panel._sentence.tone is Tone.BAD
 
 

@@ -27,7 +27,7 @@ def test_good_news_goes_away_by_itself(
     monkeypatch.setattr(notices_module, "GOOD_NEWS_MS", 10)
     notices.good("Saved.")
     assert bar.isVisible()
-    assert bar.banner.text == "Saved."
+    assert bar.banner.text() == "Saved."
     assert bar.banner.tone is Tone.GOOD
     qtbot.waitUntil(lambda: not bar.isVisible())
 
@@ -35,7 +35,7 @@ def test_good_news_goes_away_by_itself(
 def test_bad_news_stays_until_it_is_closed(qtbot: QtBot, bar: NoticeBar, notices: Notices) -> None:
     notices.error(SmsdeskError(ErrorCode.CONTACT_GONE))
     assert bar.banner.tone is Tone.BAD
-    assert bar.banner.accessibleName() == bar.banner.text
+    assert bar.banner.accessibleName() == bar.banner.text()
     assert not bar._timer.isActive()
     bar.banner._close.click()
     assert not bar.isVisible()

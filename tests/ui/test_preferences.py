@@ -107,7 +107,7 @@ def test_saving_that_fails_says_so_and_keeps_what_was_typed(
     monkeypatch.setattr(preferences_dialog, "_saved", refuse)
     _line(dialog, "shopName").setText("Serwis")
     _save(dialog).click()
-    qtbot.waitUntil(lambda: bool(dialog._problem.text))
+    qtbot.waitUntil(lambda: bool(dialog._problem.text()))
     assert dialog.isVisible()
     assert _save(dialog).isEnabled()
     assert _line(dialog, "shopName").text() == "Serwis"

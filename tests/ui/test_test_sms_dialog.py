@@ -51,7 +51,7 @@ def test_the_gateways_answer_stands_in_the_window(
         assert dialog.send_button.text() == "Sending…"
         assert not dialog.send_button.isEnabled()
     assert dialog.outcome.tone is Tone.GOOD
-    assert "0.16" in dialog.outcome.text
+    assert "0.16" in dialog.outcome.text()
     assert dialog.cancel_button.text() == "Close"
     assert [one.text for one in smsapi.ledger] == ["Proba"]
 
@@ -100,7 +100,7 @@ def test_closing_while_sending_drops_the_answer(
     dialog.send_button.click()
     dialog.reject()
     assert not dialog.isVisible()
-    assert "Sending" in dialog.outcome.text
+    assert "Sending" in dialog.outcome.text()
 
 
 def test_errors_stand_beside_their_cause(
@@ -108,11 +108,11 @@ def test_errors_stand_beside_their_cause(
 ) -> None:
     dialog.number.setText("+48 12")
     _send(qtbot, dialog)
-    assert dialog._number_field.problem == dialog.outcome.text
+    assert dialog._number_field.problem == dialog.outcome.text()
     smsapi.desk.errors.append(103)
     dialog.number.setText(NUMBER)
     _send(qtbot, dialog)
-    assert "top up" in dialog.outcome.text
+    assert "top up" in dialog.outcome.text()
     assert dialog._number_field.problem == ""
 
 
@@ -121,7 +121,7 @@ def test_an_unknown_outcome_says_that_the_sms_may_have_arrived(
 ) -> None:
     smsapi.faults.add(faults.hang_up(after=True))
     _send(qtbot, dialog)
-    assert "may have been sent" in dialog.outcome.text
+    assert "may have been sent" in dialog.outcome.text()
 
 
 def test_enter_in_the_number_sends(

@@ -142,7 +142,7 @@ def test_a_banner_is_hidden_until_it_says_something(show: Show) -> None:
     assert not banner.isVisible()
     banner.say("Testowy SMS przyjęty.", Tone.GOOD)
     assert banner.isVisible()
-    assert banner.text == banner.accessibleName() == "Testowy SMS przyjęty."
+    assert banner.text() == banner.accessibleName() == "Testowy SMS przyjęty."
     assert LIGHT.good_soft in colors(banner)
     assert not banner.action_button.isVisible()
 

@@ -50,9 +50,8 @@ class Banner(QFrame):
         layout.addWidget(self._action)
         layout.addWidget(self._close)
 
-    @property
     def text(self) -> str:
-        """What it says; empty while hidden."""
+        """What it says; empty while hidden. A method, as in every widget of Qt that has words."""
         return self._words.text()
 
     @property

@@ -262,7 +262,7 @@ def test_the_counter_follows_each_key(driver: Driver) -> None:
 def test_polish_letters_show_the_twin_and_are_replaced_with_one_click(driver: Driver) -> None:
     driver.write("ż" * 80)
     twin = driver.find(Banner, "composerTwin")
-    assert "Without Polish letters: 1 SMS instead of 2" in twin.text
+    assert "Without Polish letters: 1 SMS instead of 2" in twin.text()
     driver.find(QPushButton, "composerReplace").click()
     assert driver.composer.draft.text == "z" * 80
     assert not twin.isVisible()
@@ -381,7 +381,7 @@ def test_the_counter_shows_the_worst_recipient(driver: Driver) -> None:
     driver.add("511236908")
     driver.write("Witaj {klient}")
     driver.until(lambda: "Unicode" in driver.counter)
-    assert "recipients' data" in driver.find(Banner, "composerTwin").text
+    assert "recipients' data" in driver.find(Banner, "composerTwin").text()
     assert driver.find(QLabel, "previewText").text() == "Witaj Łukasz Zieliński"
 
 
@@ -523,7 +523,7 @@ class TestRefused:
         driver.write("abc")
         driver.send.click()
         error = driver.find(Banner, "composerError")
-        driver.until(lambda: "no free space" in error.text)
+        driver.until(lambda: "no free space" in error.text())
         assert driver.composer.draft.text == "abc"
         assert driver.names == ["+48 601 123 456"]
         assert driver.send.isEnabled()
@@ -561,7 +561,7 @@ def test_a_time_that_has_passed_is_refused_in_place(driver: Driver) -> None:
     driver.write("abc")
     driver.composer._form.schedule.choose(datetime.now(UTC) - timedelta(minutes=1))
     error = driver.find(Banner, "composerError")
-    driver.until(lambda: "has already passed" in error.text)
+    driver.until(lambda: "has already passed" in error.text())
 
 
 # --- drafts and changes -------------------------------------------------------------------------
@@ -684,7 +684,7 @@ class TestNoGateway:
         self, qtbot: QtBot, bare: Composer, desk_context: Context
     ) -> None:
         error = child(bare, Banner, "composerError")
-        assert "No SMS gateway is set up yet" in error.text
+        assert "No SMS gateway is set up yet" in error.text()
         with qtbot.waitSignal(desk_context.wishes.gateway):
             error.action_button.click()
 
@@ -698,7 +698,7 @@ class TestNoGateway:
         composer.show()
         qtbot.waitUntil(lambda: composer._sending.ready, timeout=5000)
         error = child(composer, Banner, "composerError")
-        assert "is switched off" in error.text
+        assert "is switched off" in error.text()
         with qtbot.waitSignal(desk_context.wishes.page) as wished:
             error.action_button.click()
         assert wished.args == ["gateways"]

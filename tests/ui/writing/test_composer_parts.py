@@ -299,7 +299,7 @@ def test_letters_of_recipients_cannot_be_replaced_here(qtbot: QtBot) -> None:
     line.show()
     line.show_text("Dla Łukasza", "", stripped=False)
     twin = child(line, Banner, "composerTwin")
-    assert "recipients' data" in twin.text
+    assert "recipients' data" in twin.text()
     assert not twin.action_button.isVisible()
 
 

@@ -157,7 +157,7 @@ def test_a_contact_deleted_meanwhile_is_told(
     shop.ask(lambda desk: desk.contacts.delete([anna.id]))
     driver.save()
     error = child(driver.dialog, Banner, "contactError")
-    driver.until(lambda: "deleted in the meantime" in error.text)
+    driver.until(lambda: "deleted in the meantime" in error.text())
     assert child(driver.dialog, QPushButton, "contactSave").isEnabled()
     assert driver.closed == []
 

@@ -199,7 +199,7 @@ def test_a_template_deleted_elsewhere_is_told(driver: Driver, shop: Shop) -> Non
     shop.ask(lambda desk: desk.templates.delete(stored(shop, CAR).id))
     driver.press("templateDelete")
     error = child(driver.page, Banner, "templateError")
-    driver.until(lambda: "deleted in the meantime" in error.text)
+    driver.until(lambda: "deleted in the meantime" in error.text())
     driver.until(lambda: CAR not in driver.items)
 
 
@@ -233,7 +233,7 @@ def test_deeds_without_a_template_do_nothing(driver: Driver, shop: Shop) -> None
 
 def test_an_error_without_a_field_stands_below(driver: Driver) -> None:
     driver.editor.show_error(SmsdeskError(ErrorCode.DATABASE_FULL))
-    assert "no free space" in child(driver.page, Banner, "templateError").text
+    assert "no free space" in child(driver.page, Banner, "templateError").text()
 
 
 def test_every_purpose_has_words() -> None:
