@@ -127,6 +127,8 @@ class ContactDialog(QDialog):
         layout.addLayout(foot)
 
     def _connect(self) -> None:
+        for line in (self._name, self._company, self._phone, self._email):
+            line.textChanged.connect(self._error.clear)
         self._name.textEdited.connect(self._name_field.clear_problem)
         self._email.textEdited.connect(self._email_field.clear_problem)
         self._email.editingFinished.connect(self._check_email)
@@ -262,9 +264,9 @@ class ContactDialog(QDialog):
             "email": self._email_field,
         }
         field = fields.get(error.field) if isinstance(error, FieldError) else None
-        if field is None:
-            self._error.say(error_text(error), Tone.BAD)
-        else:
+        # above the button, where one looks after pressing it
+        self._error.say(error_text(error), Tone.BAD)
+        if field is not None:
             field.show_problem(error_text(error))
             field.widget.setFocus()
 

@@ -76,7 +76,10 @@ def test_a_new_contact_is_saved_with_everything(driver: Driver, desk_context: Co
 def test_an_empty_contact_is_told_not_saved(driver: Driver) -> None:
     driver.save()
     assert "needs a name" in driver.dialog._name_field.problem
+    error = child(driver.dialog, Banner, "contactError")
+    assert error.text() == driver.dialog._name_field.problem
     driver.type("contactName", "A")
+    assert not error.isVisible()
     assert driver.dialog._name_field.problem == ""
     assert driver.saved == []
 
