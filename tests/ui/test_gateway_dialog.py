@@ -262,3 +262,16 @@ def test_tab_never_stops_where_there_is_nothing(form: Form) -> None:
     areas = form.dialog.findChildren(QScrollArea)
     assert areas
     assert {area.focusPolicy() for area in areas} == {Qt.FocusPolicy.NoFocus}
+
+
+def test_the_test_keeps_the_keyboard_beside_it(
+    qtbot: QtBot, form: Form, smsapi: SmsApiSimulator
+) -> None:
+    form.fill(smsapi)
+    form.dialog.activateWindow()
+    form.dialog.trial.send_button.setFocus()
+    qtbot.waitUntil(form.dialog.trial.send_button.hasFocus)
+    QTest.keyClick(form.dialog.trial.send_button, Qt.Key.Key_Space)
+    assert form.dialog.trial.number_line.hasFocus()
+    qtbot.waitUntil(form.dialog.save_button.isEnabled, timeout=WAIT)
+    assert form.dialog.trial.number_line.hasFocus()

@@ -71,6 +71,9 @@ class TrialPart(QWidget):
     def show_phase(self, controller: SetupController) -> None:
         """Tell in words where the set-up stands."""
         testing = controller.phase is Phase.TESTING
+        if controller.busy and self.send_button.hasFocus():
+            # a disabled button hands its focus on, in the wizard to Cancel
+            self.number_line.setFocus()
         self.send_button.setEnabled(not controller.busy)
         self.send_button.setText(self.tr("Sending…") if testing else self.tr("Send a test SMS"))
         self._show_result(controller)
