@@ -109,7 +109,7 @@ def test_delete_on_a_delivered_message_does_nothing(page: Shown, said: list[Noti
     assert said == []
     QTest.keyClick(page.table, Qt.Key.Key_Down)
     QTest.keyClick(page.table, Qt.Key.Key_Escape)
-    assert list(page.table.selected_seqs) == []
+    assert list(page.table.selected_ids) == []
 
 
 @pytest.mark.parametrize(

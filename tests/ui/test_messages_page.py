@@ -173,7 +173,7 @@ def test_the_list_follows_and_keeps_selection(
     tools.changes.messages.emit()
     tools.changes.messages.emit()
     page.wait(lambda: len(page.model.ids) == 7)
-    assert list(page.table.selected_seqs) == [3]
+    assert list(page.table.selected_ids) == [3]
     page.wait(lambda: find(page.panel, QLabel, "detailsState").text() == "Accepted")
     assert page.states()[0] == "Waiting"
 

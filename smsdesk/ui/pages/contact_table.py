@@ -5,16 +5,17 @@ from itertools import groupby
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from smsdesk.ui.models.contact_model import Column, ContactModel
+from smsdesk.ui.widgets.row_table import RowTable
 
 _ROW = 40
 _WIDTHS = {Column.PHONE: 142, Column.KIND: 104, Column.LAST_SMS: 172}
 
 
-class ContactTable(QTableView):
-    """Selects whole rows, several with Ctrl and Shift."""
+class ContactTable(RowTable):
+    """A list of contacts; a page is told what a person wants to do with them."""
 
     picked = Signal()
     """A person changed the selection."""
@@ -23,47 +24,18 @@ class ContactTable(QTableView):
     write_wanted = Signal()
 
     def __init__(self, model: ContactModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, _ROW, parent)
         self._contacts = model
         self._marking = False
         self.setObjectName("contactTable")
         self.setAccessibleName(self.tr("Contacts"))
-        self.setModel(model)
-        self._look()
+        self.set_columns(Column.NAME, _WIDTHS.items())
         self.doubleClicked.connect(self._on_double_click)
         self.selectionModel().selectionChanged.connect(self._on_selection)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._open_menu)
 
-    def _look(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(_ROW)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(60)
-        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            header.resizeSection(column, width)
-
     # --- selection -----------------------------------------------------------------------------
-
-    @property
-    def selected_ids(self) -> Sequence[int]:
-        """The contacts in the selected rows, from top to bottom."""
-        ids = self._contacts.ids
-        selection = self.selectionModel().selection()
-        spans = (selection.at(place) for place in range(selection.count()))
-        ranges = sorted((span.top(), span.bottom()) for span in spans)
-        return [ids[row] for top, bottom in ranges for row in range(top, bottom + 1)]
 
     def mark(self, wanted: Iterable[int]) -> None:
         """Select the rows of these contacts without telling anybody."""

@@ -1,13 +1,12 @@
 """MessageTable: the view of the message list; it keeps its place when the list changes."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from smsdesk.services.history import MessageListRow
 from smsdesk.ui.models.message_model import Column, MessageModel
+from smsdesk.ui.widgets.row_table import RowTable
 
 _ROW = 42
 _WIDTHS = {
@@ -18,56 +17,27 @@ _WIDTHS = {
 }
 
 
-class MessageTable(QTableView):
-    """Selects whole rows, several with Ctrl and Shift."""
+class MessageTable(RowTable):
+    """A list of messages, by their `seq`."""
 
     picked = Signal()
     """The selection changed."""
     cancel_wanted = Signal()
 
     def __init__(self, model: MessageModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, _ROW, parent)
         self._messages = model
         self._top: int | None = None
         self.setObjectName("messageTable")
         self.setAccessibleName(self.tr("Messages"))
-        self.setModel(model)
-        self._look()
+        self.set_columns(Column.TEXT, _WIDTHS.items())
         self.selectionModel().selectionChanged.connect(self.picked)
         model.layoutAboutToBeChanged.connect(self._remember_place)
         model.modelAboutToBeReset.connect(self._remember_place)
         model.layoutChanged.connect(self._return_to_place)
         model.modelReset.connect(self._return_to_place)
 
-    def _look(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(_ROW)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(60)
-        header.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            header.resizeSection(column, width)
-
     # --- selection ----------------------------------------------------------------------------
-
-    @property
-    def selected_seqs(self) -> Sequence[int]:
-        """The messages in the selected rows, from top to bottom."""
-        ids = self._messages.ids
-        selection = self.selectionModel().selection()
-        ranges = (selection.at(place) for place in range(selection.count()))
-        spans = sorted((one.top(), one.bottom()) for one in ranges)
-        return [ids[row] for top, bottom in spans for row in range(top, bottom + 1)]
 
     @property
     def current_row(self) -> MessageListRow | None:

@@ -245,7 +245,7 @@ class MessagesPage(QWidget):
 
     def _show_possible(self) -> None:
         """Enable what the selected messages allow."""
-        selected = len(self._table.selected_seqs)
+        selected = len(self._table.selected_ids)
         retryable = self._any_selected(RETRYABLE)
         self._retry.setText(self._retry_words(selected if retryable else 0))
         self._retry.setEnabled(retryable or (not selected and self._has_failed))
@@ -284,16 +284,16 @@ class MessagesPage(QWidget):
 
     def _on_retry(self) -> None:
         if self._any_selected(RETRYABLE):
-            self._deeds.retry(self._table.selected_seqs)
+            self._deeds.retry(self._table.selected_ids)
         else:
             self._deeds.retry_failed()
 
     def _on_cancel(self) -> None:
         if self._any_selected(CANCELLABLE):
-            self._deeds.cancel(self._table.selected_seqs)
+            self._deeds.cancel(self._table.selected_ids)
 
     def _on_resolved(self, sent: bool) -> None:  # noqa: FBT001  # the signal's argument
-        self._deeds.resolve(self._table.selected_seqs, sent=sent)
+        self._deeds.resolve(self._table.selected_ids, sent=sent)
 
     def _on_export(self) -> None:
         self._deeds.choose_export(self._model.ids)
