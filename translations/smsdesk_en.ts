@@ -1185,12 +1185,12 @@
         <translation>Balance unknown</translation>
     </message>
     <message>
-        <source>Inactive</source>
-        <translation>Inactive</translation>
+        <source>Error</source>
+        <translation>Error</translation>
     </message>
     <message>
-        <source>Paused</source>
-        <translation>Paused</translation>
+        <source>Inactive</source>
+        <translation>Inactive</translation>
     </message>
     <message>
         <source>Practice</source>
@@ -2551,8 +2551,8 @@
         </translation>
     </message>
     <message>
-        <source>The login is right. The sender names of the account cannot be read.</source>
-        <translation>The login is right. The sender names of the account cannot be read.</translation>
+        <source>The sender names of the account cannot be read. The test SMS will show whether the login is right.</source>
+        <translation>The sender names of the account cannot be read. The test SMS will show whether the login is right.</translation>
     </message>
     <message>
         <source>Up to 11 characters: letters A–Z without Polish marks, digits.</source>

@@ -1203,12 +1203,12 @@
         <translation>Saldo nieznane</translation>
     </message>
     <message>
-        <source>Inactive</source>
-        <translation>Nieaktywna</translation>
+        <source>Error</source>
+        <translation>Błąd</translation>
     </message>
     <message>
-        <source>Paused</source>
-        <translation>Wstrzymana</translation>
+        <source>Inactive</source>
+        <translation>Nieaktywna</translation>
     </message>
     <message>
         <source>Practice</source>
@@ -2576,8 +2576,8 @@
         </translation>
     </message>
     <message>
-        <source>The login is right. The sender names of the account cannot be read.</source>
-        <translation>Dane są dobre. Nazw nadawcy z konta nie da się odczytać.</translation>
+        <source>The sender names of the account cannot be read. The test SMS will show whether the login is right.</source>
+        <translation>Nazw nadawcy z konta nie da się odczytać. Czy dane są dobre, pokaże testowy SMS.</translation>
     </message>
     <message>
         <source>Up to 11 characters: letters A–Z without Polish marks, digits.</source>

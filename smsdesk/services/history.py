@@ -35,7 +35,7 @@ _STATE_WORDS = {
     MessageState.QUEUED: "oczekuje",
     MessageState.SCHEDULED: "zaplanowana",
     MessageState.SENDING: "wysyłanie",
-    MessageState.ACCEPTED: "wysłana",
+    MessageState.ACCEPTED: "zaakceptowana",
     MessageState.DELIVERED: "dostarczona",
     MessageState.UNDELIVERED: "niedostarczona",
     MessageState.EXPIRED: "przedawniona",

@@ -69,7 +69,7 @@ class GatewayCard(Card):
         if not gateway.active:
             return self.tr("Inactive"), Tone.NEUTRAL
         if gateway.paused is not None:
-            return self.tr("Paused"), Tone.BAD
+            return self.tr("Error"), Tone.BAD
         return self.tr("Active"), Tone.GOOD
 
     def _balance_words(self, gateway: "ConfiguredGateway") -> str:

@@ -76,7 +76,7 @@ def gateway() -> ConfiguredGateway:
         ({"price_per_part": None}, "SMSAPI, Active, 1284 pts"),
         ({"balance": None}, "SMSAPI, Active, Balance unknown"),
         ({"active": False}, "SMSAPI, Inactive, 1284 pts · about 8025 SMS"),
-        ({"paused": ErrorCode.NO_CREDIT}, "SMSAPI, Paused, 1284 pts · about 8025 SMS"),
+        ({"paused": ErrorCode.NO_CREDIT}, "SMSAPI, Error, 1284 pts · about 8025 SMS"),
         ({"practice": True}, "SMSAPI, Practice, 1284 pts · about 8025 SMS"),
     ],
 )

@@ -214,7 +214,10 @@ class SenderPart(FormPart):
         if not account.known:
             return ""
         if not account.senders:
-            return self.tr("The login is right. The sender names of the account cannot be read.")
+            return self.tr(
+                "The sender names of the account cannot be read. The test SMS will show whether "
+                "the login is right."
+            )
         return self.tr("The login is right. Sender names found: %n.", "", len(account.senders))
 
     def _rule(self) -> str:
