@@ -55,6 +55,11 @@ class ConfigField:
         return self.kind is FieldKind.SECRET
 
 
+def split_senders(text: str) -> tuple[str, ...]:
+    """The names in a SENDER field, which may hold several separated by commas."""
+    return tuple(name.strip() for name in text.split(",") if name.strip())
+
+
 @dataclass(frozen=True, slots=True)
 class Secret:
     """A password or token. Shows itself to nobody; `reveal` is for the wire and the keyring."""

@@ -55,11 +55,6 @@ def senders_check(allowed: re.Pattern[str], limit: int) -> Callable[[str], str]:
     return check
 
 
-def split_senders(text: str) -> tuple[str, ...]:
-    """The names in a checked field."""
-    return tuple(name.strip() for name in text.split(",") if name.strip())
-
-
 def _checked_sender(name: str, allowed: re.Pattern[str], limit: int) -> str:
     for character in name:
         if not allowed.fullmatch(character):

@@ -14,6 +14,7 @@ from smsdesk.core.gateway import (
     Secret,
     ShortensLinks,
     SmsGateway,
+    split_senders,
 )
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def sender_names(info: GatewayInfo, fields: Mapping[str, str]) -> tuple[str, ...
     """The sender names in a form that have an effect, split at commas."""
     senders = (field for field in info.form if field.kind is FieldKind.SENDER)
     joined = ",".join(fields.get(f.name, "") for f in senders if not _is_idle(f, fields))
-    return tuple(name.strip() for name in joined.split(",") if name.strip())
+    return split_senders(joined)
 
 
 def _is_idle(field: ConfigField, fields: Mapping[str, str]) -> bool:

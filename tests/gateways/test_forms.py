@@ -3,7 +3,8 @@
 import pytest
 
 from smsdesk.core.errors import ErrorCode, FieldError
-from smsdesk.gateways.forms import LATIN_SENDER, senders_check, split_senders
+from smsdesk.core.gateway import split_senders
+from smsdesk.gateways.forms import LATIN_SENDER, senders_check
 from smsdesk.gateways.links import replace_links
 from smsdesk.gateways.smsapi.form import check_md5, check_token
 

@@ -21,9 +21,9 @@ from smsdesk.core.gateway import (
     SenderName,
     Settlement,
     Undecided,
+    split_senders,
 )
 from smsdesk.core.message import OutgoingSms
-from smsdesk.gateways.forms import split_senders
 from smsdesk.gateways.hosts import base_url
 from smsdesk.gateways.http import Http, Reply
 from smsdesk.gateways.limits import Limits
