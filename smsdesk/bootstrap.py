@@ -48,7 +48,7 @@ def open_desk(data_dir: Path) -> "Desk":
         connector = _connector(data_dir, secrets)
         desk = _build(store, secrets, connector, opened.close)
         starters = paths.resources() / "starter_templates.toml"
-        desk.templates.start_with(read_starters(starters.read_text("utf-8")))
+        desk.templates.start_with(lambda: read_starters(starters.read_text("utf-8")))
         until_built.pop_all()
     return desk
 

@@ -1,6 +1,5 @@
 """Templates: list, save, delete; the starter texts come with a new database."""
 
-import tomllib
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -50,11 +49,12 @@ class TemplateService:
         with self._store.begin(write=True) as tx:
             return _there(tx.templates.delete(template_id))
 
-    def start_with(self, drafts: Sequence[TemplateDraft]) -> None:
-        """Write the starter texts into a new database, once."""
+    def start_with(self, read: Callable[[], Sequence[TemplateDraft]]) -> None:
+        """Write the starter texts into a new database, once; `read` brings them only then."""
         with self._store.begin() as tx:
             if tx.settings.text(_STARTED):
                 return
+        drafts = read()
         with self._store.begin(write=True) as tx:
             tx.settings.put(_STARTED, "yes")
             if tx.templates.count() == 0:
@@ -63,6 +63,8 @@ class TemplateService:
 
 def read_starters(toml: str) -> Sequence[TemplateDraft]:
     """The starter texts of resources/starter_templates.toml."""
+    import tomllib  # every start imports this module, only the first one reads the texts
+
     return [
         TemplateDraft(entry["name"], entry["text"], Purpose(entry["purpose"]))
         for entry in tomllib.loads(toml)["template"]

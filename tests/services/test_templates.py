@@ -82,17 +82,17 @@ def test_what_is_gone_is_told(service: TemplateService) -> None:
 
 
 def test_starters_come_once_and_stay_deleted(service: TemplateService) -> None:
-    service.start_with([DRAFT, TemplateDraft("Drugi", "x")])
+    service.start_with(lambda: [DRAFT, TemplateDraft("Drugi", "x")])
     assert names(service) == ["Drugi", DRAFT.name]
     for template in service.list():
         service.delete(template.id)
-    service.start_with([DRAFT])
+    service.start_with(lambda: [DRAFT])
     assert names(service) == []
 
 
 def test_a_database_with_templates_gets_no_starters(service: TemplateService) -> None:
     service.save(TemplateDraft("Mój", "x"))
-    service.start_with([DRAFT])
+    service.start_with(lambda: [DRAFT])
     assert names(service) == ["Mój"]
 
 
