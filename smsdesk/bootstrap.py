@@ -136,6 +136,7 @@ def _build(
     from smsdesk.services.contact_import import ContactImport
     from smsdesk.services.contacts import ContactService
     from smsdesk.services.desk import Desk
+    from smsdesk.services.failover import FailoverService
     from smsdesk.services.gateway_setup import GatewaySetup
     from smsdesk.services.history import HistoryService
     from smsdesk.services.preferences import PreferenceService
@@ -147,6 +148,7 @@ def _build(
         contact_import=ContactImport(store, _now),
         templates=TemplateService(store, _now),
         gateways=GatewaySetup(store, secrets, connector, _now),
+        failover=FailoverService(store, connector),
         compose=ComposeService(store, connector, _now),
         history=HistoryService(store, _now),
         preferences=PreferenceService(store),

@@ -87,7 +87,7 @@ class ReconcilingGateway(FakeGateway):
         self.findings = list(findings)
         self.asked: list[str] = []
 
-    def reconcile(self, sms: OutgoingSms) -> Settlement:
+    def reconcile(self, sms: OutgoingSms, attempted_at: datetime) -> Settlement:
         """The next finding."""
         self.asked.append(sms.client_id)
         found = self.findings.pop(0) if self.findings else receipt(sms)

@@ -31,6 +31,11 @@ class ErrorCode(StrEnum):
     HOST_INVALID = "host_invalid"
     SECRET_MISSING = "secret_missing"  # noqa: S105  # an error code
     TEXT_TOO_LONG_FOR_TEST = "text_too_long_for_test"
+    LINKS_NOT_SHORTENED = "links_not_shortened"
+    LINKS_NEED_SERVICE = "links_need_service"
+    FAILOVER_TOO_SHORT = "failover_too_short"
+    FAILOVER_PRACTICE = "failover_practice"
+    FAILOVER_MINUTES = "failover_minutes"
 
     # contacts, templates, composing
     CONTACT_EMPTY = "contact_empty"
@@ -39,6 +44,7 @@ class ErrorCode(StrEnum):
     EMAIL_INVALID = "email_invalid"
     TEXT_EMPTY = "text_empty"
     TEXT_TOO_LONG = "text_too_long"
+    LINKS_MAY_BE_REFUSED = "links_may_be_refused"
     NO_RECIPIENTS = "no_recipients"
     NO_GATEWAY = "no_gateway"
     GATEWAY_INACTIVE = "gateway_inactive"
@@ -100,6 +106,7 @@ class ErrorCode(StrEnum):
     ALREADY_TAKEN = "already_taken"
     INTERRUPTED = "interrupted"
     UNCONFIRMED = "unconfirmed"
+    NOT_LISTED_YET = "not_listed_yet"
     RESOLVED_NOT_SENT = "resolved_not_sent"
 
     # gateway: a question that sends nothing (login, balance, sender names) got no usable answer

@@ -6,7 +6,7 @@ live in `gateways`; who retries and when lives in `services.sender`.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
@@ -48,6 +48,8 @@ class ConfigField:
     """Name of another field that may be filled in instead of this one (password or token)."""
     idle_when: tuple[str, str] | None = None
     """(field, value): without effect while that other field has this value."""
+    available: Callable[[Mapping[str, str]], ErrorCode | None] | None = None
+    """Why the option cannot be had with these values of the form; None when it can."""
 
     @property
     def secret(self) -> bool:
@@ -111,6 +113,8 @@ class GatewayInfo:
     practice: bool = False
     """Sends nothing for real."""
     one_way_names: bool = True
+    link_warning: ErrorCode | None = None
+    """What to say before a text with an unshortened link leaves; None where links are welcome."""
 
 
 # --- what a gateway answers -------------------------------------------------------------------
@@ -177,6 +181,9 @@ class DeliveryStatus:
 
     state: MessageState
     words: str
+    price: Decimal | None = None
+    """For all parts together, where the provider tells it only now."""
+    parts: int | None = None
 
 
 # --- errors -----------------------------------------------------------------------------------
@@ -241,13 +248,31 @@ class Unreachable(GatewayError):
 
 
 class OutcomeUnknown(GatewayError):
-    """Perhaps sent. Never resend blindly: reconcile, or let a person decide."""
+    """Perhaps sent. Never resend blindly: reconcile, or let a person decide.
+
+    `ask_again_in`: while reconciling, when the provider will surely know (None: choose).
+    """
 
     maybe_sent = True
 
+    def __init__(
+        self,
+        code: ErrorCode,
+        *,
+        client_id: str = "",
+        ask_again_in: timedelta | None = None,
+        words: str = "",
+        **details: Detail,
+    ) -> None:
+        super().__init__(code, words=words, **details)
+        self.client_id = client_id
+        self.ask_again_in = ask_again_in
 
-Answer = Receipt | MessageRefused | NeverTaken
-Settlement = Receipt | MessageRefused | NeverTaken | Undecided
+
+Settled = Receipt | MessageRefused | NeverTaken
+Answer = Settled | OutcomeUnknown
+"""OutcomeUnknown as the answer for one message: the provider passed over it in silence."""
+Settlement = Settled | Undecided
 
 
 # --- the port and the abilities ----------------------------------------------------------------
@@ -295,6 +320,15 @@ class ChecksLogin(Protocol):
 
 
 @runtime_checkable
+class ChecksReach(Protocol):
+    """Whether the provider's server answers can be found out, without a login."""
+
+    def reach(self) -> None:
+        """Return when the server answers anything, raise Unreachable otherwise."""
+        ...
+
+
+@runtime_checkable
 class ListsSenders(Protocol):
     """The account's sender names can be read."""
 
@@ -321,9 +355,11 @@ class Reconciles(Protocol):
     reconcile_window: timedelta
     """How long after an attempt the provider can still tell."""
 
-    def reconcile(self, sms: OutgoingSms) -> Settlement:
+    def reconcile(self, sms: OutgoingSms, attempted_at: datetime) -> Settlement:
         """Find out what became of one message, without ever sending it twice.
 
+        `attempted_at` is when its sending began; the request may still be under way, in another
+        process that has lost its lease, for as long as a request may last.
         May send it (when the provider guards against repeats). Raises like `send`, but whatever
         it raises leaves the question open: ask again.
         """
@@ -343,8 +379,8 @@ class Schedules(Protocol):
 class ShortensLinks(Protocol):
     """Links in a text are shortened on the way."""
 
-    def shortened(self, text: str) -> str:
-        """`text` as it will measure, every link replaced by a sample of the short form."""
+    def shortened(self, text: str, sender: str = "") -> str:
+        """`text` from `sender` as it will measure, links replaced by a sample of the short form."""
         ...
 
 

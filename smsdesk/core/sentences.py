@@ -76,6 +76,26 @@ SENTENCES: Mapping[ErrorCode, str] = {
         "ErrorText",
         "“{value}” is not one of the choices. Known are: {known}.",
     ),
+    ErrorCode.LINKS_NOT_SHORTENED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "This operator cannot shorten links. Links leave as they are.",
+    ),
+    ErrorCode.LINKS_NEED_SERVICE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "Links are shortened only for a Messaging Service: enter its SID (MG…) as the sender.",
+    ),
+    ErrorCode.FAILOVER_TOO_SHORT: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "Choose at least two gateways, so that one can stand in for the other.",
+    ),
+    ErrorCode.FAILOVER_PRACTICE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} is for practising and sends nothing, so it cannot stand in for another gateway.",
+    ),
+    ErrorCode.FAILOVER_MINUTES: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "Enter a number of minutes from {least} to {most}.",
+    ),
     ErrorCode.MD5_INVALID: QT_TRANSLATE_NOOP(
         "ErrorText",
         "The API password (MD5) has 32 characters, digits 0-9 and letters a-f; here there are "
@@ -132,6 +152,11 @@ SENTENCES: Mapping[ErrorCode, str] = {
     ErrorCode.TEXT_TOO_LONG: QT_TRANSLATE_NOOP(
         "ErrorText",
         "The text takes {parts} SMS, at most {limit} can be sent as one message. Shorten it.",
+    ),
+    ErrorCode.LINKS_MAY_BE_REFUSED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} may refuse a text with a link (error 94) until your account has permission. "
+        "Switch on “Shorten links” for this gateway, or ask for permission in the panel.",
     ),
     ErrorCode.NO_RECIPIENTS: QT_TRANSLATE_NOOP(
         "ErrorText",
@@ -376,6 +401,11 @@ SENTENCES: Mapping[ErrorCode, str] = {
         "ErrorText",
         "The program was interrupted while it was sending this message. It may have been "
         "sent: check before you send it again.",
+    ),
+    ErrorCode.NOT_LISTED_YET: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} does not list the message yet. The program will ask again; nothing is sent "
+        "meanwhile.",
     ),
     ErrorCode.UNCONFIRMED: QT_TRANSLATE_NOOP(
         "ErrorText",

@@ -9,7 +9,7 @@ import os
 import re
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -46,10 +46,21 @@ _SHORTEST_SECRET = 8
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A readable answer: below 500, not 429, JSON. `data` is what JSON said, floats as Decimal."""
+    """A readable answer: below 500, not 429. `data` is what its reader made of it.
+
+    With `read_json` that is what JSON said, floats as Decimal.
+    """
 
     status: int
     data: object
+
+
+def read_json(text: str) -> object:
+    """An object or an array. Raises ValueError for anything else."""
+    data: object = json.loads(text, parse_float=Decimal)
+    if not isinstance(data, dict | list):
+        raise ValueError("neither an object nor an array")  # noqa: TRY004  # like broken JSON
+    return data
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +87,25 @@ _ASKING = _Codes(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Json:
+    """A body that travels as JSON."""
+
+    value: Mapping[str, object] | Sequence[object]
+
+
+Body = Mapping[str, str] | Json
+"""A form, or JSON."""
+
+
 class Http:
-    """Kept connections to one provider's host. Thread-safe."""
+    """Kept connections to one provider's host. Thread-safe.
+
+    `read` makes `Reply.data` of the text of an answer and raises ValueError when it cannot. What it
+    cannot read leaves the outcome unknown, unless `takes_bare_refusals`: then an unreadable answer
+    with a status from 400 to 499 is a Reply whose data is None, for providers of which it is known
+    that such a status alone means: refused.
+    """
 
     def __init__(
         self,
@@ -85,7 +113,12 @@ class Http:
         gateway: str,
         limits: Limits | None = None,
         secrets: Sequence[Secret] = (),
+        *,
+        read: Callable[[str], object] = read_json,
+        takes_bare_refusals: bool = False,
     ) -> None:
+        self._read = read
+        self._takes_bare_refusals = takes_bare_refusals
         self._base = base_url.rstrip("/")
         self.host = name_of(self._base)
         self._gateway = gateway
@@ -98,13 +131,13 @@ class Http:
         self._busy = 0
         self._used_at = time.monotonic()
 
-    def send(self, path: str, form: Mapping[str, str], headers: Mapping[str, str]) -> Reply:
-        """POST a form that may send messages. Raises Unreachable, RateLimited, OutcomeUnknown."""
-        return self._call("POST", path, _SENDING, headers, data=form)
+    def send(self, path: str, body: Body, headers: Mapping[str, str]) -> Reply:
+        """POST what may send messages. Raises Unreachable, RateLimited, OutcomeUnknown."""
+        return self._call("POST", path, _SENDING, headers, body=body)
 
-    def ask(self, path: str, form: Mapping[str, str], headers: Mapping[str, str]) -> Reply:
-        """POST a form that sends nothing. Raises the same, in words that say so."""
-        return self._call("POST", path, _ASKING, headers, data=form)
+    def ask(self, path: str, body: Body, headers: Mapping[str, str]) -> Reply:
+        """POST what sends nothing. Raises the same, in words that say so."""
+        return self._call("POST", path, _ASKING, headers, body=body)
 
     def get(self, path: str, query: Mapping[str, str], headers: Mapping[str, str]) -> Reply:
         """GET something; `query` may hold no secret. Raises the same as `ask`."""
@@ -121,19 +154,21 @@ class Http:
         codes: _Codes,
         headers: Mapping[str, str],
         *,
-        data: Mapping[str, str] | None = None,
+        body: Body | None = None,
         query: Mapping[str, str] | None = None,
     ) -> Reply:
+        url, headers = self._base + path, {**_HEADERS, **headers}
+        form, value = (None, body.value) if isinstance(body, Json) else (body, None)
         self._begin()
         try:
             request = requests.Request(
-                method, self._base + path, headers={**_HEADERS, **headers}, data=data, params=query
+                method, url, headers=headers, data=form, json=value, params=query
             )
-            status, retry_after, body = self._exchange(request.prepare())
+            status, retry_after, answer = self._exchange(request.prepare())
         except (OSError, HTTPError) as error:
             failure = self._explain(error, codes)
         else:
-            return self._judge(status, retry_after, body, codes)
+            return self._judge(status, retry_after, answer, codes)
         finally:
             self._end()
         # raised out here, so that the exception of requests is not even its context
@@ -173,13 +208,13 @@ class Http:
         if status >= 500:
             raise self._unknown(codes.failed, status)
         try:
-            data = json.loads(self._without_secrets(body), parse_float=Decimal)
+            return Reply(status, self._read(self._without_secrets(body)))
         except (ValueError, RecursionError):
             # the text of a broken answer may repeat what we sent, and JSONDecodeError keeps it
-            data = None
-        if not isinstance(data, dict | list):
-            raise self._unknown(codes.unreadable, status)
-        return Reply(status, data)
+            failure = self._unknown(codes.unreadable, status)
+        if self._takes_bare_refusals and 400 <= status < 500:
+            return Reply(status, None)
+        raise failure
 
     def _without_secrets(self, body: bytes) -> str:
         """A provider's words are kept for the owner, and they may repeat what we sent."""
@@ -197,8 +232,8 @@ class Http:
         return self._unknown(codes.timeout if late else codes.lost)
 
     def _unknown(self, code: ErrorCode, status: int = 0) -> OutcomeUnknown:
-        details = {"gateway": self._gateway, "host": self.host}
-        return OutcomeUnknown(code, provider_code=status, **details)
+        gateway, host = self._gateway, self.host
+        return OutcomeUnknown(code, provider_code=status, gateway=gateway, host=host)
 
 
 def _trusted() -> bool | str:

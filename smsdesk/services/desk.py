@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from smsdesk.services.compose import ComposeService
 from smsdesk.services.contact_import import ContactImport
 from smsdesk.services.contacts import ContactService
+from smsdesk.services.failover import FailoverService
 from smsdesk.services.gateway_setup import GatewaySetup
 from smsdesk.services.history import HistoryService
 from smsdesk.services.preferences import PreferenceService
@@ -21,6 +22,7 @@ class Desk:
     contact_import: ContactImport
     templates: TemplateService
     gateways: GatewaySetup
+    failover: FailoverService
     compose: ComposeService
     history: HistoryService
     preferences: PreferenceService

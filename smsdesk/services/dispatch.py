@@ -18,9 +18,11 @@ from smsdesk.core.gateway import (
     GatewayError,
     MessageRefused,
     NeverTaken,
+    OutcomeUnknown,
     Receipt,
     Reconciles,
     ReportsStatus,
+    Settled,
     Settlement,
     SmsGateway,
     Undecided,
@@ -57,8 +59,19 @@ class Outcome:
     milliseconds: int
 
     @property
-    def settled(self) -> Sequence[tuple[Claimed, Answer]]:
+    def settled(self) -> Sequence[tuple[Claimed, Settled]]:
         """Messages that got an answer."""
+        return [(sent, answer) for sent, answer in self._pairs() if isinstance(answer, Settled)]
+
+    @property
+    def in_doubt(self) -> Sequence[tuple[Claimed, GatewayError]]:
+        """Messages of which nobody knows what became of them."""
+        if self.error is not None and self.error.maybe_sent:
+            return [(sent, self.error) for sent in self.batch]
+        pairs = self._pairs()
+        return [(sent, answer) for sent, answer in pairs if isinstance(answer, OutcomeUnknown)]
+
+    def _pairs(self) -> Sequence[tuple[Claimed, Answer]]:
         return tuple(zip(self.batch, self.answers, strict=True)) if self.error is None else ()
 
 
@@ -109,15 +122,15 @@ class Dispatcher:
         settled = [pair for outcome in outcomes for pair in outcome.settled]
         tx.messages.settle(settled, now, first_report(lane.gateway, now))
         learn_price(tx, lane.id, settled)
+        leave = tx.messages.doubt if isinstance(lane.gateway, Reconciles) else tx.messages.unclear
         for outcome in outcomes:
-            if outcome.error is None:
-                continue
-            if not outcome.error.maybe_sent:
+            if outcome.error is not None and not outcome.error.maybe_sent:
                 tx.messages.requeue(outcome.batch, outcome.error, now)
-            elif isinstance(lane.gateway, Reconciles):
-                tx.messages.doubt(outcome.batch, outcome.error, now)
+            elif outcome.error is not None:
+                leave(outcome.batch, outcome.error, now)
             else:
-                tx.messages.unclear(outcome.batch, outcome.error, now)
+                for sent, error in outcome.in_doubt:
+                    leave([sent], error, now)
 
     def _react(self, lane: OpenLane, outcomes: Sequence[Outcome]) -> None:
         """Count, log, and treat the gateway as it behaved."""
@@ -138,7 +151,7 @@ def first_report(gateway: SmsGateway, now: datetime) -> datetime | None:
 
 
 def learn_price(
-    tx: Transaction, gateway_id: str, settled: Sequence[tuple[Claimed, Answer]]
+    tx: Transaction, gateway_id: str, settled: Sequence[tuple[Claimed, Settled]]
 ) -> None:
     """Remember what one part to a number of the shop's own country costs."""
     record = tx.gateways.get(gateway_id)
@@ -186,11 +199,10 @@ def _send(gateway: SmsGateway, batch: Batch) -> Outcome:
 
 def _changes(gateway: SmsGateway, outcome: Outcome) -> Counter[MessageState]:
     """How many messages came to which state."""
-    if outcome.error is None:
-        return Counter(map(state_of, outcome.answers))
-    if outcome.error.maybe_sent and not isinstance(gateway, Reconciles):
-        return Counter({MessageState.UNCLEAR: len(outcome.batch)})
-    return Counter()
+    counts = Counter(state_of(answer) for _sent, answer in outcome.settled)
+    if not isinstance(gateway, Reconciles):
+        counts[MessageState.UNCLEAR] += len(outcome.in_doubt)
+    return counts
 
 
 def state_of(found: Settlement) -> MessageState:

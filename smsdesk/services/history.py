@@ -91,12 +91,24 @@ class Attempt:
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """A message that another gateway took over, and why; `reason` may be of a newer version."""
+
+    at: datetime
+    from_name: str
+    to_name: str
+    reason: ErrorCode | None
+
+
+@dataclass(frozen=True, slots=True)
 class MessageDetails:
     """Everything about one message."""
 
     row: MessageListRow
     provider_words: str
     attempts: tuple[Attempt, ...]
+    moves: tuple[Move, ...] = ()
+    """Its route, oldest first; empty when it stayed with the gateway it was written for."""
 
 
 _FILTERS: Mapping[MessageFilter, frozenset[MessageState]] = {

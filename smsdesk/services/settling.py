@@ -10,10 +10,10 @@ from threading import Event
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.gateway import (
-    Answer,
     GatewayError,
     MessageRefused,
     Reconciles,
+    Settled,
     Settlement,
     Undecided,
 )
@@ -104,7 +104,7 @@ class Settler:
         asked_at, began = self._work.clock(), time.monotonic()
         found: Settlement | GatewayError
         try:
-            found = gateway.reconcile(doubt.sms)
+            found = gateway.reconcile(doubt.sms, doubt.attempted_at)
         except GatewayError as error:
             found = error
         self._work.keep(lambda tx: self._record(tx, lane, doubt, asked_at, found))
@@ -135,7 +135,7 @@ class Settler:
     ) -> None:
         now = self._work.clock()
         tx.messages.open_attempt(doubt, asked_at)
-        if isinstance(found, Answer):
+        if isinstance(found, Settled):
             tx.messages.settle([(doubt, found)], now, first_report(lane.gateway, now))
             learn_price(tx, lane.id, [(doubt, found)])
         elif isinstance(found, Undecided):

@@ -14,12 +14,12 @@ from sqlalchemy.orm import Session
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.gateway import (
-    Answer,
     DeliveryStatus,
     GatewayError,
     MessageRefused,
     NeverTaken,
     Receipt,
+    Settled,
 )
 from smsdesk.core.message import CANCELLABLE, RETRYABLE, TRANSITIONS, MessageState, sources
 from smsdesk.store.attempts import Attempts
@@ -98,7 +98,7 @@ class Outbox:
 
     def settle(
         self,
-        answers: Sequence[tuple[Claimed, Answer]],
+        answers: Sequence[tuple[Claimed, Settled]],
         now: datetime,
         status_due_at: datetime | None = None,
     ) -> None:

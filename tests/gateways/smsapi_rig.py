@@ -1,8 +1,10 @@
 """SMSAPI on loopback and gateways for it, as `contract.HttpRig` wants them."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
-from smsdesk.core.gateway import GatewayConfig, Secret
+from smsdesk.core.gateway import GatewayConfig, Secret, Settlement
+from smsdesk.core.message import OutgoingSms
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.gateways.limits import Limits
 from smsdesk.gateways.smsapi.gateway import SmsApi
@@ -16,6 +18,7 @@ class SmsApiRig:
 
     refused = PhoneNumber("+48221234567")
     secrets = (PASSWORD_MD5, TOKEN)
+    tells = frozenset({"id", "parts", "price"})
 
     def __init__(self, simulator: SmsApiSimulator) -> None:
         self.simulator = simulator
@@ -31,6 +34,14 @@ class SmsApiRig:
     def accepted(self) -> Sequence[str]:
         """The idx of everything in the ledger."""
         return [one.idx for one in self.simulator.ledger]
+
+    def mark(self, message: OutgoingSms) -> str:
+        """The idx."""
+        return message.client_id
+
+    def reconcile(self, message: OutgoingSms) -> Settlement:
+        """See Rig; SMSAPI needs no waiting."""
+        return self.gateway.reconcile(message, datetime.now(UTC))
 
     def asked(self) -> int:
         """How many requests meant to send."""

@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -19,12 +20,15 @@ from smsdesk.core.gateway import (
     NeverTaken,
     NoCredit,
     Receipt,
+    Settlement,
     Unreachable,
 )
 from smsdesk.core.message import MessageState, OutgoingSms
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.gateways.practice import PRICE, Pace, PracticeGateway, PracticeProvider
 from tests.gateways.contract import GatewayContract, several, sms
+
+LONG_AGO = datetime(2026, 11, 1, tzinfo=UTC)
 
 
 class Clock:
@@ -43,6 +47,7 @@ class PracticeRig:
 
     refused = PhoneNumber("+48601123000")
     secrets: Sequence[str] = ()
+    tells = frozenset({"id", "parts", "price"})
 
     def __init__(self, ledger: Path) -> None:
         self.ledger = ledger
@@ -54,6 +59,14 @@ class PracticeRig:
         """One more gateway with the same ledger."""
         provider = PracticeProvider(self.ledger, self.pace)
         return provider.build(GatewayConfig("practice", fields))
+
+    def mark(self, message: OutgoingSms) -> str:
+        """The ledger has client ids."""
+        return message.client_id
+
+    def reconcile(self, message: OutgoingSms) -> Settlement:
+        """See Rig."""
+        return self.gateway.reconcile(message, datetime.now(UTC))
 
     def accepted(self) -> Sequence[str]:
         """Client ids in the ledger."""
@@ -180,9 +193,9 @@ def test_another_process_reconciles(rig: PracticeRig) -> None:
     taken, lost, bad = sms(), sms(), sms(rig.refused.e164)
     rig.gateway.send([taken, bad])
     other = rig.another()
-    assert isinstance(other.reconcile(taken), Receipt)
-    assert other.reconcile(lost) == NeverTaken(lost.client_id)
-    assert other.reconcile(bad) == NeverTaken(bad.client_id)
+    assert isinstance(other.reconcile(taken, LONG_AGO), Receipt)
+    assert other.reconcile(lost, LONG_AGO) == NeverTaken(lost.client_id)
+    assert other.reconcile(bad, LONG_AGO) == NeverTaken(bad.client_id)
 
 
 @pytest.mark.parametrize(

@@ -84,7 +84,7 @@ def test_ways_to_say_taken(
     gateway: SmsApi, body: str, price: str | None, parts: int | None
 ) -> None:
     responses.post(SMS_DO, body=body.encode())
-    (receipt,) = gateway.send([sms()])
+    (receipt,) = gateway.send([sms("+48601123456")])
     assert isinstance(receipt, Receipt)
     assert receipt.provider_id
     assert receipt.price == (None if price is None else Decimal(price))
@@ -197,7 +197,7 @@ def test_no_own_name_without_a_name(smsapi_rig: SmsApiRig) -> None:
 
 
 def test_equal_numbers_get_a_message_each(smsapi_rig: SmsApiRig) -> None:
-    batch = [sms(), sms()]
+    batch = [sms("+48601123456"), sms("+48601123456")]
     answers = smsapi_rig.gateway.send(batch)
     assert [a.client_id for a in answers] == [m.client_id for m in batch]
     assert len(smsapi_rig.simulator.ledger) == 2

@@ -1,6 +1,6 @@
 """The SMSAPI gateway in doubt: batches that are not taken as a whole, and reconciling."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -100,7 +100,7 @@ def test_lost_half_way_is_unknown_for_all(smsapi_rig: SmsApiRig) -> None:
     with pytest.raises(OutcomeUnknown):
         smsapi_rig.gateway.send(batch)
     for message in batch:
-        assert isinstance(smsapi_rig.gateway.reconcile(message), Receipt)
+        assert isinstance(smsapi_rig.reconcile(message), Receipt)
     assert sorted(smsapi_rig.accepted()) == sorted(m.client_id for m in batch)
 
 
@@ -111,7 +111,7 @@ def test_stopped_after_silence_is_unknown(smsapi_rig: SmsApiRig) -> None:
     smsapi_rig.faults.add(faults.answer(b'{"error":103,"message":"m"}', after=False))
     with pytest.raises(OutcomeUnknown):
         smsapi_rig.gateway.send(batch)
-    assert isinstance(smsapi_rig.gateway.reconcile(passed_over), Receipt)
+    assert isinstance(smsapi_rig.reconcile(passed_over), Receipt)
     assert len(smsapi_rig.accepted()) == 2
 
 
@@ -130,13 +130,13 @@ def test_a_repeated_batch_is_unknown(smsapi_rig: SmsApiRig) -> None:
 def test_error_53_confirms(smsapi_rig: SmsApiRig) -> None:
     message = sms()
     smsapi_rig.gateway.send([message])
-    receipt = smsapi_rig.gateway.reconcile(message)
+    receipt = smsapi_rig.reconcile(message)
     assert isinstance(receipt, Receipt)
     assert (receipt.client_id, receipt.provider_id) == (message.client_id, "")
 
 
 def test_a_refusal_settles(smsapi_rig: SmsApiRig) -> None:
-    settled = smsapi_rig.gateway.reconcile(sms(smsapi_rig.refused.e164))
+    settled = smsapi_rig.reconcile(sms(smsapi_rig.refused.e164))
     assert isinstance(settled, MessageRefused)
     assert settled.code is ErrorCode.NUMBER_REFUSED
 
@@ -157,7 +157,7 @@ def test_what_may_differ_by_now_settles_nothing(
 ) -> None:
     smsapi_rig.simulator.desk.errors += [number]
     with pytest.raises(error) as caught:
-        smsapi_rig.gateway.reconcile(sms())
+        smsapi_rig.reconcile(sms())
     assert caught.value.code is code
     assert caught.value.details["gateway"] == "SMSAPI"
     assert "…" not in str(caught.value)
@@ -167,7 +167,7 @@ def test_what_may_differ_by_now_settles_nothing(
 def test_a_refusal_that_may_be_new_is_for_a_person(smsapi_rig: SmsApiRig, number: int) -> None:
     smsapi_rig.simulator.desk.errors += [number]
     message = sms()
-    settled = smsapi_rig.gateway.reconcile(message)
+    settled = smsapi_rig.reconcile(message)
     assert isinstance(settled, Undecided)
     assert settled.client_id == message.client_id
     assert settled.words
@@ -179,7 +179,7 @@ def test_a_name_removed_from_the_settings_says_nothing_about_earlier(
     message = sms()
     smsapi_rig.gateway.send([message])
     nameless = smsapi_rig.with_fields(sender="")
-    assert isinstance(nameless.reconcile(message), Undecided)
+    assert isinstance(nameless.reconcile(message, datetime.now(UTC)), Undecided)
 
 
 def test_reconciles_within_what_the_provider_remembers(smsapi: SmsApiSimulator) -> None:

@@ -178,7 +178,7 @@ def test_a_question_that_fails_says_that_nothing_was_sent(
     assert caught.value.code is code
     assert "Nothing was sent." in str(caught.value)
     assert "…" not in str(caught.value)
-    assert_silent(smsapi_rig, shown(caught.value))
+    assert_silent(smsapi_rig, sms(), shown(caught.value))
 
 
 # --- balance -------------------------------------------------------------------------------------

@@ -92,7 +92,7 @@ class RichGateway(PlainGateway):
     def balance(self) -> Balance:
         return Balance(Decimal("12.5"), "pkt")
 
-    def shortened(self, text: str) -> str:
+    def shortened(self, text: str, sender: str = "") -> str:
         return text.replace("https://example.pl/bardzo/dlugi/adres", "idz.do/abc")
 
 

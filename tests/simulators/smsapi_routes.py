@@ -2,23 +2,14 @@
 
 import base64
 import binascii
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
+from tests.simulators.server import Request
 from tests.simulators.smsapi_account import Account, ApiError, Form, Json
 from tests.simulators.smsapi_desk import SmsApiDesk
 
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What a client really said."""
-
-    method: str
-    path: str
-    form: Mapping[str, str]
-    headers: Mapping[str, str] = field(repr=False)
-    connection: int = 0
-    """Which connection it came over, counted from 1."""
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 
 def route(desk: SmsApiDesk, request: Request) -> Json:

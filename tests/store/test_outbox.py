@@ -11,12 +11,12 @@ import pytest
 from smsdesk.core.contact import ContactDraft
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.gateway import (
-    Answer,
     DeliveryStatus,
     MessageRefused,
     NeverTaken,
     OutcomeUnknown,
     Receipt,
+    Settled,
     Unreachable,
 )
 from smsdesk.core.message import MessageState
@@ -181,7 +181,7 @@ def test_answers(outbox: Store) -> None:
     ids = queue_some(outbox, 3)
     first, second, third = claim(outbox)
     taken = Receipt("x", "provider-1", 2, Decimal("0.33"), "QUEUE")
-    answers: list[tuple[Claimed, Answer]] = [
+    answers: list[tuple[Claimed, Settled]] = [
         (first, taken),
         (second, REFUSED),
         (third, NeverTaken("x")),

@@ -11,12 +11,12 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.gateway import (
-    Answer,
     DeliveryStatus,
     MessageRefused,
     NeverTaken,
     OutcomeUnknown,
     Receipt,
+    Settled,
     Unreachable,
 )
 from smsdesk.core.message import TRANSITIONS, MessageState
@@ -29,7 +29,7 @@ from tests.store.rows import GATEWAY, a_message, add_gateway
 REFUSED = MessageRefused(ErrorCode.NUMBER_REFUSED, field="number")
 OFFLINE = Unreachable(ErrorCode.HOST_NOT_FOUND, host="x")
 LOST = OutcomeUnknown(ErrorCode.CONNECTION_LOST)
-ANSWERS: st.SearchStrategy[Answer] = st.sampled_from(
+ANSWERS: st.SearchStrategy[Settled] = st.sampled_from(
     [Receipt("x", "p"), Receipt("x"), REFUSED, NeverTaken("x")]
 )
 # what is one step for a person may be two of the table within one transaction

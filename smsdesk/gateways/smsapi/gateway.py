@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 from smsdesk.core.errors import ErrorCode
@@ -92,7 +92,7 @@ class SmsApi:
         """See the port. One refused number never stops the others."""
         return send_all(self._post, self._style, batch, self._info.batch_limit)
 
-    def reconcile(self, sms: OutgoingSms) -> Settlement:
+    def reconcile(self, sms: OutgoingSms, attempted_at: datetime) -> Settlement:  # noqa: ARG002  # the idx tells
         """Repeat one message with its old idx: error 53 means that it was taken back then.
 
         Every error leaves the question open, a refused login and an empty account too: nobody
@@ -105,8 +105,12 @@ class SmsApi:
             if error.code is ErrorCode.ALREADY_TAKEN:
                 return Receipt(sms.client_id, words=error.words)
             raise
+        if isinstance(answer, OutcomeUnknown):
+            raise answer
         if isinstance(answer, MessageRefused) and answer.code in PASSING:
-            raise OutcomeUnknown(answer.code, words=answer.words, **answer.details) from answer
+            unknown = OutcomeUnknown(answer.code, words=answer.words)
+            unknown.details.update(answer.details)
+            raise unknown from answer
         if isinstance(answer, MessageRefused) and answer.code in PERHAPS_NEW:
             return Undecided(sms.client_id, answer.words)
         return answer
@@ -128,7 +132,7 @@ class SmsApi:
         alone = [self.cancel_scheduled((one,)) for one in provider_ids]
         return {one: done for answer in alone for one, done in answer.items()}
 
-    def shortened(self, text: str) -> str:
+    def shortened(self, text: str, sender: str = "") -> str:  # noqa: ARG002  # all names may
         """`text` as it will measure."""
         return self._style.measured(text)
 
