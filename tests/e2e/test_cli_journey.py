@@ -1,10 +1,8 @@
 """The real command line in processes of its own, against the simulated SMSAPI, without PySide6."""
 
 import json
-import os
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,24 +10,9 @@ from typing import Any
 
 import pytest
 
-from smsdesk.bootstrap import READ_TIMEOUT_VARIABLE
+from tests.e2e.terminal import PATIENCE, Done, Terminal
 from tests.simulators.faults import hang_up, slow
 from tests.simulators.smsapi import PASSWORD_MD5, USERNAME, SmsApiSimulator
-
-_NO_QT = """
-import runpy, sys
-
-class NoQt:
-    def find_spec(self, name, path=None, target=None):
-        if name.partition(".")[0] in ("PySide6", "shiboken6", "qtawesome"):
-            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
-
-sys.meta_path.insert(0, NoQt())
-sys.argv[0] = "smsdesk"
-runpy.run_module("smsdesk", run_name="__main__", alter_sys=True)
-"""
-_PATIENCE = 30
-Done = subprocess.CompletedProcess[str]
 
 
 @pytest.fixture
@@ -38,32 +21,12 @@ def smsapi() -> Iterator[SmsApiSimulator]:
         yield simulator
 
 
-class Shop:
-    """A machine without PySide6 on which somebody types commands."""
+class Shop(Terminal):
+    """With an account at SMSAPI."""
 
     def __init__(self, data_dir: Path, smsapi: SmsApiSimulator) -> None:
-        self.data_dir = data_dir
+        super().__init__(data_dir)
         self.smsapi = smsapi
-        self._command = [sys.executable, "-c", _NO_QT, "--data-dir", str(data_dir)]
-        self._env = {**os.environ, READ_TIMEOUT_VARIABLE: "1"}
-
-    def run(self, *words: str, stdin: str = "", code: int = 0) -> Done:
-        done = subprocess.run(
-            [*self._command, *words], input=stdin, capture_output=True, text=True, check=False,
-            timeout=_PATIENCE, env=self._env,
-        )  # fmt: skip
-        assert done.returncode == code, (done.stdout, done.stderr)
-        assert "Traceback" not in done.stderr
-        return done
-
-    def json(self, *words: str, stdin: str = "") -> Any:  # whatever JSON holds
-        return json.loads(self.run(*words, "--json", stdin=stdin).stdout)
-
-    def start(self, *words: str) -> "subprocess.Popen[str]":
-        return subprocess.Popen(
-            [*self._command, *words], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE, text=True, env=self._env,
-        )  # fmt: skip
 
     def add_gateway(self, code: int = 0, **secrets: str) -> Done:
         return self.run(
@@ -74,12 +37,6 @@ class Shop:
             "--test-to", "601 000 000", "--json",
             stdin=json.dumps(secrets or {"password_md5": PASSWORD_MD5}), code=code,
         )  # fmt: skip
-
-    def queue(self, *numbers: str, text: str = "Gotowe do odbioru") -> list[str]:
-        return list(self.json("send", "--to", *numbers, "--text", text)["queued"])
-
-    def states(self) -> dict[str, str]:
-        return {row["id"]: row["state"] for row in self.json("outbox", "list")}
 
 
 @pytest.fixture
@@ -141,8 +98,8 @@ def test_a_message_of_unknown_fate_is_sent_once(shop: Shop) -> None:
 def test_arguments_of_another_encoding(shop: Shop) -> None:
     shop.add_gateway()
     queued = subprocess.run(
-        [*shop._command, "send", "--to", "601000001", "--text", b"Cze\xb6\xe6", "--json"],
-        capture_output=True, check=True, env=shop._env, timeout=_PATIENCE,
+        [*shop.command, "send", "--to", "601000001", "--text", b"Cze\xb6\xe6", "--json"],
+        capture_output=True, check=True, env=shop.env, timeout=PATIENCE,
     )  # fmt: skip
     assert len(json.loads(queued.stdout)["queued"]) == 1
     (row,) = shop.json("outbox", "list")
@@ -159,14 +116,14 @@ def test_nobody_answers(shop: Shop) -> None:
 
 
 def wait_for(shop: Shop, count: int) -> None:
-    end = time.monotonic() + _PATIENCE
+    end = time.monotonic() + PATIENCE
     while len(shop.smsapi.ledger) < count:
         assert time.monotonic() < end, shop.states()
         time.sleep(0.02)
 
 
 def finish(process: "subprocess.Popen[str]") -> tuple[list[dict[str, Any]], str]:
-    out, err = process.communicate(timeout=_PATIENCE)
+    out, err = process.communicate(timeout=PATIENCE)
     assert "Traceback" not in err
     return [json.loads(line) for line in out.splitlines()], err
 
@@ -229,7 +186,7 @@ def test_a_reader_that_goes_away_is_no_accident(shop: Shop, tmp_path: Path) -> N
     child.stdout.readline()
     child.stdout.close()
     assert child.stderr.read() == ""
-    assert child.wait(_PATIENCE) == 1
+    assert child.wait(PATIENCE) == 1
     child.stderr.close()
     assert child.stdin is not None
     child.stdin.close()
@@ -243,7 +200,7 @@ def test_a_sender_without_a_reader_finishes_what_it_does(shop: Shop) -> None:
     assert child.stdout is not None
     assert json.loads(child.stdout.readline())["news"] == "started"
     child.stdout.close()
-    assert child.wait(_PATIENCE) == 1
+    assert child.wait(PATIENCE) == 1
     assert shop.states() == {message: "accepted"}
     for pipe in (child.stdin, child.stderr):
         assert pipe is not None
