@@ -1,8 +1,7 @@
 """From recipients and a text to messages in the outbox: checks, sizes, price, drafts.
 
 The values are in `compose_values`, filling a text in `merging`, what a draft would do in
-`reviewing`, reading numbers in
-`recipient_lists`.
+`reviewing`, what becomes of links in `link_rules`, reading numbers in `recipient_lists`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -28,6 +27,7 @@ from smsdesk.services.compose_values import (
 )
 from smsdesk.services.connector import Connector, sender_names
 from smsdesk.services.draft_json import from_json, to_json
+from smsdesk.services.link_rules import LinkRule, link_rule
 from smsdesk.services.merging import (
     CONTACT_NAMES,
     Merge,
@@ -110,6 +110,18 @@ class ComposeService:
         known = self.own_values().keys() | CONTACT_NAMES
         return [name for name in placeholders(text) if name not in known]
 
+    def link_rules(self) -> Mapping[tuple[str, str], LinkRule]:
+        """What becomes of links, by gateway id and sender; "" is the gateway's own choice."""
+        with self._store.begin() as tx:
+            records = tx.gateways.list()
+        known = [(record, self._connector.find(record.provider)) for record in records]
+        return {
+            (record.id, sender): link_rule(self._connector, record, sender)
+            for record, info in known
+            if info is not None
+            for sender in sender_names(info, record.fields) or ("",)
+        }
+
     # --- review and queue ---------------------------------------------------------------------
 
     def review(self, draft: MessageDraft) -> Review:
@@ -133,7 +145,8 @@ class ComposeService:
                 tx.messages.add(messages, self._now())
                 if tx.settings.json_object(_DRAFT) == to_json(draft):
                     tx.settings.remove(_DRAFT)
-        return Queued(tuple(message.id for message in messages), review.skipped)
+        ids = tuple(message.id for message in messages)
+        return Queued(ids, review.skipped, review.warnings)
 
     def _reviewed(self, draft: MessageDraft) -> tuple[Review, Route]:
         self._check(draft)
@@ -163,12 +176,9 @@ class ComposeService:
         usable = _usable(record)
         info = self._connector.info(usable.provider)
         names = sender_names(info, usable.fields)
-        return Route(
-            usable,
-            draft.sender.strip() or (names[0] if names else ""),
-            usable.balance_unit or info.unit,
-            self._connector.shortener(usable),
-        )
+        sender = draft.sender.strip() or (names[0] if names else "")
+        rule = link_rule(self._connector, usable, sender)
+        return Route(usable, sender, usable.balance_unit or info.unit, rule)
 
     # --- drafts -------------------------------------------------------------------------------
 

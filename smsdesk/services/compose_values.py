@@ -63,6 +63,11 @@ class ReadyMessage:
     recipient: Recipient
     text: str = field(repr=False)
     parts: int
+    short_link: int = 0
+    """About how many characters a link will take, which is an assumption, and so are `parts`.
+
+    0 when no link is shortened: then `parts` are sure.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,10 @@ class Review:
     price: Decimal | None
     unit: str
     balance_after: Decimal | None
+    estimated: bool = False
+    """Whether parts and price rest on the assumed length of shortened links."""
+    warnings: tuple[SmsdeskError, ...] = ()
+    """What may go wrong; none of them stops the message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +96,5 @@ class Queued:
 
     ids: tuple[str, ...]
     skipped: tuple[Skipped, ...]
+    warnings: tuple[SmsdeskError, ...] = ()
+    """As `Review.warnings`."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
+from functools import partial
 from typing import TYPE_CHECKING
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
@@ -63,12 +64,17 @@ class Connector:
         secrets = self.stored_secrets(record, record.secret_names)
         return self.build(record.provider, record.fields, secrets)
 
-    def shortener(self, record: "GatewayRecord") -> Callable[[str], str]:
-        """How a text will measure at this gateway, which measuring needs no login."""
+    def shortener(self, record: "GatewayRecord", sender: str = "") -> Callable[[str], str]:
+        """How a text will measure at this gateway under `sender`; measuring needs no login.
+
+        Gives back the text itself where links stay as they are.
+        """
         if record.fields.get("shorten_links") != "yes":
             return str
         with closing(self.build(record.provider, record.fields, {})) as gateway:
-            return gateway.shortened if isinstance(gateway, ShortensLinks) else str
+            if isinstance(gateway, ShortensLinks):
+                return partial(gateway.shortened, sender=sender)
+            return str
 
     def stored_secrets(self, record: "GatewayRecord", names: Sequence[str]) -> Mapping[str, Secret]:
         """Some of its secrets by field name. Raises SmsdeskError(SECRET_GONE, KEYRING_*)."""

@@ -1,6 +1,6 @@
 """What a draft would do: the text for each recipient, who is skipped and why, sizes and price."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from smsdesk.core.gsm7 import measure
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.core.text import plain
 from smsdesk.services.compose_values import ReadyMessage, Recipient, Review, Skipped
+from smsdesk.services.link_rules import LinkRule
 from smsdesk.services.merging import Merge, spoken_name
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class Route:
     record: "GatewayRecord"
     sender: str
     unit: str
-    shortened: Callable[[str], str]
+    links: LinkRule
 
     def leaving(self, text: str) -> str:
         """`text` as it will leave."""
@@ -33,7 +34,7 @@ class Route:
 
     def parts(self, text: str) -> int:
         """How many parts the gateway will count."""
-        return measure(self.shortened(text)).parts
+        return measure(self.links.shortened(text)).parts
 
 
 def too_long(parts: int) -> FieldError:
@@ -73,7 +74,7 @@ def _prepared(recipient: Recipient, merge: Merge, route: Route, seen: set[object
     if not text.strip():
         raise FieldError("text", ErrorCode.TEXT_EMPTY)
     seen.add(key)
-    return ReadyMessage(recipient, text, parts)
+    return ReadyMessage(recipient, text, parts, route.links.short_link(text))
 
 
 def number_of(recipient: Recipient) -> PhoneNumber:
@@ -97,6 +98,8 @@ def sum_up(ready: Sequence[ReadyMessage], skipped: Sequence[Skipped], route: Rou
         price=price,
         unit=route.unit,
         balance_after=balance - price if balance is not None and price is not None else None,
+        estimated=any(message.short_link for message in ready),
+        warnings=route.links.warnings(message.text for message in ready),
     )
 
 

@@ -114,4 +114,7 @@ INFO = GatewayInfo(
         "top_up": "https://ssl.smsapi.pl/",
     },
     referral_code="AC6K",
+    # integrators' code: a raw link, even a bare domain, gets error 94 until the account may send
+    # links, and most accounts may not
+    link_warning=ErrorCode.LINKS_MAY_BE_REFUSED,
 )
