@@ -16,7 +16,7 @@ from smsdesk.cli.common import (
     opened_desk,
     words,
 )
-from smsdesk.cli.output import complain, print_json, say, sentence_of
+from smsdesk.cli.output import complain, error_json, print_json, say, sentence_of
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.template import Template
 from smsdesk.services.compose_values import BadToken, MessageDraft, Queued, Recipient, Skipped
@@ -68,13 +68,15 @@ def _send(arguments: argparse.Namespace) -> int:
         found = _found(desk, arguments)
         recipients = tuple(each for each in found if isinstance(each, Recipient))
         draft = _draft(desk, arguments, recipients)
-        _ask(desk, arguments, draft)
+        asked = _ask(desk, arguments, draft)
         queued = desk.compose.queue(draft) if recipients else Queued((), ())
         skipped = [
             *_unknown_contacts(arguments.contact, recipients),
             *(_bad_token(each) for each in found if isinstance(each, BadToken)),
             *map(_skipped, queued.skipped),
         ]
+    if not asked:
+        _warn(queued.warnings)
     return _tell(arguments, queued, skipped)
 
 
@@ -119,15 +121,25 @@ def _template(desk: "Desk", name: str) -> Template:
         ) from error
 
 
-def _ask(desk: "Desk", arguments: argparse.Namespace, draft: MessageDraft) -> None:
-    """A person at a terminal is asked before anything is queued. Raises Refused."""
+def _ask(desk: "Desk", arguments: argparse.Namespace, draft: MessageDraft) -> bool:
+    """Whether a person at a terminal was warned and asked before anything is queued.
+
+    Raises Refused.
+    """
     if arguments.yes or arguments.json or not draft.recipients or not sys.stdin.isatty():
-        return
+        return False
     review = desk.compose.review(draft)
-    question = f"Queue {len(review.messages)} messages ({review.parts} parts)? [y/N]"
-    complain(question)
+    _warn(review.warnings)
+    parts = f"about {review.parts}" if review.estimated else str(review.parts)
+    complain(f"Queue {len(review.messages)} messages ({parts} parts)? [y/N]")
     if sys.stdin.readline().strip().lower() not in ("y", "yes"):
         raise Refused("Nothing was queued.")
+    return True
+
+
+def _warn(warnings: Sequence[SmsdeskError]) -> None:
+    for warning in warnings:
+        complain(f"Warning: {sentence_of(warning)}")
 
 
 def _unknown_contacts(wanted: Sequence[int], recipients: Sequence[Recipient]) -> Iterator[_Skip]:
@@ -149,7 +161,8 @@ def _skipped(skipped: Skipped) -> _Skip:
 
 def _tell(arguments: argparse.Namespace, queued: Queued, skipped: Sequence[_Skip]) -> int:
     if arguments.json:
-        print_json({"queued": list(queued.ids), "skipped": skipped})
+        warnings = [error_json(warning) for warning in queued.warnings]
+        print_json({"queued": list(queued.ids), "skipped": skipped, "warnings": warnings})
     else:
         for skip in skipped:
             say(f"Skipped {skip['to']}: {skip['reason']}")
