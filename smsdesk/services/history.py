@@ -14,7 +14,7 @@ from smsdesk.core.phone import PhoneNumber
 from smsdesk.services.csv_file import as_text, harmless, write_sheet
 
 if TYPE_CHECKING:
-    from smsdesk.store.message_list import StoredAttempt, StoredMessage
+    from smsdesk.store.message_list import StoredAttempt, StoredMessage, StoredMove
     from smsdesk.store.unit import Store
 
 _CODES = frozenset(ErrorCode)
@@ -150,7 +150,8 @@ class HistoryService:
             if message is None:
                 raise SmsdeskError(ErrorCode.MESSAGE_GONE, id=message_id[:40])
             attempts = tuple(_attempt(one) for one in tx.history.attempts(message.seq))
-        return MessageDetails(_row(message), message.provider_words, attempts)
+            moves = tuple(_move(one) for one in tx.history.moves(message.seq))
+        return MessageDetails(_row(message), message.provider_words, attempts, moves)
 
     def counts(self) -> Mapping[MessageState, int]:
         """How many messages are in each state."""
@@ -237,6 +238,11 @@ def _attempt(stored: "StoredAttempt") -> Attempt:
         outcome=stored.outcome,
         words=stored.words,
     )
+
+
+def _move(stored: "StoredMove") -> Move:
+    reason = ErrorCode(stored.reason) if stored.reason in _CODES else None
+    return Move(stored.at, stored.from_name, stored.to_name, reason)
 
 
 def _exported(row: MessageListRow) -> tuple[str, ...]:

@@ -7,7 +7,10 @@ from smsdesk.core.errors import SmsdeskError
 
 
 class SenderNews(StrEnum):
-    """What a sender tells while it works; each is one JSON line of `outbox run --json`."""
+    """What a sender tells while it works; each is one JSON line of `outbox run --json`.
+
+    MOVED: `moved` messages left `gateway`, which is in trouble (`error`), for `to_gateway`.
+    """
 
     STARTED = "started"
     PROGRESS = "progress"
@@ -16,6 +19,7 @@ class SenderNews(StrEnum):
     ONLINE = "online"
     PAUSED = "paused"
     RESUMED = "resumed"
+    MOVED = "moved"
     STOPPED = "stopped"
 
 
@@ -31,6 +35,9 @@ class SenderEvent:
     gateway_id: str = ""
     gateway: str = ""
     error: SmsdeskError | None = None
+    moved: int = 0
+    to_gateway_id: str = ""
+    to_gateway: str = ""
 
 
 @dataclass(frozen=True, slots=True)

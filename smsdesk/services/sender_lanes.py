@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
 from smsdesk.core.errors import SmsdeskError
-from smsdesk.core.gateway import RateLimited, SmsGateway
+from smsdesk.core.gateway import RateLimited, SmsGateway, Unreachable
 from smsdesk.store.due import Lane
 
 FIRST_DELAY = 1.0
@@ -16,6 +16,8 @@ TRIES = 4
 """How often a run that is to end tries a gateway that cannot be reached."""
 PATIENCE = timedelta(seconds=30)
 """How long a run that is to end waits for a gateway that names a time."""
+GRACE = timedelta(seconds=60)
+"""How long in all it waits for a provider to know what became of one message."""
 
 Jitter = Callable[[], float]
 """A number from 0 to 1."""
@@ -34,11 +36,20 @@ class Pause:
         self.failures = 0
         self._since: datetime | None = None
         self._length = timedelta()
+        self._granted = timedelta()
+        self._too_long = False
 
     def begin(self, now: datetime, length: timedelta) -> None:
         """It failed once more."""
         self.failures += 1
         self._since, self._length = now, length
+        self._too_long = length > PATIENCE
+
+    def wait(self, now: datetime, length: timedelta) -> None:
+        """It did not fail, it asks for some time."""
+        self._since, self._length = now, length
+        self._granted += length
+        self._too_long = self._granted > GRACE
 
     def end(self) -> None:
         """It works again."""
@@ -56,7 +67,7 @@ class Pause:
     @property
     def is_hopeless(self) -> bool:
         """Whether a run that is to end should not wait for it."""
-        return self.failures >= TRIES or (self._since is not None and self._length > PATIENCE)
+        return self.failures >= TRIES or (self._since is not None and self._too_long)
 
 
 class Postponed:
@@ -85,10 +96,29 @@ class OpenLane:
         self.pause = Pause()
         self.report_pause = Pause()
         """For delivery reports alone: they must not hold up sending."""
+        self.probe_pause = Pause()
+        """For asking whether it could stand in for another."""
         self.offline = False
+        self.lost = 0
+        """How often in a row it could not be reached."""
+        self._limited_since: datetime | None = None
+
+    def recover(self) -> None:
+        """It works."""
+        self.pause.end()
+        self.probe_pause.end()
+        self.lost = 0
+        self._limited_since = None
+
+    def limited_for(self, now: datetime) -> timedelta:
+        """Since when it has refused for being asked too often, without a success in between."""
+        return now - (self._limited_since or now)
 
     def fail(self, error: SmsdeskError, now: datetime, jitter: Jitter) -> None:
         """Leave it alone for a while; a time that the provider named counts."""
+        self.lost = self.lost + 1 if isinstance(error, Unreachable) else 0
+        limited_since = self._limited_since or now
+        self._limited_since = limited_since if isinstance(error, RateLimited) else None
         delay = delay_after(self.pause.failures + 1, jitter)
         if isinstance(error, RateLimited) and error.retry_after is not None:
             delay = max(delay, error.retry_after)

@@ -1,4 +1,4 @@
-"""The loop of one run: settle, send, ask for reports, rest; until told to stop or all is done."""
+"""The loop of one run: settle, send, reroute, ask for reports, rest; until stopped or done."""
 
 from collections.abc import Callable
 from threading import Event
@@ -8,6 +8,7 @@ from smsdesk.services.balance_probe import BalanceProbe
 from smsdesk.services.delivery_reports import DeliveryReports
 from smsdesk.services.dispatch import Dispatcher
 from smsdesk.services.lease_keeper import LeaseLost
+from smsdesk.services.rerouting import Rerouting
 from smsdesk.services.sender_events import RunReport, SenderNews
 from smsdesk.services.sender_lanes import Jitter, Postponed
 from smsdesk.services.sender_work import Work
@@ -35,6 +36,7 @@ class SenderRun:
         self._wait = wait
         self._settler = Settler(work, jitter, stop)
         self._dispatcher = Dispatcher(work, stop)
+        self._rerouting = Rerouting(work, jitter, stop)
         self._reports = DeliveryReports(work)
         self._probe = BalanceProbe(work)
         self._idle = False
@@ -69,7 +71,8 @@ class SenderRun:
         """Do what can be done now; whether there was anything."""
         settled = self._settler.settle()
         sent = self._dispatcher.send_due()
-        if settled or sent or self._stop.is_set():
+        moved = self._rerouting.move()
+        if settled or sent or moved or self._stop.is_set():
             return True
         asked = self._reports.ask()
         self._probe.look()

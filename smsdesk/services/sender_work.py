@@ -6,6 +6,7 @@ What a gateway's error means for messages is decided in `services.dispatch` and
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import datetime
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
@@ -112,7 +113,7 @@ class Work:
 
     def worked(self, lane: OpenLane) -> None:
         """A gateway answered as it should."""
-        lane.pause.end()
+        lane.recover()
         self.troubles.pop(lane.id, None)
         self._reached(lane)
 
@@ -144,6 +145,11 @@ class Work:
         else:
             self._tell(news, lane.id, lane.name)
 
+    def tell_move(self, lane: OpenLane, target: OpenLane, count: int, error: SmsdeskError) -> None:
+        """Report that another gateway took messages over."""
+        event = self._event(SenderNews.MOVED, lane.id, lane.name, error)
+        self._report(replace(event, moved=count, to_gateway_id=target.id, to_gateway=target.name))
+
     def end(self, reason: SmsdeskError | None) -> RunReport:
         """The report of this run."""
         counts = self._counts
@@ -167,16 +173,19 @@ class Work:
         gateway: str = "",
         error: SmsdeskError | None = None,
     ) -> None:
+        self._report(self._event(news, gateway_id, gateway, error))
+
+    def _event(
+        self, news: SenderNews, gateway_id: str, gateway: str, error: SmsdeskError | None
+    ) -> SenderEvent:
         counts = self._counts
-        self._report(
-            SenderEvent(
-                news=news,
-                waiting=self.waiting(),
-                accepted=counts[MessageState.ACCEPTED],
-                failed=counts[MessageState.FAILED],
-                unclear=counts[MessageState.UNCLEAR],
-                gateway_id=gateway_id,
-                gateway=gateway,
-                error=error,
-            )
+        return SenderEvent(
+            news=news,
+            waiting=self.waiting(),
+            accepted=counts[MessageState.ACCEPTED],
+            failed=counts[MessageState.FAILED],
+            unclear=counts[MessageState.UNCLEAR],
+            gateway_id=gateway_id,
+            gateway=gateway,
+            error=error,
         )

@@ -66,6 +66,11 @@ class Due:
         planned_now = select(MessageRow.seq).where(planned(GatewayRow.id, now)).exists()
         return self._lanes(or_(queued_now, planned_now))
 
+    def has_any(self, gateway_id: str, now: datetime) -> bool:
+        """Whether anything is due for a gateway."""
+        found = (select(MessageRow.seq).where(due(gateway_id, now)) for due in (queued, planned))
+        return any(self._session.scalars(query.limit(1)).first() is not None for query in found)
+
     def lane(self, gateway_id: str) -> Lane | None:
         """One gateway, whether it may send or not; None when it is gone."""
         row = self._session.get(GatewayRow, gateway_id)

@@ -16,7 +16,8 @@ from smsdesk.core.text import fold
 from smsdesk.store.attempts import Attempts
 from smsdesk.store.due import chunks, in_states
 from smsdesk.store.id_column import id_column
-from smsdesk.store.models import AttemptRow, MessageRow
+from smsdesk.store.models import AttemptRow, MessageRow, MoveRow
+from smsdesk.store.moves import Moves
 from smsdesk.store.outgoing import AnyRow
 
 
@@ -56,6 +57,16 @@ class StoredAttempt:
     finished_at: datetime | None
     outcome: str
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredMove:
+    """A message that another gateway took over."""
+
+    at: datetime
+    from_name: str
+    to_name: str
+    reason: str
 
 
 class MessageList:
@@ -100,6 +111,10 @@ class MessageList:
     def attempts(self, seq: int) -> Sequence[StoredAttempt]:
         """All tries of a message, oldest first."""
         return tuple(_attempt(row) for row in Attempts(self._session).of(seq))
+
+    def moves(self, seq: int) -> Sequence[StoredMove]:
+        """The route of a message, oldest first."""
+        return tuple(_stored_move(row) for row in Moves(self._session).of(seq))
 
     def counts(self) -> Mapping[MessageState, int]:
         """How many messages are in each state; all states are there."""
@@ -146,3 +161,7 @@ def _attempt(row: AttemptRow) -> StoredAttempt:
         outcome=row.outcome,
         words=row.words,
     )
+
+
+def _stored_move(row: MoveRow) -> StoredMove:
+    return StoredMove(row.at, row.from_name, row.to_name, row.reason)

@@ -196,6 +196,21 @@ class AttemptRow(Base):
     words: Mapped[str] = mapped_column(Text, default="")
 
 
+class MoveRow(Base):
+    """A message that another gateway took over, and the code of the reason."""
+
+    __tablename__ = "moves"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    message_seq: Mapped[int] = mapped_column(
+        ForeignKey("messages.seq", ondelete="CASCADE"), index=True
+    )
+    at: Mapped[datetime]
+    from_name: Mapped[str] = mapped_column(Text)
+    to_name: Mapped[str] = mapped_column(Text)
+    reason: Mapped[str] = mapped_column(String(48))
+
+
 class TemplateRow(Base):
     """A stored text with placeholders."""
 

@@ -80,7 +80,7 @@ class Outbox:
         Messages of one batch share text and sender; a batch has at most `limit` of them, and all
         come from the `limit` oldest. To be committed before anything is handed to the gateway.
         """
-        self._release(gateway_id, now)
+        self.release(gateway_id, now)
         query = select(*CLAIMED).where(queued(gateway_id, now))
         rows = self._session.execute(query.order_by(MessageRow.seq).limit(max(limit, batches)))
         groups = grouped(rows, limit)[:batches]
@@ -89,6 +89,11 @@ class Outbox:
         self._move(_S.SENDING, seqs, now, **begun)
         self._attempts.open(seqs, now)
         return tuple(tuple(claimed(row, now, account) for row in group) for group in groups)
+
+    def release(self, gateway_id: str, now: datetime) -> None:
+        """Queue the planned messages whose time has come."""
+        seqs = self._session.scalars(select(MessageRow.seq).where(planned(gateway_id, now)))
+        self._move(_S.QUEUED, seqs.all(), now)
 
     def unsettled(self) -> Sequence[Claimed]:
         """Everything in state sending: under way, or of unknown outcome."""
@@ -294,11 +299,6 @@ class Outbox:
         outcome = error.code.value if error else ""
         words = error.words if isinstance(error, GatewayError) else ""
         self._attempts.close([(message.seq, outcome, words) for message in messages], now)
-
-    def _release(self, gateway_id: str, now: datetime) -> None:
-        """Queue the planned messages whose time has come."""
-        seqs = self._session.scalars(select(MessageRow.seq).where(planned(gateway_id, now)))
-        self._move(_S.QUEUED, seqs.all(), now)
 
     def _named(self, ids: Sequence[str], allowed: frozenset[MessageState]) -> list[AnyRow]:
         """Rows for `ids`; all of them must exist and be in an allowed state."""

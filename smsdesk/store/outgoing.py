@@ -79,7 +79,7 @@ def new_columns(
         "recipient": message.recipient,
         "phone": message.phone.e164,
         "text": message.text,
-        "search": fold("\n".join((message.recipient, message.phone.e164, message.text))),
+        "search": haystack(message.recipient, message.phone, message.text),
         "sender": message.sender,
         "gateway_id": message.gateway_id,
         "gateway_name": message.gateway_name,
@@ -91,6 +91,11 @@ def new_columns(
         "scheduled_at": message.scheduled_at,
         "error_details": {},
     }
+
+
+def haystack(recipient: str, phone: PhoneNumber, text: str) -> str:
+    """What a search looks through."""
+    return fold("\n".join((recipient, phone.e164, text)))
 
 
 def grouped(rows: Iterable[AnyRow], limit: int) -> list[list[AnyRow]]:

@@ -19,6 +19,7 @@ from smsdesk.store.engine import WRITE, database_file, translated
 from smsdesk.store.gateway_configs import GatewayConfigs
 from smsdesk.store.lease import Lease
 from smsdesk.store.message_list import MessageList
+from smsdesk.store.moves import Moves
 from smsdesk.store.outbox import Outbox
 from smsdesk.store.settings import Settings
 from smsdesk.store.templates import Templates
@@ -42,6 +43,11 @@ class Transaction:
     def messages(self) -> Outbox:
         """Messages and their states, for changing them."""
         return Outbox(self._session)
+
+    @cached_property
+    def moves(self) -> Moves:
+        """Messages that another gateway takes over."""
+        return Moves(self._session)
 
     @cached_property
     def due(self) -> Due:
