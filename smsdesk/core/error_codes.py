@@ -73,6 +73,8 @@ class ErrorCode(StrEnum):
 
     # gateway: surely not sent
     LOGIN_REJECTED = "login_rejected"
+    PASSWORD_REJECTED = "password_rejected"  # noqa: S105  # an error code
+    SERVER_WRONG = "server_wrong"
     IP_BLOCKED = "ip_blocked"
     TOKEN_SCOPE = "token_scope"  # noqa: S105  # an error code
     SERVICE_UNAVAILABLE = "service_unavailable"
@@ -91,6 +93,7 @@ class ErrorCode(StrEnum):
     LINKS_REFUSED = "links_refused"
     DATE_REFUSED = "date_refused"
     REQUEST_REFUSED = "request_refused"
+    REFUSED_IN_WORDS = "refused_in_words"
     RATE_LIMITED = "rate_limited"
     CONNECTION_REFUSED = "connection_refused"
     HOST_NOT_FOUND = "host_not_found"

@@ -257,6 +257,15 @@ SENTENCES: Mapping[ErrorCode, str] = {
         "{gateway} did not accept the login. Check the user name and the API password, which "
         "is not the password you log in with, or the token.",
     ),
+    ErrorCode.PASSWORD_REJECTED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} did not accept the login. Check the user name and the password.",
+    ),
+    ErrorCode.SERVER_WRONG: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The server {host} answers, but {gateway} is not there (error {provider_code}). Nothing "
+        "was sent. Check the server address.",
+    ),
     ErrorCode.IP_BLOCKED: QT_TRANSLATE_NOOP(
         "ErrorText",
         "{gateway} does not accept this computer's IP address (error {provider_code}). Switch "
@@ -341,6 +350,11 @@ SENTENCES: Mapping[ErrorCode, str] = {
         "ErrorText",
         "{gateway} refused the message (error {provider_code}). Check the text and the "
         "sender, then try again.",
+    ),
+    ErrorCode.REFUSED_IN_WORDS: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} refused the message for a reason of its own, which the details of the message "
+        "tell. Check the number, the sender and the text, then try again.",
     ),
     ErrorCode.RATE_LIMITED: QT_TRANSLATE_NOOP(
         "ErrorText",
