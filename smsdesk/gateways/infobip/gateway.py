@@ -1,0 +1,187 @@
+"""Infobip, a configured account. Its entry in the catalogue is in `provider`."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+
+from smsdesk.core.errors import ErrorCode
+from smsdesk.core.gateway import (
+    Answer,
+    Balance,
+    CredentialsRejected,
+    DeliveryStatus,
+    GatewayConfig,
+    GatewayInfo,
+    NeverTaken,
+    OutcomeUnknown,
+    Secret,
+    Settlement,
+    Undecided,
+    split_senders,
+)
+from smsdesk.core.message import OutgoingSms
+from smsdesk.gateways.hosts import base_url
+from smsdesk.gateways.http import Http, Json, Reply
+from smsdesk.gateways.infobip.answers import Element, balance_of, logged_of, problem_of
+from smsdesk.gateways.infobip.failures import failure_of, refusal_of
+from smsdesk.gateways.infobip.form import HOST, INFO
+from smsdesk.gateways.infobip.requests import BALANCE, LOGS, SEND, Login, Style, logs_query
+from smsdesk.gateways.infobip.sending import Wire, receipt_of, send_all
+from smsdesk.gateways.infobip.statuses import Verdict, logged_verdict_of, rule_of, state_of
+from smsdesk.gateways.limits import Limits
+
+_LISTED_AFTER = timedelta(seconds=45)
+"""Longer than a request may last. How late the logs are is not documented; what they do not list
+by then goes again under its old id, and the provider refuses a second one of those (status 23)."""
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Infobip:
+    """A configured account. `clock` tells the time to wait for the logs."""
+
+    # the logs go back 48 hours; the rest is for clocks and long requests
+    reconcile_window = timedelta(hours=47)
+    # as many ids as fit the query of about 2,048 characters, a comma takes three
+    status_batch_limit = 45
+
+    def __init__(
+        self,
+        config: GatewayConfig,
+        limits: Limits | None = None,
+        clock: Callable[[], datetime] = _now,
+    ) -> None:
+        password = config.secrets.get("password", Secret(""))
+        self._login = Login(config.fields.get("username", ""), password)
+        self._style = Style(
+            split_senders(config.fields.get("sender", "")), config.flag("shorten_links")
+        )
+        self._clock = clock
+        # a 401 has been recorded whose body is not the documented one; its status tells enough
+        self._http = Http(
+            base_url(config.fields.get("endpoint") or HOST),
+            INFO.name,
+            limits,
+            (password, self._login.encoded),
+            takes_bare_refusals=True,
+        )
+
+    @property
+    def info(self) -> GatewayInfo:
+        """What Infobip is."""
+        return INFO
+
+    def close(self) -> None:
+        """Let go of connections."""
+        self._http.close()
+
+    # --- sending -----------------------------------------------------------------------------
+
+    def send(self, batch: Sequence[OutgoingSms]) -> Sequence[Answer]:
+        """See the port. One refused number never stops the others."""
+        return send_all(Wire(self._post, self._style, self._http.host), batch)
+
+    def shortened(self, text: str, sender: str = "") -> str:  # noqa: ARG002  # all names may
+        """`text` as it is assumed to measure."""
+        return self._style.measured(text)
+
+    # --- afterwards --------------------------------------------------------------------------
+
+    def reconcile(self, sms: OutgoingSms, attempted_at: datetime) -> Settlement:
+        """Look for our id in the logs; nothing is sent by this.
+
+        What is not listed once the request must be over was never taken.
+        """
+        try:
+            entries = self._logged((sms.client_id,)).get(sms.client_id)
+        except CredentialsRejected as error:
+            if error.code is not ErrorCode.TOKEN_SCOPE:
+                raise
+            # a login that may send and not read the logs: the gateway need not stop for that
+            return Undecided(sms.client_id, error.words)
+        if entries is not None:
+            return self._settlement(sms, entries)
+        rest = attempted_at + _LISTED_AFTER - self._clock()
+        if rest > timedelta():
+            code = ErrorCode.NOT_LISTED_YET
+            raise OutcomeUnknown(
+                code, client_id=sms.client_id, ask_again_in=rest, gateway=INFO.name
+            )
+        return NeverTaken(sms.client_id)
+
+    def _settlement(self, sms: OutgoingSms, entry: Element) -> Settlement:
+        status = entry.status
+        verdict = logged_verdict_of(status)
+        if verdict in (Verdict.TAKEN, Verdict.TAKEN_BEFORE):
+            return receipt_of(sms, entry)
+        if verdict is Verdict.NO_CREDIT:
+            return NeverTaken(sms.client_id)
+        if verdict is Verdict.REFUSED:
+            sender = self._style.sender_of(sms)
+            return refusal_of(sms, rule_of(status), status.id or 0, status.words, sender)
+        return Undecided(sms.client_id, status.words)
+
+    def statuses(self, provider_ids: Sequence[str]) -> Mapping[str, DeliveryStatus]:
+        """From the logs: unlike reports they may be read again and again, for 48 hours."""
+        if not provider_ids:
+            return {}
+        entries = self._logged(provider_ids)
+        return {
+            message_id: DeliveryStatus(state, entry.status.words, entry.price, entry.parts)
+            for message_id, entry in entries.items()
+            if (state := state_of(entry.status)) is not None
+        }
+
+    def _logged(self, message_ids: Sequence[str]) -> Mapping[str, Element]:
+        """The entry of each id that has one; the most telling one where there are several.
+
+        A list that holds other ids was not made for this question, so it does not prove absence.
+        """
+        reply = self._get(LOGS, logs_query(message_ids))
+        entries = logged_of(reply)
+        if entries is None or any(entry.id not in message_ids for entry in entries):
+            raise self._unreadable()
+        best_last = sorted(entries, key=_weight)
+        return {entry.id: entry for entry in best_last}
+
+    # --- questions ---------------------------------------------------------------------------
+
+    def check_login(self) -> None:
+        """Ask for the balance. Only 401 rejects: a login may send and not see the balance."""
+        try:
+            self.balance()
+        except CredentialsRejected as error:
+            if error.code is not ErrorCode.TOKEN_SCOPE:
+                raise
+
+    def balance(self) -> Balance:
+        """What is left, in the account's currency."""
+        found = balance_of(self._get(BALANCE, {}))
+        if found is None:
+            raise self._unreadable()
+        return found
+
+    # --- the wire ----------------------------------------------------------------------------
+
+    def _post(self, body: Json) -> Reply:
+        return self._http.send(SEND, body, self._login.headers())
+
+    def _get(self, path: str, query: Mapping[str, str]) -> Reply:
+        reply = self._http.get(path, query, self._login.headers())
+        problem = problem_of(reply)
+        if problem is not None:
+            raise failure_of(problem, self._http.host, is_question=True)
+        return reply
+
+    def _unreadable(self) -> OutcomeUnknown:
+        code = ErrorCode.CHECK_UNREADABLE
+        return OutcomeUnknown(code, gateway=INFO.name, host=self._http.host)
+
+
+_WEIGHTS: Mapping[Verdict, int] = {Verdict.TAKEN: 2, Verdict.TAKEN_BEFORE: 0}
+
+
+def _weight(entry: Element) -> int:
+    """A repeat that was refused says least, and whatever was taken was taken."""
+    return _WEIGHTS.get(logged_verdict_of(entry.status), 1)
