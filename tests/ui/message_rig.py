@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
-from types import SimpleNamespace
 
 from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QPushButton
@@ -14,12 +13,14 @@ from pytestqt.qtbot import QtBot
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.message import ATTENTION, CANCELLABLE, RETRYABLE, MessageState
 from smsdesk.core.phone import PhoneNumber
+from smsdesk.services.gateway_setup import ConfiguredGateway
 from smsdesk.services.history import Attempt, MessageDetails, MessageFilter, MessageListRow
 from smsdesk.ui.context import Context
 from smsdesk.ui.models.message_model import (
     Column,
 )
 from smsdesk.ui.pages.messages_page import MessagesPage
+from tests.ui.gateways_rig import GATEWAY
 from tests.ui.setup_tools import WAIT, find
 
 S = MessageState
@@ -108,10 +109,13 @@ class FakeHistory:
 
 
 class FakeGateways:
-    """One gateway that counts in points."""
+    """One gateway that counts in points, as a test leaves it."""
 
-    def list(self) -> Sequence[object]:
-        return [SimpleNamespace(id="g", balance_unit="pkt")]
+    def __init__(self) -> None:
+        self.gateway = replace(GATEWAY, id="g")
+
+    def list(self) -> Sequence[ConfiguredGateway]:
+        return [self.gateway]
 
 
 def message(seq: int, state: MessageState = S.ACCEPTED, **changes: object) -> MessageListRow:

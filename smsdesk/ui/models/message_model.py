@@ -15,6 +15,7 @@ from smsdesk.ui.background import TaskRunner
 from smsdesk.ui.error_text import error_text
 from smsdesk.ui.models.lazy_table import LazyTable
 from smsdesk.ui.theme import Theme, Tone
+from smsdesk.ui.waiting_words import Waiting
 
 _E = ErrorCode
 
@@ -44,6 +45,8 @@ class MessageModel(LazyTable[MessageListRow]):
             parent,
         )
         self._theme = theme
+        self.waiting = Waiting()
+        """What holds messages back now, for the tool tips."""
         self._bold = QFont()
         self._bold.setWeight(QFont.Weight.DemiBold)
 
@@ -53,7 +56,7 @@ class MessageModel(LazyTable[MessageListRow]):
             case Qt.ItemDataRole.DisplayRole:
                 return shown(row, Column(column))
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
-                return explained(row, Column(column))
+                return explained(row, Column(column), self.waiting.why(row))
             case Qt.ItemDataRole.ForegroundRole:
                 return self._color(row, Column(column))
             case Qt.ItemDataRole.FontRole if column == Column.STATE:
@@ -123,11 +126,14 @@ def state_cell(row: MessageListRow) -> str:
     return f"{word}: {cause}"
 
 
-def explained(row: MessageListRow, column: Column) -> str:
-    """The words of a tool tip: everything that the cell may have cut off."""
+def explained(row: MessageListRow, column: Column, why: str = "") -> str:
+    """The words of a tool tip: everything that the cell may have cut off.
+
+    `why`: what holds the message back, where that is known.
+    """
     match column:
         case Column.STATE:
-            return state_sentence(row)
+            return why or state_sentence(row)
         case Column.RECIPIENT:
             return "\n".join(dict.fromkeys((row.recipient or row.phone.display, row.phone.display)))
         case Column.TEXT:

@@ -15,6 +15,7 @@ from smsdesk.ui.error_text import error_text
 from smsdesk.ui.models.message_model import MessageModel
 from smsdesk.ui.pages.message_deeds import MessageDeeds
 from smsdesk.ui.pages.message_table import MessageTable
+from smsdesk.ui.waiting_words import Waiting
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.empty_state import EmptyState
 from smsdesk.ui.widgets.filter_chips import Chip, FilterChips
@@ -25,8 +26,11 @@ from smsdesk.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from smsdesk.services.desk import Desk
+    from smsdesk.services.gateway_setup import ConfiguredGateway
     from smsdesk.ui.background import Task
     from smsdesk.ui.context import Context
+
+    Gateways = Mapping[str, ConfiguredGateway]
 
 _NEWS_PAUSE = 300
 _LOOKED_AT = 500
@@ -167,6 +171,9 @@ class MessagesPage(QWidget):
         self._panel.resolved.connect(self._on_resolved)
         self._news.timeout.connect(self.refresh)
         self._context.changes.messages.connect(self._on_news)
+        # a gateway that is switched on or off changes why messages wait
+        self._context.changes.gateways.connect(self._on_news)
+        self._context.sender.state_changed.connect(self._on_news)
         self.new_message.connect(self._wish_message)
 
     # --- searching ----------------------------------------------------------------------------
@@ -214,7 +221,9 @@ class MessagesPage(QWidget):
     def _count(self) -> None:
         self._context.runner.run(_counts, self._show_counts, self._on_failed, owner=self)
 
-    def _show_counts(self, counts: Mapping[MessageState, int]) -> None:
+    def _show_counts(self, found: "tuple[Mapping[MessageState, int], Gateways]") -> None:
+        counts, gateways = found
+        self._model.waiting = Waiting(gateways, self._context.sender.state)
         self._total = sum(counts.values())
         self._show_chip(_F.OUTBOX, self.tr("Outbox"), _sum(counts, _OUTBOX))
         self._show_chip(_F.SCHEDULED, self.tr("Scheduled"), _sum(counts, _SCHEDULED))
@@ -271,9 +280,11 @@ class MessagesPage(QWidget):
             partial(_details, message_id), self._show_details, self._on_no_details, owner=self
         )
 
-    def _show_details(self, found: tuple[MessageDetails, str]) -> None:
-        details, unit = found
-        self._panel.show_details(details, unit)
+    def _show_details(self, found: "tuple[MessageDetails, Gateways]") -> None:
+        details, gateways = found
+        gateway = gateways.get(details.row.gateway_id)
+        why = Waiting(gateways, self._context.sender.state).why(details.row)
+        self._panel.show_details(details, gateway.balance_unit if gateway else "", why)
 
     def _on_no_details(self, error: SmsdeskError) -> None:
         self._panel.clear()
@@ -313,12 +324,14 @@ def _find(desk: "Desk", search: str, which: MessageFilter) -> Sequence[int]:
     return desk.history.find(search, which)
 
 
-def _counts(desk: "Desk") -> Mapping[MessageState, int]:
-    return desk.history.counts()
+def _gateways(desk: "Desk") -> "Gateways":
+    return {one.id: one for one in desk.gateways.list()}
 
 
-def _details(message_id: str, desk: "Desk") -> tuple[MessageDetails, str]:
-    """The message, and the unit of its price where its gateway is still there."""
-    details = desk.history.details(message_id)
-    gateways = {one.id: one.balance_unit for one in desk.gateways.list()}
-    return details, gateways.get(details.row.gateway_id, "")
+def _counts(desk: "Desk") -> "tuple[Mapping[MessageState, int], Gateways]":
+    return desk.history.counts(), _gateways(desk)
+
+
+def _details(message_id: str, desk: "Desk") -> "tuple[MessageDetails, Gateways]":
+    """The message, and the gateways that are still there: units of prices, reasons to wait."""
+    return desk.history.details(message_id), _gateways(desk)

@@ -1,15 +1,13 @@
-"""MessageDetailsPanel: one message whole - text, price, attempts with the gateway's own words."""
+"""MessageDetailsPanel: one message whole - text, price, route with the gateway's own words."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from smsdesk.core.errors import ErrorCode
 from smsdesk.core.message import MessageState
-from smsdesk.services.history import Attempt, MessageDetails, MessageListRow
-from smsdesk.ui import formats, state_words
-from smsdesk.ui.error_text import code_text
+from smsdesk.services.history import MessageDetails
+from smsdesk.ui import formats, route_words, state_words
 from smsdesk.ui.models.message_model import state_cell, state_sentence
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.badge import Badge
@@ -43,17 +41,17 @@ class MessageDetailsPanel(Card):
         """Which message is shown; empty for none."""
         return self._message_id
 
-    def show_details(self, details: MessageDetails, unit: str = "") -> None:
-        """Show a message; `unit` is the one of its price."""
+    def show_details(self, details: MessageDetails, unit: str = "", why: str = "") -> None:
+        """Show a message; `unit` is the one of its price, `why` what holds it back."""
         row = details.row
         self._message_id, self._unit = row.id, unit
         self._name.setText(row.recipient or row.phone.display)
         self._number.setText(row.phone.display if row.recipient else "")
         self._state.show_state(state_cell(row), state_words.tone(row.state))
-        self._show_sentence(row)
+        self._sentence.say(why or state_sentence(row), state_words.tone(row.state))
         self._text.setText(row.text)
         self._show_facts(details)
-        self._show_attempts(details)
+        self._show_route(details)
         self._resolve.setVisible(row.state is MessageState.UNCLEAR)
         self.show()
 
@@ -78,6 +76,7 @@ class MessageDetailsPanel(Card):
         self._facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._facts.setHorizontalSpacing(16)
         self._facts.setVerticalSpacing(4)
+        self._route_head = Caption()
         self._attempts = named(_selectable(), "detailsAttempts")
         self._attempts.setProperty("role", "hint")
         self._resolve = self._make_resolve()
@@ -116,7 +115,7 @@ class MessageDetailsPanel(Card):
         column.addWidget(self._text)
         column.addWidget(Caption(self.tr("Details")))
         column.addLayout(self._facts)
-        column.addWidget(Caption(self.tr("Attempts")))
+        column.addWidget(self._route_head)
         column.addWidget(self._attempts)
         column.addStretch(1)
         area = QScrollArea()
@@ -132,10 +131,6 @@ class MessageDetailsPanel(Card):
         self.body.addWidget(area, 1)
 
     # --- what is shown ------------------------------------------------------------------------
-
-    def _show_sentence(self, row: MessageListRow) -> None:
-        tone = state_words.tone(row.state)
-        self._sentence.say(state_sentence(row), tone)
 
     def _show_facts(self, details: MessageDetails) -> None:
         while self._facts.rowCount():
@@ -163,28 +158,9 @@ class MessageDetailsPanel(Card):
         )
         return [(label, value) for label, value in pairs if value]
 
-    def _show_attempts(self, details: MessageDetails) -> None:
-        lines = [self._attempt_words(attempt, details.row) for attempt in details.attempts]
-        self._attempts.setText("\n".join(lines) or self.tr("None yet."))
-
-    def _attempt_words(self, attempt: Attempt, row: MessageListRow) -> str:
-        head = f"{attempt.number}. {formats.date_time(attempt.started_at)}, {attempt.gateway_name}"
-        told = f" ({attempt.words})" if attempt.words else ""
-        return f"{head}: {self._outcome_words(attempt, row)}{told}"
-
-    def _outcome_words(self, attempt: Attempt, row: MessageListRow) -> str:
-        if not attempt.outcome:
-            return self.tr("under way")
-        if attempt.outcome in {*ErrorCode}:
-            return code_text(
-                ErrorCode(attempt.outcome),
-                gateway=attempt.gateway_name,
-                number=row.phone.display,
-                sender=row.sender or "…",
-            )
-        if attempt.outcome == MessageState.ACCEPTED:
-            return self.tr("accepted")
-        return attempt.outcome
+    def _show_route(self, details: MessageDetails) -> None:
+        self._route_head.setText(self.tr("Route") if details.moves else self.tr("Attempts"))
+        self._attempts.setText("\n".join(route_words.lines(details)) or self.tr("None yet."))
 
     # --- slots --------------------------------------------------------------------------------
 
