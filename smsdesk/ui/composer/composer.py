@@ -4,11 +4,10 @@ What is sent is decided by `services.compose`. The counter follows each key by i
 else (the recipients' own values, the price) comes from a review in the background.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,15 +15,14 @@ from smsdesk.core.errors import FieldError, SmsdeskError
 from smsdesk.core.template import Template, placeholders
 from smsdesk.core.text import plain
 from smsdesk.services.compose import MessageDraft, Recipient
-from smsdesk.ui.composer import words
 from smsdesk.ui.composer.background_work import DraftKeeper
 from smsdesk.ui.composer.forecast import Forecast
 from smsdesk.ui.composer.form import ComposerForm
+from smsdesk.ui.composer.route_advice import RouteAdvice
 from smsdesk.ui.composer.sending import Sending
-from smsdesk.ui.composer.supplies import Supplies, keeps_letters, read_supplies
-from smsdesk.ui.context import Context, PageKey
-from smsdesk.ui.error_text import code_text, error_text
-from smsdesk.ui.theme import Tone
+from smsdesk.ui.composer.supplies import Supplies, read_supplies
+from smsdesk.ui.context import Context
+from smsdesk.ui.error_text import error_text
 from smsdesk.ui.widgets.field import Field
 
 
@@ -44,6 +42,7 @@ class Composer(QWidget):
         self._asked_for: tuple[str, ...] = ()
         self._restored = False
         self._form = ComposerForm(context.runner, self)
+        self._advice = RouteAdvice(context, self._form, self)
         self._forecast = Forecast(self._form, context.runner, self)
         self._sending = Sending(context, self._form, self)
         self._keeper = DraftKeeper(context.runner, self)
@@ -77,6 +76,7 @@ class Composer(QWidget):
         self._sending.started.connect(self._keeper.rest)
         self._sending.sent.connect(self._on_sent)
         self._sending.refused.connect(self._on_changed)
+        self._sending.outdated.connect(self._read_supplies)
 
     def _follow_changes(self) -> None:
         changes = self._context.changes
@@ -141,7 +141,8 @@ class Composer(QWidget):
         self._sending.ready = True
         self._forecast.set_supplies(supplies)
         self._form.template.set_templates(supplies.templates)
-        self._form.route.set_gateways(supplies.gateways)
+        writing = bool(self.draft.text or self.recipients)
+        self._advice.set_supplies(supplies, writing=writing)
         self._asked_for = ()
         self._ask_fields()
         self._on_changed()
@@ -211,12 +212,7 @@ class Composer(QWidget):
         self._form.fields.set_values({name: plain(value) for name, value in values.items()})
 
     def _on_route(self) -> None:
-        self._form.route_field.clear_problem()
-        gateway = self._form.route.gateway
-        if gateway is not None and gateway.paused is not None:
-            paused = code_text(gateway.paused, gateway=gateway.name)
-            self._form.route_field.show_problem(paused)
-        self._form.text.highlighter.set_on(keeps_letters(gateway))
+        self._advice.show_route()
         self._on_changed()
 
     def _on_changed(self) -> None:
@@ -226,22 +222,10 @@ class Composer(QWidget):
         self._form.error.clear()
         draft = self.draft
         self._forecast.update(draft, self._sending.missing())
-        self._offer_gateway()
+        if self._sending.ready:
+            self._advice.offer_gateway()
         if self._restored:
             self._keeper.keep(draft if draft.text or draft.recipients else None)
-
-    def _offer_gateway(self) -> None:
-        if self._sending.ready and self._form.route.gateway is None:
-            self._form.cost.clear()
-            self._form.error.say(words.no_gateway(self._form.route.asleep), *self._way_out())
-
-    def _way_out(self) -> tuple[Tone, str, Callable[[], None]]:
-        """A gateway that is only switched off needs no new set-up."""
-        wishes = self._context.wishes
-        if self._form.route.asleep is None:
-            return Tone.ACCENT, self.tr("Set up a gateway"), wishes.gateway.emit
-        page = QCoreApplication.translate("Menus", "SMS gateways")
-        return Tone.ACCENT, page, partial(wishes.page.emit, PageKey.GATEWAYS)
 
     def _ask_fields(self) -> None:
         """Find out which of the placeholders a person has to fill in."""

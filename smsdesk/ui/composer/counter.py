@@ -35,10 +35,15 @@ class TextSize(QWidget):
             layout.addWidget(part)
         self._stripped.hide()
 
-    def show_text(self, leaving: str, typed: Sequence[str], *, stripped: bool) -> Measure:
-        """Count the text as it leaves; `typed` are the offending characters one can replace."""
+    def show_text(
+        self, leaving: str, typed: Sequence[str], *, stripped: bool, estimated: bool = False
+    ) -> Measure:
+        """Count the text as it leaves; `typed` are the offending characters one can replace.
+
+        `estimated` when its links are only a sample of what they will be.
+        """
         size = measure(leaving)
-        self._counter.setText(words.counter(size))
+        self._counter.setText(words.counter(size, estimated=estimated))
         self._set_role("problem" if size.parts > 1 and size.offenders else "hint")
         self._stripped.setVisible(stripped)
         self._show_twin(size, leaving, typed)

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
-from smsdesk.core.gsm7 import Measure
 from smsdesk.core.text import plain
 from smsdesk.services.compose import MessageDraft, Review
 from smsdesk.services.merging import contact_values
@@ -37,6 +36,7 @@ class Forecast(QObject):
         self._form = form
         self._supplies = Supplies()
         self._review: Review | None = None
+        self._estimated = False
         self._reviews = ReviewLoop(runner, self)
         self._reviews.reviewed.connect(self._on_reviewed)
         self._reviews.refused.connect(self._on_refused)
@@ -47,7 +47,7 @@ class Forecast(QObject):
 
     def update(self, draft: MessageDraft, missing: str) -> None:
         """Count `draft` now and review it soon; `missing` says why it cannot be sent yet."""
-        size = self._recount()
+        parts = self._recount()
         self._form.send.setToolTip(missing)
         self._form.send.setEnabled(not missing)
         if missing:
@@ -57,22 +57,27 @@ class Forecast(QObject):
             self._say_send(0, 0)
             return
         count = sum(r.phone is not None for r in draft.recipients)
-        self._say_send(count, count * size.parts)
+        self._say_send(count, count * parts)
         self._reviews.request(draft)
 
     # --- the counter ---------------------------------------------------------------------------
 
-    def _recount(self, leaving: str = "") -> Measure:
-        """Count the text as it leaves, as far as that is known without asking."""
+    def _recount(self, leaving: str = "") -> int:
+        """Count the text as it leaves, as far as that is known without asking; its parts."""
         form = self._form
         strips = not keeps_letters(form.route.gateway)
-        typed = offenders(form.text.text + "".join(form.fields.values.values()))
-        if not leaving:
-            leaving = merged(form.text.text, self._values())
-            leaving = plain(leaving) if strips else leaving
-        return form.size_line.show_text(
-            leaving, () if strips else typed, stripped=strips and bool(typed)
+        text = merged(form.text.text, self._values())
+        leaving = leaving or (plain(text) if strips else text)
+        rule = self._supplies.link_rule(form.route.gateway_id, form.route.sender_name)
+        measured = rule.shortened(leaving)
+        self._estimated = measured != leaving
+        form.links.show_warnings(rule.warnings((leaving,)))
+        typed = () if strips else offenders(form.text.text + "".join(form.fields.values.values()))
+        stripped = strips and bool(offenders(text))
+        size = form.size_line.show_text(
+            measured, typed, stripped=stripped, estimated=self._estimated
         )
+        return size.parts
 
     def _values(self) -> Mapping[str, str]:
         """As the services choose them, for the recipient with the longest message."""
@@ -88,10 +93,13 @@ class Forecast(QObject):
         self._review = review
         form.cost.setText(words.cost(review))
         form.show_skipped(words.skipped(review.skipped))
+        worst = review.worst
+        if worst is not None:
+            self._recount(worst.text)
+        self._estimated = review.estimated
+        form.links.show_warnings(review.warnings)
         self._say_send(len(review.messages), review.parts)
-        if review.worst is not None:
-            self._recount(review.worst.text)
-        if review.worst is not None and review.worst.text != form.text.text:
+        if worst is not None and (worst.text != form.text.text or worst.short_link):
             form.preview.show_review(review)
         else:
             form.preview.clear()
@@ -109,4 +117,5 @@ class Forecast(QObject):
 
     def _say_send(self, count: int, parts: int) -> None:
         later = self._form.schedule.when is not None
-        self._form.send.setText(words.send_button(count, parts, later=later))
+        said = words.send_button(count, parts, later=later, estimated=self._estimated)
+        self._form.send.setText(said)

@@ -10,10 +10,12 @@ from smsdesk.services.compose import MessageDraft
 from smsdesk.ui.background import TaskRunner
 from smsdesk.ui.composer.counter import TextSize
 from smsdesk.ui.composer.fields_form import FieldsForm
+from smsdesk.ui.composer.link_warning import LinkWarning
 from smsdesk.ui.composer.preview import Preview
 from smsdesk.ui.composer.recipient_field import RecipientField
 from smsdesk.ui.composer.route_picker import RoutePicker
 from smsdesk.ui.composer.schedule import ScheduleButton
+from smsdesk.ui.composer.stand_ins import StandIns
 from smsdesk.ui.composer.template_picker import TemplatePicker
 from smsdesk.ui.composer.text_field import MessageText
 from smsdesk.ui.error_text import error_text
@@ -79,6 +81,12 @@ class ComposerForm(Card):
         else:
             self.error.say(error_text(error), Tone.BAD)
 
+    def show_stand_ins(self, found: StandIns | None) -> None:
+        """Who sends if the chosen gateway fails."""
+        self.stand_in.setText(found.line if found else "")
+        self.stand_in.setToolTip(found.order if found else "")
+        self.stand_in.setVisible(found is not None)
+
     def show_skipped(self, words: str) -> None:
         """Who gets nothing."""
         self.skipped.setText(words)
@@ -99,11 +107,16 @@ class ComposerForm(Card):
         self.text.setMinimumHeight(92)
         self.text.setAccessibleName(self.tr("Text of the message"))
         self.size_line = TextSize()
+        self.links = LinkWarning()
         self.route = RoutePicker()
         self.preview = Preview()
         self.to_field = Field("", self.recipients)
         self.text_field = Field("", self.text)
         self.route_field = Field("", self.route)
+        self.stand_in = Hint()
+        self.stand_in.setObjectName("composerFailover")
+        self.stand_in.setTextFormat(Qt.TextFormat.PlainText)
+        self.stand_in.hide()
 
     def _create_foot(self) -> None:
         self.error = Banner()
@@ -135,8 +148,8 @@ class ComposerForm(Card):
         self._add(column, Caption(self.tr("Template")), self.template, self.fields)
         column.addWidget(Caption(self.tr("Text")))
         column.addWidget(self.text_field, 1)
-        self._add(column, self.size_line)
-        self._add(column, Caption(self.tr("Sender")), self.route_field)
+        self._add(column, self.size_line, self.links)
+        self._add(column, Caption(self.tr("Sender")), self.route_field, self.stand_in)
         self._add(column, self.preview)
         return _scrolling(inside)
 

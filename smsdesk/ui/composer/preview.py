@@ -5,10 +5,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from smsdesk.services.compose import ReadyMessage, Review
 from smsdesk.ui import formats
+from smsdesk.ui.composer import words
 from smsdesk.ui.widgets import buttons
-from smsdesk.ui.widgets.labels import Caption, ElidedLabel
+from smsdesk.ui.widgets.labels import Caption, ElidedLabel, Hint
 
-_LONGEST = 600
+_LONGEST = 4_000
+"""Far more than any message without a link has, so that nothing of it is missing."""
 
 
 class Preview(QWidget):
@@ -42,6 +44,8 @@ class Preview(QWidget):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._text.setAccessibleName(self.tr("The text as it will leave"))
+        self._links = Hint()
+        self._links.setObjectName("previewLinks")
 
     def _assemble(self) -> None:
         row = QHBoxLayout()
@@ -57,6 +61,7 @@ class Preview(QWidget):
         layout.setSpacing(4)
         layout.addLayout(row)
         layout.addWidget(self._text)
+        layout.addWidget(self._links)
 
     def show_review(self, review: Review) -> None:
         """Show its messages, the longest first of all."""
@@ -89,5 +94,9 @@ class Preview(QWidget):
         self._place.setText(
             f"{formats.number(self._at + 1)} / {formats.number(len(self._messages))}"
         )
-        self._who.setText(f"{message.recipient.title} · {formats.messages(message.parts)}")
-        self._text.setText(message.text[:_LONGEST])
+        size = words.messages(message.parts, estimated=bool(message.short_link))
+        self._who.setText(f"{message.recipient.title}{words.DOT}{size}")
+        text = message.text
+        self._text.setText(text if len(text) <= _LONGEST else text[:_LONGEST] + "…")
+        self._links.setText(words.short_links(message.short_link))
+        self._links.setVisible(bool(message.short_link))

@@ -7,10 +7,11 @@ from smsdesk.services.compose import Queued
 from smsdesk.ui.composer import words
 from smsdesk.ui.composer.form import ComposerForm
 from smsdesk.ui.context import Context, PageKey
-from smsdesk.ui.error_text import code_text
+from smsdesk.ui.error_text import code_text, error_text
 from smsdesk.ui.theme import Tone
 
 _UNFILLED = (ErrorCode.PLACEHOLDER_UNFILLED, ErrorCode.PLACEHOLDER_UNKNOWN)
+_OUTDATED = (ErrorCode.GATEWAY_INACTIVE, ErrorCode.GATEWAY_GONE, ErrorCode.NO_GATEWAY)
 
 
 class Sending(QObject):
@@ -21,6 +22,8 @@ class Sending(QObject):
     sent = Signal(int)
     """How many messages went into the outbox; the form is empty again."""
     refused = Signal()
+    outdated = Signal()
+    """The gateway is another than the form believes: it has been switched off or removed."""
 
     def __init__(self, context: Context, form: ComposerForm, parent: QObject) -> None:
         super().__init__(parent)
@@ -41,8 +44,8 @@ class Sending(QObject):
         form = self._form
         if not self.ready:
             return self.tr("Loading…")
-        if form.route.gateway is None:
-            return words.no_gateway(form.route.asleep)
+        if not form.route.is_open:
+            return self._why_no_route()
         if not len(form.recipients) and not form.recipients.promising:
             return code_text(ErrorCode.NO_RECIPIENTS)
         if not form.text.text.strip():
@@ -50,6 +53,10 @@ class Sending(QObject):
         if form.fields.empty:
             return self.tr("Fill in the field “%1”.").replace("%1", form.fields.empty[0])
         return ""
+
+    def _why_no_route(self) -> str:
+        route = self._form.route
+        return error_text(route.problem) if route.problem else words.no_gateway(route.asleep)
 
     def send(self) -> None:
         """Put the messages into the outbox, once everything typed has been read."""
@@ -74,7 +81,7 @@ class Sending(QObject):
 
     def _point_at_missing(self) -> None:
         form = self._form
-        if not self.ready or form.route.gateway is None:
+        if not self.ready or not form.route.is_open:
             form.route_field.show_problem(self.missing())
         elif not len(form.recipients):
             form.to_field.show_problem(self.missing())
@@ -104,6 +111,8 @@ class Sending(QObject):
         self._form.show_error(error)
         if error.code in _UNFILLED:
             self._form.fields.focus_empty()
+        elif error.code in _OUTDATED:
+            self.outdated.emit()
 
     def _on_queued(self, outcome: Queued) -> None:
         said = words.queued(outcome, later=self._form.schedule.when is not None)

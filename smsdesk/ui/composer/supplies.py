@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from smsdesk.core.template import Template
+from smsdesk.services.failover import FailoverChoice, FailoverPlan
 from smsdesk.services.gateway_setup import ConfiguredGateway
+from smsdesk.services.link_rules import LinkRule
 
 if TYPE_CHECKING:
     from smsdesk.services.desk import Desk
@@ -13,17 +15,33 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Supplies:
-    """Templates, gateways and the values that fill themselves."""
+    """Templates, gateways, who stands in for them, and the values that fill themselves."""
 
     templates: tuple[Template, ...] = ()
     gateways: tuple[ConfiguredGateway, ...] = ()
     own_values: Mapping[str, str] = field(default_factory=dict)
+    link_rules: Mapping[tuple[str, str], LinkRule] = field(default_factory=dict)
+    """By gateway id and sender."""
+    plan: FailoverPlan = field(default_factory=FailoverPlan)
+    choices: tuple[FailoverChoice, ...] = ()
+
+    def link_rule(self, gateway_id: str, sender: str) -> LinkRule:
+        """What becomes of links there; as long as nothing is known, they stay as they are."""
+        return self.link_rules.get((gateway_id, sender), _LINKS_STAY)
+
+
+_LINKS_STAY = LinkRule()
 
 
 def read_supplies(desk: "Desk") -> Supplies:
     """In a worker."""
     return Supplies(
-        tuple(desk.templates.list()), tuple(desk.gateways.list()), desk.compose.own_values()
+        templates=tuple(desk.templates.list()),
+        gateways=tuple(desk.gateways.list()),
+        own_values=desk.compose.own_values(),
+        link_rules=desk.compose.link_rules(),
+        plan=desk.failover.plan(),
+        choices=tuple(desk.failover.choices()),
     )
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from smsdesk.core.errors import ErrorCode
+from smsdesk.core.gateway import FieldKind
 from smsdesk.core.gsm7 import Measure
 from smsdesk.services.compose import Queued, Review, Skipped
 from smsdesk.services.gateway_setup import ConfiguredGateway
@@ -24,16 +25,16 @@ def no_gateway(asleep: ConfiguredGateway | None) -> str:
     return code_text(ErrorCode.GATEWAY_INACTIVE, gateway=asleep.name)
 
 
-def counter(size: Measure) -> str:
+def counter(size: Measure, *, estimated: bool = False) -> str:
     """How long the text is: "143 chars · 3 SMS · Unicode · 58 left"."""
-    return DOT.join(
-        (
-            QCoreApplication.translate("Composer", "%n char(s)", "", size.characters),
-            formats.messages(size.parts),
-            str(size.encoding),
-            QCoreApplication.translate("Composer", "%n left", "", size.left),
-        )
-    )
+    translate = QCoreApplication.translate
+    if estimated:
+        length = translate("Composer", "about %n char(s)", "", size.characters)
+        left = translate("Composer", "about %n left", "", size.left)
+    else:
+        length = translate("Composer", "%n char(s)", "", size.characters)
+        left = translate("Composer", "%n left", "", size.left)
+    return DOT.join((length, messages(size.parts, estimated=estimated), str(size.encoding), left))
 
 
 def twin(now: Measure, without: Measure) -> str:
@@ -53,37 +54,79 @@ def replace_button(characters: Sequence[str]) -> str:
     return QCoreApplication.translate("Composer", "Replace %1").replace("%1", shown)
 
 
-def send_button(messages: int, pieces: int, *, later: bool) -> str:
-    """What pressing it does: "Send 37 SMS (41 parts)"."""
-    if not messages:
+def send_button(count: int, pieces: int, *, later: bool, estimated: bool = False) -> str:
+    """What pressing it does: "Send 37 SMS (41 parts)"; an estimate is always told as one."""
+    if not count:
         return QCoreApplication.translate("Composer", "Send")
     if later:
-        verb = QCoreApplication.translate("Composer", "Schedule %n SMS", "", messages)
+        verb = QCoreApplication.translate("Composer", "Schedule %n SMS", "", count)
     else:
-        verb = QCoreApplication.translate("Composer", "Send %n SMS", "", messages)
-    verb = verb.replace(str(messages), formats.number(messages), 1)
-    if pieces <= messages:
-        return verb
-    return f"{verb} ({formats.parts(pieces)})"
+        verb = QCoreApplication.translate("Composer", "Send %n SMS", "", count)
+    verb = _grouped(verb, count)
+    if estimated:
+        about = QCoreApplication.translate("Composer", "about %n part(s)", "", pieces)
+        return f"{verb} ({_grouped(about, pieces)})"
+    return verb if pieces <= count else f"{verb} ({formats.parts(pieces)})"
 
 
 def cost(review: Review) -> str:
     """What it takes: "2 recipients · 6 SMS · about 0.99 pts · balance after 1,278 pts"."""
-    pieces = [formats.recipients(len(review.messages)), formats.messages(review.parts)]
+    size = messages(review.parts, estimated=review.estimated)
+    pieces = [formats.recipients(len(review.messages)), size]
     if review.price is not None:
         price = QCoreApplication.translate("Composer", "about %1")
         pieces.append(price.replace("%1", formats.money(review.price, review.unit)))
     if review.balance_after is not None:
-        pieces.append(_balance(review.balance_after, review.unit))
+        pieces.append(_balance(review.balance_after, review))
     return DOT.join(pieces)
 
 
-def _balance(after: Decimal, unit: str) -> str:
-    if after < 0:
-        words = QCoreApplication.translate("Composer", "⚠ %1 too little on the account")
+def _balance(after: Decimal, review: Review) -> str:
+    translate = QCoreApplication.translate
+    if after < 0 and review.estimated:
+        words = translate("Composer", "⚠ about %1 too little on the account")
+    elif after < 0:
+        words = translate("Composer", "⚠ %1 too little on the account")
+    elif review.estimated:
+        words = translate("Composer", "balance after about %1")
     else:
-        words = QCoreApplication.translate("Composer", "balance after %1")
-    return words.replace("%1", formats.money(abs(after), unit))
+        words = translate("Composer", "balance after %1")
+    return words.replace("%1", formats.money(abs(after), review.unit))
+
+
+def messages(count: int, *, estimated: bool) -> str:
+    """ "3 SMS", or "about 3 SMS"."""
+    if not estimated:
+        return formats.messages(count)
+    return _grouped(QCoreApplication.translate("Composer", "about %n SMS", "", count), count)
+
+
+def _grouped(words: str, count: int) -> str:
+    """The digits of a large count grouped, as `formats` does."""
+    return words.replace(str(count), formats.number(count), 1)
+
+
+def short_links(length: int) -> str:
+    """How long each link of a message will be; nothing when none is shortened."""
+    if not length:
+        return ""
+    return QCoreApplication.translate(
+        "Composer", "Each link will be shortened, to about %n character(s).", "", length
+    )
+
+
+def sender_kind(gateway: ConfiguredGateway) -> str:
+    """The choice on which sender names depend, if the provider has one: "ECO", "PRO".
+
+    It is what stands before the colon in the choice's label.
+    """
+    form = gateway.info.form
+    deciding = {f.idle_when[0] for f in form if f.kind is FieldKind.SENDER and f.idle_when}
+    for field in form:
+        if field.name in deciding:
+            label = dict(field.choices).get(gateway.fields.get(field.name) or field.default, "")
+            return QCoreApplication.translate("ConfigField", label).partition(":")[0]
+    return ""
 
 
 def skipped(left_out: Sequence[Skipped]) -> str:
