@@ -35,6 +35,7 @@ _WORDS: Mapping[SenderNews, str] = {
     SenderNews.ONLINE: "{gateway}: connected again.",
     SenderNews.PAUSED: "{gateway} is paused.",
     SenderNews.RESUMED: "{gateway} goes on.",
+    SenderNews.MOVED: "{gateway} cannot send, so {to_gateway} takes over {moved} messages.",
     SenderNews.IDLE: "Nothing to send at the moment.",
 }
 
@@ -145,12 +146,17 @@ def _print_event_json(event: SenderEvent) -> None:
             "gateway_id": event.gateway_id,
             "gateway": event.gateway,
             "error": error_json(event.error) if event.error else None,
+            "moved": event.moved,
+            "to_gateway_id": event.to_gateway_id,
+            "to_gateway": event.to_gateway,
         }
     )
 
 
 def _print_event(event: SenderEvent) -> None:
-    words = _WORDS.get(event.news, "").format(gateway=event.gateway)
+    words = _WORDS.get(event.news, "").format(
+        gateway=event.gateway, to_gateway=event.to_gateway, moved=event.moved
+    )
     if words:
         say(f"{words} {sentence_of(event.error)}" if event.error else words)
 

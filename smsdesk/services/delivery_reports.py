@@ -4,11 +4,12 @@ Trouble here never touches sending: a gateway that does not answer is simply ask
 """
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from smsdesk.core.gateway import DeliveryStatus, GatewayError, ReportsStatus
 from smsdesk.core.message import TRANSITIONS, MessageState
+from smsdesk.services.dispatch import Paid, learn_price
 from smsdesk.services.sender_events import SenderNews
 from smsdesk.services.sender_lanes import OpenLane
 from smsdesk.services.sender_work import Work
@@ -62,13 +63,17 @@ class DeliveryReports:
         with self._work.store.begin() as tx:
             asked = tx.due.statuses(lane.id, self._work.clock(), limit)
         if not isinstance(gateway, ReportsStatus):
-            self._note({}, dict.fromkeys((one.seq for one in asked), None))
+            with self._work.write() as tx:
+                tx.messages.ask_status(dict.fromkeys((one.seq for one in asked), None))
             return
         found = self._statuses(lane, gateway, asked)
         now = self._work.clock()
-        final = {seq: status for seq, status in found.items() if status.state in _FINAL}
+        final = {seq for seq, status in found.items() if status.state in _FINAL}
         later = {one.seq: next_at(one.accepted_at, now) for one in asked if one.seq not in final}
-        self._note(final, later)
+        with self._work.write() as tx:
+            tx.messages.note_statuses(found, now)
+            tx.messages.ask_status(later)
+            learn_price(tx, lane.id, _paid_for(asked, found))
         if final:
             self._work.tell(SenderNews.PROGRESS, lane)
 
@@ -84,8 +89,11 @@ class DeliveryReports:
         lane.report_pause.end()
         return {one.seq: found[one.provider_id] for one in asked if one.provider_id in found}
 
-    def _note(self, final: dict[int, DeliveryStatus], later: dict[int, datetime | None]) -> None:
-        now = self._work.clock()
-        with self._work.write() as tx:
-            tx.messages.note_statuses(final, now)
-            tx.messages.ask_status(later)
+
+def _paid_for(asked: Sequence[Accepted], found: Mapping[int, DeliveryStatus]) -> Sequence[Paid]:
+    """What the reports tell about prices."""
+    return [
+        Paid(one.to, found[one.seq].parts or one.parts, price)
+        for one in asked
+        if one.seq in found and (price := found[one.seq].price) is not None
+    ]

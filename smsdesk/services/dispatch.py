@@ -28,7 +28,7 @@ from smsdesk.core.gateway import (
     Undecided,
 )
 from smsdesk.core.message import MessageState
-from smsdesk.core.phone import DEFAULT_PREFIX
+from smsdesk.core.phone import DEFAULT_PREFIX, PhoneNumber
 from smsdesk.services.sender_events import SenderNews
 from smsdesk.services.sender_lanes import OpenLane, Postponed
 from smsdesk.services.sender_work import Work, pauses
@@ -73,6 +73,15 @@ class Outcome:
 
     def _pairs(self) -> Sequence[tuple[Claimed, Answer]]:
         return tuple(zip(self.batch, self.answers, strict=True)) if self.error is None else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """What a message cost, all its parts together."""
+
+    to: PhoneNumber
+    parts: int
+    price: Decimal
 
 
 class Dispatcher:
@@ -121,7 +130,7 @@ class Dispatcher:
         now = self._work.clock()
         settled = [pair for outcome in outcomes for pair in outcome.settled]
         tx.messages.settle(settled, now, first_report(lane.gateway, now))
-        learn_price(tx, lane.id, settled)
+        learn_price(tx, lane.id, paid_for(settled))
         leave = tx.messages.doubt if isinstance(lane.gateway, Reconciles) else tx.messages.unclear
         for outcome in outcomes:
             if outcome.error is not None and not outcome.error.maybe_sent:
@@ -150,20 +159,25 @@ def first_report(gateway: SmsGateway, now: datetime) -> datetime | None:
     return now + FIRST_REPORT if isinstance(gateway, ReportsStatus) else None
 
 
-def learn_price(
-    tx: Transaction, gateway_id: str, settled: Sequence[tuple[Claimed, Settled]]
-) -> None:
+def paid_for(settled: Sequence[tuple[Claimed, Settled]]) -> Sequence[Paid]:
+    """What the receipts tell about prices."""
+    return [
+        Paid(sent.sms.to, answer.parts or sent.parts, answer.price)
+        for sent, answer in settled
+        if isinstance(answer, Receipt) and answer.price is not None
+    ]
+
+
+def learn_price(tx: Transaction, gateway_id: str, payments: Sequence[Paid]) -> None:
     """Remember what one part to a number of the shop's own country costs."""
-    record = tx.gateways.get(gateway_id)
+    record = tx.gateways.get(gateway_id) if payments else None
     if record is None:
         return
     prefix = record.fields.get("default_prefix") or DEFAULT_PREFIX
     prices = Counter(
-        (answer.price / (answer.parts or sent.parts)).quantize(_PRICE_STEP).normalize()
-        for sent, answer in settled
-        if isinstance(answer, Receipt)
-        and answer.price is not None
-        and not sent.sms.to.is_foreign(prefix)
+        (paid.price / paid.parts).quantize(_PRICE_STEP).normalize()
+        for paid in payments
+        if not paid.to.is_foreign(prefix)
     )
     if prices and prices.most_common(1)[0][0] != record.price_per_part:
         tx.gateways.remember_price(gateway_id, prices.most_common(1)[0][0])

@@ -12,13 +12,14 @@ from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.gateway import (
     GatewayError,
     MessageRefused,
+    OutcomeUnknown,
     Reconciles,
     Settled,
     Settlement,
     Undecided,
 )
 from smsdesk.core.message import MessageState
-from smsdesk.services.dispatch import first_report, learn_price, log_attempt, state_of
+from smsdesk.services.dispatch import first_report, learn_price, log_attempt, paid_for, state_of
 from smsdesk.services.sender_events import SenderNews
 from smsdesk.services.sender_lanes import Jitter, OpenLane, Pause, Postponed, delay_after
 from smsdesk.services.sender_work import Work
@@ -28,6 +29,8 @@ from smsdesk.store.unit import Transaction
 CLOCK_SLIP = timedelta(minutes=5)
 """How far an attempt may lie in the future before its time proves nothing."""
 
+_SHORTEST = timedelta(seconds=1)
+"""Between two questions about one message."""
 _GATEWAYS_FAULT = 2
 """So many failures to find out about one message count against its gateway."""
 
@@ -118,10 +121,16 @@ class Settler:
         self._work.tell(SenderNews.PROGRESS, lane)
 
     def _is_its_own_trouble(self, doubt: Claimed, error: GatewayError) -> bool:
-        """Whether only this message always ends in doubt: then the others must not wait."""
-        if not error.maybe_sent:
+        """Whether this message alone is the reason: then the others must not wait.
+
+        So it is when it always ends in doubt, and when the provider does not know it yet.
+        """
+        if not isinstance(error, OutcomeUnknown):
             return False
         pause = self._pauses.setdefault(doubt.seq, Pause())
+        if error.ask_again_in is not None:
+            pause.wait(self._work.clock(), max(error.ask_again_in, _SHORTEST))
+            return True
         pause.begin(self._work.clock(), delay_after(pause.failures + 1, self._jitter))
         return pause.failures > _GATEWAYS_FAULT
 
@@ -137,7 +146,7 @@ class Settler:
         tx.messages.open_attempt(doubt, asked_at)
         if isinstance(found, Settled):
             tx.messages.settle([(doubt, found)], now, first_report(lane.gateway, now))
-            learn_price(tx, lane.id, [(doubt, found)])
+            learn_price(tx, lane.id, paid_for([(doubt, found)]))
         elif isinstance(found, Undecided):
             words = GatewayError(ErrorCode.UNCONFIRMED, words=found.words, gateway=lane.name)
             tx.messages.unclear([doubt], words, now)

@@ -11,6 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from smsdesk.core.errors import ErrorCode
 from smsdesk.core.message import MessageState
+from smsdesk.core.phone import PhoneNumber
 from smsdesk.store.models import GatewayRow, MessageRow
 
 _S = MessageState
@@ -52,6 +53,8 @@ class Accepted:
     seq: int
     provider_id: str
     accepted_at: datetime
+    to: PhoneNumber
+    parts: int
 
 
 class Due:
@@ -86,11 +89,14 @@ class Due:
 
     def statuses(self, gateway_id: str, now: datetime, limit: int) -> Sequence[Accepted]:
         """Messages of a gateway whose delivery report is due, longest overdue first."""
-        query = select(MessageRow.seq, MessageRow.provider_id, MessageRow.accepted_at).where(
-            _status_due(now), MessageRow.gateway_id == gateway_id
+        row = MessageRow
+        query = select(row.seq, row.provider_id, row.accepted_at, row.phone, row.parts)
+        due = query.where(_status_due(now), row.gateway_id == gateway_id)
+        rows = self._session.execute(due.order_by(row.status_due_at).limit(limit))
+        return tuple(
+            Accepted(seq, provider_id, at or now, PhoneNumber(phone), parts)
+            for seq, provider_id, at, phone, parts in rows
         )
-        rows = self._session.execute(query.order_by(MessageRow.status_due_at).limit(limit))
-        return tuple(Accepted(seq, provider_id, at or now) for seq, provider_id, at in rows)
 
     def backlogs(self) -> Sequence[Backlog]:
         """What is queued, by gateway, largest first."""

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Table, and_, bindparam, func, insert, select, update
+from sqlalchemy import Integer, Table, and_, bindparam, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
@@ -181,20 +181,34 @@ class Outbox:
     # --- delivery reports ---------------------------------------------------------------------
 
     def note_statuses(self, found: Mapping[int, DeliveryStatus], now: datetime) -> None:
-        """Keep delivery reports by `seq`; states that no delivery leads to are left alone."""
-        groups: dict[DeliveryStatus, list[int]] = {}
+        """Keep delivery reports by `seq`; states that no delivery leads to are left alone.
+
+        What they tell about price and parts counts whatever the state.
+        """
+        self._note_prices(found)
+        groups: dict[tuple[MessageState, str], list[int]] = {}
         for seq, status in found.items():
             if status.state in TRANSITIONS[_S.ACCEPTED]:
-                groups.setdefault(status, []).append(seq)
-        for status, seqs in groups.items():
+                groups.setdefault((status.state, status.words), []).append(seq)
+        for (state, words), seqs in groups.items():
             self._move(
-                status.state,
+                state,
                 seqs,
                 now,
                 status_due_at=None,
-                provider_words=status.words,
-                error_code=_STATUS_ERRORS.get(status.state, ""),
+                provider_words=words,
+                error_code=_STATUS_ERRORS.get(state, ""),
             )
+
+    def _note_prices(self, found: Mapping[int, DeliveryStatus]) -> None:
+        rows = [
+            {"at": seq, "paid": status.price, "counted": status.parts or None}
+            for seq, status in found.items()
+            if status.price is not None or status.parts
+        ]
+        price = func.coalesce(bindparam("paid", type_=DecimalText), MessageRow.price)
+        parts = func.coalesce(bindparam("counted", type_=Integer), MessageRow.parts)
+        self._describe(rows, _S.ACCEPTED, price=price, parts=parts)
 
     def ask_status(self, due: Mapping[int, datetime | None]) -> None:
         """When to ask next, by `seq`; None means never again."""
@@ -286,12 +300,13 @@ class Outbox:
     def _describe(
         self,
         rows: Sequence[Mapping[str, Any]],
+        state: MessageState = _S.SENDING,
         **values: Any,  # columns of any type
     ) -> None:
-        """Set columns that differ from message to message ({"at": seq, ...}) while sending."""
+        """Set columns that differ from message to message ({"at": seq, ...}) while in a state."""
         if rows:
-            sending = and_(MessageRow.seq == bindparam("at"), in_states((_S.SENDING,)))
-            self._session.connection().execute(update(_TABLE).where(sending).values(**values), rows)
+            one = and_(MessageRow.seq == bindparam("at"), in_states((state,)))
+            self._session.connection().execute(update(_TABLE).where(one).values(**values), rows)
 
     def _close(
         self, messages: Sequence[Claimed], error: SmsdeskError | None, now: datetime

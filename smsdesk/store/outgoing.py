@@ -128,7 +128,7 @@ def receipt_columns(sent: Claimed, receipt: Receipt) -> dict[str, Any]:
         "paid": receipt.price,
         "provider_id": receipt.provider_id,
         "provider_words": receipt.words,
-        "parts": sent.parts if receipt.parts is None else receipt.parts,
+        "parts": receipt.parts or sent.parts,
     }
 
 
