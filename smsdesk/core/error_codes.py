@@ -28,6 +28,9 @@ class ErrorCode(StrEnum):
     SENDER_TOO_SHORT = "sender_too_short"
     SENDER_CHARACTER = "sender_character"
     SENDER_NO_LETTER = "sender_no_letter"
+    SENDER_NUMBER_INVALID = "sender_number_invalid"
+    ACCOUNT_SID_INVALID = "account_sid_invalid"
+    SERVICE_SID_INVALID = "service_sid_invalid"
     HOST_INVALID = "host_invalid"
     SECRET_MISSING = "secret_missing"  # noqa: S105  # an error code
     TEXT_TOO_LONG_FOR_TEST = "text_too_long_for_test"
@@ -73,6 +76,10 @@ class ErrorCode(StrEnum):
 
     # gateway: surely not sent
     LOGIN_REJECTED = "login_rejected"
+    TOKEN_REJECTED = "token_rejected"  # noqa: S105  # an error code
+    TEST_CREDENTIALS = "test_credentials"
+    ACCOUNT_UNKNOWN = "account_unknown"
+    ACCOUNT_INACTIVE = "account_inactive"
     PASSWORD_REJECTED = "password_rejected"  # noqa: S105  # an error code
     SERVER_WRONG = "server_wrong"
     IP_BLOCKED = "ip_blocked"

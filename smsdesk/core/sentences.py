@@ -119,6 +119,21 @@ SENTENCES: Mapping[ErrorCode, str] = {
         "ErrorText",
         "The sender name “{sender}” needs at least one letter; a phone number is not allowed here.",
     ),
+    ErrorCode.SENDER_NUMBER_INVALID: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "A phone number as sender is written with + and its country prefix, for example "
+        "+48 732 123 456. Correct it, or use a name with at least one letter.",
+    ),
+    ErrorCode.ACCOUNT_SID_INVALID: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "An Account SID is AC followed by 32 digits and letters a-f, 34 characters together; here "
+        "there are {length}. Copy it from the panel once more.",
+    ),
+    ErrorCode.SERVICE_SID_INVALID: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The SID of a Messaging Service is MG followed by 32 digits and letters a-f, 34 characters "
+        "together; here there are {length}. Copy it from the panel once more.",
+    ),
     ErrorCode.HOST_INVALID: QT_TRANSLATE_NOOP(
         "ErrorText",
         "“{value}” is not a server address. Write it without http:// and without a slash at "
@@ -257,14 +272,34 @@ SENTENCES: Mapping[ErrorCode, str] = {
         "{gateway} did not accept the login. Check the user name and the API password, which "
         "is not the password you log in with, or the token.",
     ),
+    ErrorCode.TOKEN_REJECTED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} did not accept the login. Check the Account SID and the Auth Token: both must "
+        "be of the same account.",
+    ),
+    ErrorCode.TEST_CREDENTIALS: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "This is a test login of {gateway}, which sends nothing for real (error {provider_code}). "
+        "Use the live Account SID and Auth Token.",
+    ),
+    ErrorCode.ACCOUNT_UNKNOWN: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} does not know this account (error {provider_code}). Check the Account SID and "
+        "the server address.",
+    ),
+    ErrorCode.ACCOUNT_INACTIVE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "Your {gateway} account is not active ({provider_code}): it has no money left, or it was "
+        "suspended or closed. Look into the panel and top it up, or ask the support there.",
+    ),
     ErrorCode.PASSWORD_REJECTED: QT_TRANSLATE_NOOP(
         "ErrorText",
         "{gateway} did not accept the login. Check the user name and the password.",
     ),
     ErrorCode.SERVER_WRONG: QT_TRANSLATE_NOOP(
         "ErrorText",
-        "The server {host} answers, but {gateway} is not there (error {provider_code}). Nothing "
-        "was sent. Check the server address.",
+        "The server answers, but {gateway} is not there. Nothing was sent. Check the server "
+        "address.",
     ),
     ErrorCode.IP_BLOCKED: QT_TRANSLATE_NOOP(
         "ErrorText",

@@ -1,0 +1,262 @@
+"""Twilio, a configured account there. Its entry in the catalogue is in `provider`."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+
+from smsdesk.core.errors import ErrorCode
+from smsdesk.core.gateway import (
+    Answer,
+    Balance,
+    CredentialsRejected,
+    DeliveryStatus,
+    GatewayConfig,
+    GatewayError,
+    GatewayInfo,
+    MessageRefused,
+    NeverTaken,
+    OutcomeUnknown,
+    Receipt,
+    Secret,
+    SenderName,
+    Settlement,
+    Undecided,
+    split_senders,
+)
+from smsdesk.core.message import OutgoingSms
+from smsdesk.gateways.hosts import base_url
+from smsdesk.gateways.http import Http, Reply
+from smsdesk.gateways.limits import Limits
+from smsdesk.gateways.twilio.answers import (
+    Message,
+    Page,
+    account_status_of,
+    balance_of,
+    delivery_status,
+    message_of,
+    page_of,
+    problem_of,
+    senders_of,
+    words_of,
+)
+from smsdesk.gateways.twilio.failures import error_of, question_error_of
+from smsdesk.gateways.twilio.form import ENDPOINT, INFO
+from smsdesk.gateways.twilio.requests import Login, Style, send_form
+from smsdesk.gateways.twilio.search import search
+
+_LISTED_AFTER = timedelta(seconds=45)
+"""An attempt so old is in the list or was never taken: a request lasts at most 40 seconds. How soon
+the list shows a message is not documented."""
+_NOT_FOUND = 404
+_MOST_SENDERS = "1000"
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Twilio:
+    """A configured account. Schedules nothing: that needs a Messaging Service."""
+
+    # long enough for a weekend; the list itself goes back further
+    reconcile_window = timedelta(days=3)
+    # one request each
+    status_batch_limit = 10
+
+    def __init__(
+        self,
+        config: GatewayConfig,
+        limits: Limits | None = None,
+        clock: Callable[[], datetime] = _now,
+    ) -> None:
+        token = config.secrets.get("token", Secret(""))
+        self._login = Login(config.fields.get("account_sid", ""), token)
+        senders = split_senders(config.fields.get("sender", ""))
+        self._style = Style(senders, config.flag("shorten_links"))
+        self._clock = clock
+        self._given = _Given()
+        url = base_url(config.fields.get("endpoint") or ENDPOINT)
+        # a status from 400 to 499 is a refusal, with or without readable words (wire reference, B6)
+        self._http = Http(url, INFO.name, limits, (token,), takes_bare_refusals=True)
+
+    @property
+    def info(self) -> GatewayInfo:
+        """What Twilio is."""
+        return INFO
+
+    def close(self) -> None:
+        """Let go of connections."""
+        self._http.close()
+
+    # --- sending -----------------------------------------------------------------------------
+
+    def send(self, batch: Sequence[OutgoingSms]) -> Sequence[Answer]:
+        """See the port. One request per message; what stops one leaves the rest untaken."""
+        answers: list[Answer] = []
+        for sms in batch:
+            try:
+                answers.append(self._send_one(sms))
+            except OutcomeUnknown as error:
+                if len(batch) == 1:
+                    raise
+                error.client_id = sms.client_id
+                answers.append(error)
+                break
+            except GatewayError:
+                if not answers:
+                    raise
+                break
+        return [*answers, *(NeverTaken(sms.client_id) for sms in batch[len(answers) :])]
+
+    def _send_one(self, sms: OutgoingSms) -> Receipt | MessageRefused:
+        sender = self._style.sender_of(sms)
+        if not sender:
+            code = ErrorCode.FIELD_REQUIRED
+            return MessageRefused(code, field="sender", client_id=sms.client_id)
+        form = send_form(sms, self._style)
+        reply = self._http.send(self._login.path("Messages"), form, self._login.headers())
+        problem = problem_of(reply)
+        if problem is not None:
+            error = error_of(problem, sms, sender)
+            if isinstance(error, MessageRefused):
+                return error
+            raise error
+        message = message_of(reply.data)
+        if not message.sid:
+            # whatever took it did not say what we could ask about
+            raise OutcomeUnknown(
+                ErrorCode.ANSWER_UNREADABLE, gateway=INFO.name, host=self._http.host
+            )
+        return self._receipt(sms, message)
+
+    def _receipt(self, sms: OutgoingSms, message: Message) -> Receipt:
+        """With a sid the message exists; if it failed at once, its delivery report says so."""
+        self._given.add(message.sid, sms.client_id)
+        words = words_of(message)
+        return Receipt(sms.client_id, message.sid, message.parts, message.price, words)
+
+    def reconcile(self, sms: OutgoingSms, attempted_at: datetime) -> Settlement:
+        """Look it up; nothing is sent, for Twilio would send it again.
+
+        One match is the message, unless it is known to be another one of ours; anything else is
+        for a person. While the list may still lack it: OutcomeUnknown(NOT_LISTED_YET).
+        """
+        found = search(self._ask_page, sms, attempted_at)
+        if found.only and self._given.may_be(found.only.sid, sms.client_id):
+            return self._receipt(sms, found.only)
+        rest = attempted_at + _LISTED_AFTER - self._clock()
+        if rest > timedelta() and not (found.messages and found.is_complete):
+            raise OutcomeUnknown(
+                ErrorCode.NOT_LISTED_YET,
+                client_id=sms.client_id,
+                ask_again_in=rest,
+                gateway=INFO.name,
+            )
+        return Undecided(sms.client_id)
+
+    def shortened(self, text: str, sender: str = "") -> str:
+        """`text` from `sender` as it will measure."""
+        return self._style.measured(text, sender)
+
+    # --- questions ---------------------------------------------------------------------------
+
+    def check_login(self) -> None:
+        """Read the account: a right login may belong to one that is suspended or closed."""
+        status = account_status_of(self._asked(self._login.path()))
+        if status in ("suspended", "closed"):
+            code = ErrorCode.ACCOUNT_INACTIVE
+            raise CredentialsRejected(code, gateway=INFO.name, provider_code=status)
+        if not status:
+            raise self._unreadable()
+
+    def balance(self) -> Balance:
+        """In the currency of the account. A sub-account has none (wire reference, B8)."""
+        reply = self._ask(self._login.path("Balance"))
+        problem = problem_of(reply)
+        if problem is not None and problem.status == _NOT_FOUND:
+            raise OutcomeUnknown(
+                ErrorCode.CHECK_FAILED, gateway=INFO.name, provider_code=problem.number
+            )
+        balance = balance_of(self._accepted(reply))
+        if balance is None:
+            raise self._unreadable()
+        return balance
+
+    def senders(self) -> Sequence[SenderName]:
+        """The account's SMS numbers. Names need no registration to be listed anywhere, and
+        Messaging Services live on another host."""
+        query = {"PageSize": _MOST_SENDERS}
+        found = senders_of(self._asked(self._login.path("IncomingPhoneNumbers"), query))
+        if found is None:
+            raise self._unreadable()
+        return found
+
+    def statuses(self, provider_ids: Sequence[str]) -> Mapping[str, DeliveryStatus]:
+        """One request each; trouble on the way keeps what was learned before it."""
+        found: dict[str, DeliveryStatus] = {}
+        for sid in provider_ids:
+            try:
+                status = self._status(sid)
+            except CredentialsRejected:
+                raise
+            except GatewayError:
+                if not found:
+                    raise
+                break
+            if status is not None:
+                found[sid] = status
+        return found
+
+    def _status(self, sid: str) -> DeliveryStatus | None:
+        reply = self._ask(self._login.path("Messages", sid))
+        problem = problem_of(reply)
+        if problem is not None and problem.status == _NOT_FOUND:
+            # deleted there meanwhile; that says nothing about the account
+            return None
+        return delivery_status(message_of(self._accepted(reply).data))
+
+    # --- the wire ----------------------------------------------------------------------------
+
+    def _ask_page(self, query: Mapping[str, str]) -> Page:
+        path = self._login.path("Messages")
+        page = page_of(self._asked(path, query), path)
+        if page is None:
+            raise self._unreadable()
+        return page
+
+    def _asked(self, path: str, query: Mapping[str, str] | None = None) -> Reply:
+        return self._accepted(self._ask(path, query))
+
+    def _ask(self, path: str, query: Mapping[str, str] | None = None) -> Reply:
+        return self._http.get(path, query or {}, self._login.headers())
+
+    def _accepted(self, reply: Reply) -> Reply:
+        problem = problem_of(reply)
+        if problem is not None:
+            raise question_error_of(problem, self._http.host)
+        return reply
+
+    def _unreadable(self) -> OutcomeUnknown:
+        return OutcomeUnknown(ErrorCode.CHECK_UNREADABLE, gateway=INFO.name, host=self._http.host)
+
+
+class _Given:
+    """Which message of ours got which sid: one sid never confirms two messages.
+
+    Two messages with one text to one number within a minute look alike in the list. This is the
+    memory of a running sender only.
+    """
+
+    _most = 10_000
+
+    def __init__(self) -> None:
+        self._clients: dict[str, str] = {}
+
+    def add(self, sid: str, client_id: str) -> None:
+        """Remember it; the oldest is forgotten."""
+        self._clients[sid] = client_id
+        for oldest in list(self._clients)[: -self._most]:
+            self._clients.pop(oldest, None)
+
+    def may_be(self, sid: str, client_id: str) -> bool:
+        """Whether it belongs to that message or to none."""
+        return self._clients.get(sid, client_id) == client_id
