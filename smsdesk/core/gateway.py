@@ -110,6 +110,8 @@ class GatewayInfo:
     links: Mapping[str, str] = field(default_factory=dict)
     """Addresses for people: "registration", "tokens", "senders", "top_up", "panel"."""
     referral_code: str = ""
+    summary: str = ""
+    """A sentence for the list of providers; a source string."""
     practice: bool = False
     """Sends nothing for real."""
     one_way_names: bool = True

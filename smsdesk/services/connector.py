@@ -5,6 +5,7 @@ from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING
 
+from smsdesk.core.abilities import Ability, abilities_of
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.gateway import (
     ConfigField,
@@ -56,6 +57,14 @@ class Connector:
         """A gateway from checked values. The caller closes it."""
         return self.provider(key).build(GatewayConfig(key, fields, secrets))
 
+    def abilities(self, key: str) -> frozenset[Ability]:
+        """What the provider can do besides sending; nothing for one that is not known."""
+        info = self.find(key)
+        if info is None:
+            return frozenset()
+        with closing(self.build(key, _untouched(info), {})) as gateway:
+            return abilities_of(gateway)
+
     def open(self, record: "GatewayRecord") -> SmsGateway:
         """A saved gateway with its secrets from the keyring. The caller closes it.
 
@@ -85,6 +94,11 @@ class Connector:
                 raise SmsdeskError(ErrorCode.SECRET_GONE, gateway=record.name)
             found[name] = secret
         return found
+
+
+def _untouched(info: GatewayInfo) -> Mapping[str, str]:
+    """The form before anybody has filled it in."""
+    return {field.name: field.default for field in info.form if not field.secret}
 
 
 def sender_names(info: GatewayInfo, fields: Mapping[str, str]) -> tuple[str, ...]:

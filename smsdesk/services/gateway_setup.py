@@ -12,6 +12,7 @@ from secrets import token_hex
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from smsdesk.core.abilities import Ability
 from smsdesk.core.errors import ErrorCode, FieldError, SmsdeskError
 from smsdesk.core.gateway import (
     Balance,
@@ -34,7 +35,7 @@ from smsdesk.services.setup_trial import (
     price_per_part,
     send_one,
 )
-from smsdesk.services.setup_values import ConfiguredGateway, SetupDraft, TestedSetup
+from smsdesk.services.setup_values import ConfiguredGateway, SetupDraft, TestedSetup, free_name
 
 if TYPE_CHECKING:
     from smsdesk.store.gateway_configs import GatewayRecord
@@ -77,6 +78,10 @@ class GatewaySetup:
         """What can be added, in the order of the catalogue."""
         return self._connector.infos()
 
+    def abilities(self, provider: str) -> frozenset[Ability]:
+        """What a provider can do besides sending; nothing for one that is not known."""
+        return self._connector.abilities(provider)
+
     def list(self) -> Sequence[ConfiguredGateway]:
         """All configured gateways by position."""
         with self._store.begin() as tx:
@@ -117,12 +122,14 @@ class GatewaySetup:
         with closing(self._trial.open(self._trial.cleaned_login(draft))) as gateway:
             return gateway.senders() if isinstance(gateway, ListsSenders) else ()
 
-    def try_out(self, draft: SetupDraft, to: PhoneNumber, text: str = "") -> TestedSetup:
-        """Check the login where that is free, then really send one SMS.
+    def try_out(
+        self, draft: SetupDraft, to: PhoneNumber, text: str = "", *, login_checked: bool = False
+    ) -> TestedSetup:
+        """Check the login where that is free, unless it has just been, then really send one SMS.
 
         Raises FieldError, GatewayError, SmsdeskError(KEYRING_*, SECRET_GONE).
         """
-        return self._trial.run(draft, to, text)
+        return self._trial.run(draft, to, text, login_checked=login_checked)
 
     def save(self, tested: TestedSetup) -> ConfiguredGateway:
         """Secret to the keyring, then the row; all or nothing. The first one becomes default.
@@ -159,9 +166,7 @@ class GatewaySetup:
     def set_default(self, gateway_id: str) -> ConfiguredGateway:
         """Raises SmsdeskError(GATEWAY_GONE, GATEWAY_INACTIVE)."""
         with self._store.begin(write=True) as tx:
-            record = _there(tx.gateways.get(gateway_id))
-            if not record.active:
-                raise SmsdeskError(ErrorCode.GATEWAY_INACTIVE, gateway=record.name)
+            _active(_there(tx.gateways.get(gateway_id)))
             tx.gateways.set_default(gateway_id)
         return self.get(gateway_id)
 
@@ -180,8 +185,11 @@ class GatewaySetup:
         return cancelled
 
     def test(self, gateway_id: str, to: PhoneNumber, text: str = "") -> Receipt:
-        """Send a test SMS (at most 150 characters) through a saved gateway."""
-        record = self._record(gateway_id)
+        """Send a test SMS (at most 150 characters) through a saved gateway.
+
+        Raises SmsdeskError(GATEWAY_GONE, GATEWAY_INACTIVE), FieldError, GatewayError.
+        """
+        record = _active(self._record(gateway_id))
         sms = self._trial.message(record.provider, record.fields, to, text)
         with closing(self._connector.open(record)) as gateway:
             receipt = send_one(gateway, sms)
@@ -220,7 +228,7 @@ class GatewaySetup:
         from smsdesk.store.gateway_configs import GatewayValues
 
         before = tx.gateways.get(gateway_id)
-        name = draft.name or (before.name if before else self._free_name(tx, draft.provider))
+        name = draft.name or (before.name if before else self._own_name(tx, draft.provider))
         values = GatewayValues(draft.provider, name, draft.fields, secret_names, draft.active)
         if draft.gateway_id is None:
             tx.gateways.add(gateway_id, values, self._now())
@@ -229,12 +237,9 @@ class GatewaySetup:
         other = is_other_account(info, fields, draft.fields, draft.secrets)
         tx.gateways.change(gateway_id, values, self._now(), other_account=other)
 
-    def _free_name(self, tx: "Transaction", provider: str) -> str:
-        """The provider's name, with a number when there is such a gateway already."""
-        wanted = self._connector.info(provider).name
+    def _own_name(self, tx: "Transaction", provider: str) -> str:
         taken = {record.name for record in tx.gateways.list()}
-        numbered = (f"{wanted} {number}" for number in range(2, len(taken) + 3))
-        return next(name for name in (wanted, *numbered) if name not in taken)
+        return free_name(self._connector.info(provider).name, taken)
 
     def _outdated(self, draft: SetupDraft, tried: Tried) -> Sequence[str]:
         """Stored secrets that the new values do without."""
@@ -292,12 +297,19 @@ class GatewaySetup:
             balance_unit=record.balance_unit,
             balance_at=record.balance_at,
             price_per_part=record.price_per_part,
+            info=info,
         )
 
 
 def _there(record: "GatewayRecord | None") -> "GatewayRecord":
     if record is None:
         raise SmsdeskError(ErrorCode.GATEWAY_GONE)
+    return record
+
+
+def _active(record: "GatewayRecord") -> "GatewayRecord":
+    if not record.active:
+        raise SmsdeskError(ErrorCode.GATEWAY_INACTIVE, gateway=record.name)
     return record
 
 

@@ -14,7 +14,8 @@ _TELL_THE_ACCOUNT = frozenset({FieldKind.TEXT, FieldKind.HOST})
 def clean_fields(info: GatewayInfo, given: Mapping[str, str]) -> dict[str, str]:
     """The values of all fields that are no secrets, trimmed, with defaults for absent ones.
 
-    Raises FieldError for the first value that is wrong and for names that the form lacks.
+    Raises FieldError for the first value that is wrong, for names that the form lacks, and for
+    an option that was chosen although it cannot be had with the other values.
     """
     plain = [field for field in info.form if not field.secret]
     known = {field.name for field in plain}
@@ -22,7 +23,8 @@ def clean_fields(info: GatewayInfo, given: Mapping[str, str]) -> dict[str, str]:
         if name not in known:
             listed = ", ".join(sorted(known))
             raise FieldError(name, ErrorCode.FIELD_UNKNOWN, name=name[:40], known=listed)
-    return {field.name: _clean(field, given.get(field.name)) for field in plain}
+    cleaned = {field.name: _clean(field, given.get(field.name)) for field in plain}
+    return {field.name: _had(field, cleaned, chosen=field.name in given) for field in plain}
 
 
 def clean_secrets(info: GatewayInfo, given: Mapping[str, Secret]) -> dict[str, Secret]:
@@ -71,6 +73,17 @@ def is_other_account(
     """
     telling = [field.name for field in info.form if field.kind in _TELL_THE_ACCOUNT]
     return bool(secrets) or any(before.get(name) != after.get(name) for name in telling)
+
+
+def _had(field: ConfigField, cleaned: Mapping[str, str], *, chosen: bool) -> str:
+    """The value; nothing for a default that cannot be had."""
+    value = cleaned[field.name]
+    code = field.available(cleaned) if value and field.available is not None else None
+    if code is None:
+        return value
+    if chosen:
+        raise FieldError(field.name, code)
+    return ""
 
 
 def _clean(field: ConfigField, given: str | None) -> str:

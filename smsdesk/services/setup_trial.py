@@ -12,8 +12,10 @@ from uuid import uuid4
 from smsdesk.core.errors import ErrorCode, FieldError, SmsdeskError
 from smsdesk.core.gateway import (
     ChecksLogin,
+    ConfigField,
     FieldKind,
-    MessageRefused,
+    GatewayError,
+    GatewayInfo,
     RateLimited,
     Receipt,
     Secret,
@@ -59,6 +61,18 @@ class SetupTrial:
     def cleaned(self, draft: SetupDraft) -> SetupDraft:
         """The draft with cleaned values, which nobody can change any more. Raises FieldError."""
         info = self._connector.info(draft.provider)
+        return self._cleaned(info, draft)
+
+    def cleaned_login(self, draft: SetupDraft) -> SetupDraft:
+        """Like `cleaned`, for questions that need no sender: they come before one is chosen."""
+        info = self._connector.info(draft.provider)
+        login = replace(info, form=tuple(f for f in info.form if _tells_the_account(f)))
+        later = {field.name: "" for field in info.form if not _tells_the_account(field)}
+        fields = {name: value for name, value in draft.fields.items() if name not in later}
+        cleaned = self._cleaned(login, replace(draft, fields=fields))
+        return replace(cleaned, fields=MappingProxyType({**later, **cleaned.fields}))
+
+    def _cleaned(self, info: GatewayInfo, draft: SetupDraft) -> SetupDraft:
         cleaned = replace(
             draft,
             fields=MappingProxyType(clean_fields(info, draft.fields)),
@@ -68,25 +82,20 @@ class SetupTrial:
         require(info, cleaned.fields, self._all_secrets(cleaned))
         return cleaned
 
-    def cleaned_login(self, draft: SetupDraft) -> SetupDraft:
-        """Like `cleaned`, for questions that need no sender: they come before one is chosen."""
-        info = self._connector.info(draft.provider)
-        senders = {field.name for field in info.form if field.kind is FieldKind.SENDER}
-        fields = {name: value for name, value in draft.fields.items() if name not in senders}
-        return self.cleaned(replace(draft, fields=fields))
-
     def open(self, cleaned: SetupDraft) -> SmsGateway:
         """The gateway of a cleaned draft. The caller closes it. Raises FieldError."""
         return self._connector.build(cleaned.provider, cleaned.fields, self._all_secrets(cleaned))
 
-    def run(self, draft: SetupDraft, to: PhoneNumber, text: str) -> TestedSetup:
+    def run(
+        self, draft: SetupDraft, to: PhoneNumber, text: str, *, login_checked: bool
+    ) -> TestedSetup:
         """Check, then send one SMS; see `GatewaySetup.try_out`."""
         cleaned = self.cleaned(draft)
         sms = self.message(cleaned.provider, cleaned.fields, to, text)
         if cleaned.secrets:
             self._secrets.check()
         with closing(self.open(cleaned)) as gateway:
-            if isinstance(gateway, ChecksLogin):
+            if isinstance(gateway, ChecksLogin) and not login_checked:
                 gateway.check_login()
             receipt = send_one(gateway, sms)
         return self._issue(cleaned, receipt, sms)
@@ -135,13 +144,18 @@ class SetupTrial:
         return {**self._connector.stored_secrets(record, kept), **cleaned.secrets}
 
 
+def _tells_the_account(field: ConfigField) -> bool:
+    """Neither a sender nor an option that may depend on one."""
+    return field.kind is not FieldKind.SENDER and field.available is None
+
+
 def send_one(gateway: SmsGateway, sms: OutgoingSms) -> Receipt:
     """Send one message. Raises GatewayError, a refusal included."""
     (answer,) = gateway.send([sms])
     if isinstance(answer, Receipt):
         return answer
     # NeverTaken is for what is left of a batch; should one message get it, later is the word
-    raise answer if isinstance(answer, MessageRefused) else RateLimited(gateway=gateway.info.name)
+    raise answer if isinstance(answer, GatewayError) else RateLimited(gateway=gateway.info.name)
 
 
 def price_per_part(receipt: Receipt, text: str) -> Decimal | None:

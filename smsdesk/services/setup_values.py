@@ -1,12 +1,14 @@
 """What goes into and comes out of setting a gateway up: draft, proof of a test, saved gateway."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 
 from smsdesk.core.errors import ErrorCode
-from smsdesk.core.gateway import Receipt, Secret
+from smsdesk.core.gateway import GatewayInfo, Receipt, Secret
+
+UNKNOWN = GatewayInfo("", "", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +54,11 @@ class ConfiguredGateway:
     balance_unit: str
     balance_at: datetime | None
     price_per_part: Decimal | None
+    info: GatewayInfo = UNKNOWN
+    """What its provider is; without a form when this version does not know it."""
+
+
+def free_name(wanted: str, taken: Collection[str]) -> str:
+    """`wanted`, with a number when there is such a gateway already: "Twilio 2"."""
+    numbered = (f"{wanted} {number}" for number in range(2, len(taken) + 3))
+    return next(name for name in (wanted, *numbered) if name not in taken)
