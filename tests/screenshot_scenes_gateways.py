@@ -11,11 +11,11 @@ from smsdesk.core.message import MessageState
 from smsdesk.ui.context import PageKey
 from smsdesk.ui.dialogs.gateway_dialog import GatewayDialog
 from smsdesk.ui.dialogs.gateway_settings import GatewaySettings
-from smsdesk.ui.dialogs.gateway_wizard import DONE, GatewayWizard
-from smsdesk.ui.dialogs.md5_helper import Md5Helper
 from smsdesk.ui.dialogs.provider_chooser import ProviderChooser
-from smsdesk.ui.dialogs.smsapi_account import AccountPart
-from smsdesk.ui.dialogs.smsapi_sender import SenderPart
+from smsdesk.ui.dialogs.smsapi.account import AccountPart
+from smsdesk.ui.dialogs.smsapi.md5_helper import Md5Helper
+from smsdesk.ui.dialogs.smsapi.sender import SenderPart
+from smsdesk.ui.dialogs.smsapi.wizard import DONE, GatewayWizard
 from smsdesk.ui.dialogs.test_sms_dialog import TestSmsDialog
 from smsdesk.ui.gateway_tile import GatewayTile
 from smsdesk.ui.models.message_model import MessageModel

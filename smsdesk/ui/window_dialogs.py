@@ -23,16 +23,21 @@ class Dialogs(QObject):
         self._window = window
 
     def sms_settings(self) -> None:
-        """The SMSAPI account: what is saved, or a first one."""
+        """The account that the shop was led to: what is saved, or a first one."""
         from smsdesk.ui.dialogs.gateway_dialog import GatewayDialog
 
         GatewayDialog.open_for(self._context, None, self._window)
 
     def wizard(self) -> None:
-        """A gateway step by step."""
-        from smsdesk.ui.dialogs.gateway_wizard import GatewayWizard
+        """A first gateway: step by step where its provider has a guide, else its form."""
+        from smsdesk.ui.dialogs.gateway_dialog import GatewayDialog
+        from smsdesk.ui.dialogs.rooms import FIRST, room_of
 
-        GatewayWizard.open_for(self._context, self._window)
+        guide = room_of(FIRST).open_guide
+        if guide is not None:
+            guide(self._context, self._window)
+        else:
+            GatewayDialog.open_new(self._context, FIRST, self._window)
 
     def contact_import(self) -> None:
         """Contacts from a file."""

@@ -6,9 +6,9 @@ from pytestqt.qtbot import QtBot
 from smsdesk.ui.context import Context
 from smsdesk.ui.dialogs.gateway_dialog import GatewayDialog
 from smsdesk.ui.dialogs.setup_controller import Phase
-from smsdesk.ui.dialogs.smsapi_account import AccountPart
-from smsdesk.ui.dialogs.smsapi_options import OptionsPart
-from smsdesk.ui.dialogs.smsapi_sender import SenderPart
+from smsdesk.ui.dialogs.smsapi.account import AccountPart
+from smsdesk.ui.dialogs.smsapi.options import OptionsPart
+from smsdesk.ui.dialogs.smsapi.sender import SenderPart
 from tests.simulators.smsapi import PASSWORD_MD5, USERNAME, SmsApiSimulator
 from tests.ui.setup_tools import (
     NUMBER,

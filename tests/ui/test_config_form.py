@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from smsdesk.core.abilities import Ability
 from smsdesk.core.errors import ErrorCode, FieldError
 from smsdesk.core.gateway import (
     ConfigField,
@@ -19,6 +20,7 @@ from smsdesk.ui.widgets.config_form import ConfigForm
 from smsdesk.ui.widgets.field import Field
 from smsdesk.ui.widgets.form_part import Account, FormPart
 from smsdesk.ui.widgets.host_combo import HostCombo
+from smsdesk.ui.widgets.login_check import LoginCheck
 from tests.ui.setup_tools import find
 
 
@@ -78,6 +80,7 @@ def test_every_field_has_its_widget_and_default(form: ConfigForm) -> None:
         "sender": "",
         "links": "",
         "name": "",
+        "active": "yes",
     }
     assert form.secrets() == {}
     assert find(form, QLineEdit, "field_token").echoMode() is QLineEdit.EchoMode.Password
@@ -91,6 +94,7 @@ def test_what_is_typed_is_read(form: ConfigForm) -> None:
     find(form, QComboBox, "field_sender").setEditText(" ME ")
     find(form, QCheckBox, "field_links").click()
     find(form, QLineEdit, "gatewayName").setText("Mine")
+    find(form, QCheckBox, "field_active").click()
     form.tidy()
     assert form.fields() == {
         "account": "34",
@@ -99,6 +103,7 @@ def test_what_is_typed_is_read(form: ConfigForm) -> None:
         "sender": "ME",
         "links": "yes",
         "name": "Mine",
+        "active": "",
     }
     assert find(form, QComboBox, "field_host").currentText() == "three.pl"
     assert form.secrets()["token"].reveal() == "geheim"
@@ -124,7 +129,7 @@ def test_values_are_checked_as_typed(form: ConfigForm) -> None:
 
 def test_a_saved_gateway_is_shown_without_its_secret(form: ConfigForm) -> None:
     form.fill(SAVED)
-    assert form.fields() == {**SAVED.fields, "name": "Mine"}
+    assert form.fields() == {**SAVED.fields, "name": "Mine", "active": "yes"}
     assert form.secrets() == {}
     assert "unchanged" in find(form, QLineEdit, "field_token").placeholderText()
 
@@ -170,19 +175,24 @@ def test_problems_come_and_go(form: ConfigForm) -> None:
     assert field.problem == ""
 
 
-def test_a_provider_without_fields_says_so(qtbot: QtBot, theme: object) -> None:
+def test_a_provider_without_fields_has_a_name(qtbot: QtBot, theme: object) -> None:
     form = ConfigForm()
     qtbot.addWidget(form)
     form.load(replace(INFO, form=(), practice=True, name="Practice"))
+    form.show_abilities(frozenset({Ability.CHECKS_LOGIN}))
+    form.offer_name("Practice 2")
     form.show()
-    assert form._nothing.isVisible()
-    assert form.fields() == {"name": "Practice"}
+    assert form.fields() == {"name": "Practice 2", "active": "yes"}
+    assert find(form, QLineEdit, "gatewayName").isVisible()
+    assert form.findChild(LoginCheck) is None
 
 
 def test_a_part_without_fields_is_content(qtbot: QtBot) -> None:
     part = FormPart()
     qtbot.addWidget(part)
     part.load(INFO)
+    part.show_abilities(frozenset(Ability))
+    part.offer_name("Mine")
     part.fill(SAVED)
     part.show_account(Account())
     part.tidy()

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QScrollArea
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from smsdesk.ui.context import Context
@@ -220,12 +221,56 @@ def test_values_changed_during_the_test_are_not_saved(
     form.fill(smsapi)
     smsapi.faults.add(faults.slow(0.3, after=False))
     form.dialog.trial.send_button.click()
+    qtbot.waitUntil(lambda: form.phase is Phase.TESTING, timeout=WAIT)
     assert form.dialog.trial.send_button.text() == "Sending…"
     form.sender.name.setEditText("Test")
     form.settle()
     assert form.phase is Phase.STALE
     _try_everything(qtbot, form)
     assert gateways(qtbot, tools) == []
+
+
+def test_values_changed_during_the_login_check_send_nothing(
+    form: Form, smsapi: SmsApiSimulator
+) -> None:
+    form.fill(smsapi)
+    smsapi.other_faults.add(faults.slow(0.3, after=False))
+    form.dialog.trial.send_button.click()
+    assert form.dialog.trial.send_button.text() == "Checking…"
+    assert "login" in form.result.text()
+    form.sender.name.setEditText("Test")
+    form.settle()
+    assert form.phase is Phase.STALE
+    assert smsapi.sends() == []
+
+
+def test_a_wrong_password_costs_no_sms_and_the_right_one_is_asked_once(
+    form: Form, smsapi: SmsApiSimulator
+) -> None:
+    form.fill(smsapi)
+    form.account.password.setText("0" * 32)
+    assert form.test() is Phase.FAILED
+    assert smsapi.sends() == []
+    form.fill(smsapi)
+    before = len(smsapi.requests)
+    assert form.test() is Phase.TESTED
+    assert len(smsapi.requests) - before == 2
+
+
+def test_a_double_click_and_a_held_enter_key_send_one_sms(
+    qtbot: QtBot, form: Form, smsapi: SmsApiSimulator
+) -> None:
+    form.fill(smsapi)
+    assert form.test() is Phase.TESTED
+    assert not form.dialog.trial.send_button.isEnabled()
+    QTest.keyClick(form.dialog.trial.number_line, Qt.Key.Key_Return)
+    qtbot.waitUntil(form.dialog.trial.send_button.isEnabled, timeout=WAIT)
+    held = QKeyEvent(
+        QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True
+    )
+    QApplication.sendEvent(form.dialog.trial.number_line, held)
+    assert form.phase is Phase.TESTED
+    assert len(smsapi.ledger) == 1
 
 
 def test_name_and_activity_need_no_other_test(form: Form, smsapi: SmsApiSimulator) -> None:

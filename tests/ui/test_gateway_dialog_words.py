@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from smsdesk.ui.context import Context
-from smsdesk.ui.dialogs.md5_helper import Md5Helper
 from smsdesk.ui.dialogs.setup_controller import Phase
+from smsdesk.ui.dialogs.smsapi.md5_helper import Md5Helper
 from tests.simulators import faults
 from tests.simulators.smsapi import PASSWORD_MD5, USERNAME, SmsApiSimulator
 from tests.ui.dialog_rig import Form, opened

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from smsdesk.ui.context import Context
-from smsdesk.ui.dialogs.gateway_wizard import ACCESS, ACCOUNT, DONE, SENDER, TEST, GatewayWizard
 from smsdesk.ui.dialogs.setup_controller import Phase
+from smsdesk.ui.dialogs.smsapi.wizard import ACCESS, ACCOUNT, DONE, SENDER, TEST, GatewayWizard
 from tests.simulators import faults
 from tests.simulators.smsapi import PASSWORD_MD5, USERNAME, SmsApiSimulator
 from tests.ui.setup_tools import NUMBER, WAIT, find, gateways, kept, quiet

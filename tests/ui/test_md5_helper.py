@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from smsdesk.ui.dialogs.md5_helper import Md5Helper, api_password, is_md5
+from smsdesk.ui.dialogs.smsapi.md5_helper import Md5Helper, api_password, is_md5
 from tests.ui.setup_tools import find, kept
 
 MD5 = hashlib.md5(b"tajne", usedforsecurity=False).hexdigest()

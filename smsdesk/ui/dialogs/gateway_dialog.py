@@ -14,23 +14,20 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 from smsdesk.services.gateway_setup import ConfiguredGateway
 from smsdesk.ui.dialogs.lifetime import replace_closed
 from smsdesk.ui.dialogs.registration_line import RegistrationLine
+from smsdesk.ui.dialogs.rooms import FIRST, room_of
 from smsdesk.ui.dialogs.setup_controller import Phase
 from smsdesk.ui.dialogs.setup_form import SetupForm, Start
-from smsdesk.ui.dialogs.smsapi_account import AccountPart
-from smsdesk.ui.dialogs.smsapi_options import OptionsPart
-from smsdesk.ui.dialogs.smsapi_sender import SenderPart
 from smsdesk.ui.dialogs.trial_part import TrialPart, save_reason
 from smsdesk.ui.gateway_words import provider_words
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.card import Card
-from smsdesk.ui.widgets.config_form import ConfigForm
-from smsdesk.ui.widgets.form_part import FormPart
 from smsdesk.ui.widgets.labels import Hint, Title
+from smsdesk.ui.widgets.tab_order import follow_layout
 
 if TYPE_CHECKING:
     from smsdesk.ui.context import Context
+    from smsdesk.ui.widgets.form_part import FormPart
 
-SMSAPI = "smsapi"
 _WIDTH = 640
 OnSaved = Callable[[ConfiguredGateway], None]
 
@@ -46,7 +43,8 @@ class GatewayDialog(QDialog):
         self._on_saved: OnSaved | None = None
         self._make_widgets()
         self.trial = TrialPart()
-        self.parts: Sequence[FormPart] = self._make_parts(provider)
+        self._room = room_of(provider)
+        self.parts: Sequence[FormPart] = self._room.make_parts()
         self.form = SetupForm(context, provider, self.parts, self.trial, self)
         self._assemble()
         self._connect()
@@ -62,7 +60,7 @@ class GatewayDialog(QDialog):
         parent: QWidget | None,
         on_saved: OnSaved | None = None,
         *,
-        provider: str = SMSAPI,
+        provider: str = FIRST,
     ) -> "GatewayDialog":
         """Edit a gateway; without an id the shop's account at `provider`, or a first one.
 
@@ -131,11 +129,6 @@ class GatewayDialog(QDialog):
         self._reason = Hint()
         self._reason.setObjectName("saveReason")
 
-    def _make_parts(self, provider: str) -> Sequence[FormPart]:
-        if provider != SMSAPI:
-            return (ConfigForm(),)
-        return (AccountPart(), SenderPart(), OptionsPart())
-
     def _assemble(self) -> None:
         card = Card()
         card.body.setSpacing(14)
@@ -162,9 +155,9 @@ class GatewayDialog(QDialog):
 
     def _in_order(self) -> Sequence[QWidget]:
         """The test stands before what most owners never touch."""
-        options = [part for part in self.parts if isinstance(part, OptionsPart)]
-        first = [part for part in self.parts if part not in options]
-        return (*first, self.trial, *options)
+        first = [part for part in self.parts if not part.after_trial]
+        last = [part for part in self.parts if part.after_trial]
+        return (*first, self.trial, *last)
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -194,11 +187,12 @@ class GatewayDialog(QDialog):
     def _on_loaded(self, start: Start) -> None:
         info = start.info
         self._registration.load(info)
-        if info.key != SMSAPI:
+        if not self._room.names_itself:
             self._title.setText(
                 self.tr("Gateway: {provider}").format(provider=provider_words(info.name))
             )
             self.setWindowTitle(self._title.text())
+        follow_layout(self)
         # after the layout has taken the new words and parts in
         QTimer.singleShot(0, self, self._fit)
 
@@ -221,12 +215,15 @@ class GatewayDialog(QDialog):
     def _on_controller_saved(self, gateway: ConfiguredGateway) -> None:
         if self._on_saved is not None:
             self._on_saved(gateway)
-        words = self.tr("The gateway {gateway} is saved and ready to send.")
+        ready = self.tr("The gateway {gateway} is saved and ready to send.")
+        idle = self.tr("The gateway {gateway} is saved. It sends nothing until you activate it.")
+        words = ready if gateway.active else idle
         self._context.notices.good(words.format(gateway=gateway.name))
         self.accept()
 
     def _fit(self) -> None:
         """As high as the form needs, within the screen."""
+        width = max(self.width(), _WIDTH, self._inner.minimumSizeHint().width() + 12)
         room = self.screen().availableGeometry().height() - 60
-        wanted = self._inner.heightForWidth(max(self.width(), _WIDTH) - 12) + 72
-        self.resize(max(self.width(), _WIDTH), min(max(wanted, self.height()), room))
+        wanted = self._inner.heightForWidth(width - 12) + 72
+        self.resize(width, min(max(wanted, self.height()), room))

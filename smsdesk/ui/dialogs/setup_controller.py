@@ -28,6 +28,7 @@ class Phase(Enum):
     """Where a set-up stands."""
 
     UNTESTED = auto()
+    CHECKING = auto()
     TESTING = auto()
     FAILED = auto()
     STALE = auto()
@@ -42,6 +43,14 @@ class Filled:
 
     draft: SetupDraft
     number: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Form values without a mistake, and a login that the provider knows where it tells."""
+
+    filled: Filled
+    to: PhoneNumber
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +82,7 @@ class SetupController(QObject):
     @property
     def busy(self) -> bool:
         """Whether a test or the saving is under way."""
-        return self.phase in (Phase.TESTING, Phase.SAVING)
+        return self.phase in (Phase.CHECKING, Phase.TESTING, Phase.SAVING)
 
     @property
     def tried(self) -> Tried | None:
@@ -98,13 +107,13 @@ class SetupController(QObject):
             self._enter(Phase.STALE if self.phase is Phase.TESTED else Phase.UNTESTED)
 
     def test(self) -> None:
-        """Send a test SMS with the values that are shown now."""
+        """Check the login, then send a test SMS with the values that are shown now."""
         if self.busy:
             return
         self._tried = None
-        work = partial(_try_out, self._current())
-        self._enter(Phase.TESTING)
-        self._task = self._context.runner.run(work, self._on_tried, self._on_failed, owner=self)
+        work = partial(_check, self._current())
+        self._enter(Phase.CHECKING)
+        self._task = self._context.runner.run(work, self._on_checked, self._on_failed, owner=self)
 
     def save(self) -> None:
         """Save what was tested; does nothing unless exactly that is shown."""
@@ -141,6 +150,15 @@ class SetupController(QObject):
                 task.cancel()
 
     # --- what comes back ----------------------------------------------------------------------
+
+    def _on_checked(self, checked: Checked) -> None:
+        """The login is right, which cost nothing; now the SMS, unless the values changed."""
+        if not _same(checked.filled, self._current()):
+            self._enter(Phase.STALE)
+            return
+        self._enter(Phase.TESTING)
+        work = partial(_try_out, checked)
+        self._task = self._context.runner.run(work, self._on_tried, self._on_failed, owner=self)
 
     def _on_tried(self, tried: Tried) -> None:
         if not _same(tried.filled, self._current()):
@@ -192,11 +210,17 @@ def _sending(draft: SetupDraft) -> SetupDraft:
 # --- what runs in a worker -----------------------------------------------------------------------
 
 
-def _try_out(filled: Filled, desk: "Desk") -> Tried:
+def _check(filled: Filled, desk: "Desk") -> Checked:
     draft = desk.gateways.checked(filled.draft)
     prefix = draft.fields.get("default_prefix") or DEFAULT_PREFIX
     to = PhoneNumber.parse(filled.number, prefix)
-    return Tried(filled, desk.gateways.try_out(filled.draft, to))
+    desk.gateways.check_login(filled.draft)
+    return Checked(filled, to)
+
+
+def _try_out(checked: Checked, desk: "Desk") -> Tried:
+    draft = checked.filled.draft
+    return Tried(checked.filled, desk.gateways.try_out(draft, checked.to, login_checked=True))
 
 
 def _save(tried: Tried, shown: SetupDraft, desk: "Desk") -> ConfiguredGateway:

@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from smsdesk.core.abilities import Ability
 from smsdesk.core.errors import ErrorCode, FieldError, SmsdeskError
-from smsdesk.core.gateway import GatewayInfo, MessageRefused, Secret
+from smsdesk.core.gateway import ConfigField, FieldKind, GatewayInfo, MessageRefused, Secret
 from smsdesk.services.gateway_setup import ConfiguredGateway, SetupDraft
+from smsdesk.services.setup_values import free_name
 from smsdesk.ui.dialogs.setup_controller import Filled, Phase, SetupController
 from smsdesk.ui.dialogs.trial_part import TrialPart
 from smsdesk.ui.error_text import error_text
+from smsdesk.ui.gateway_words import provider_words
 from smsdesk.ui.widgets.form_part import FormPart
 
 if TYPE_CHECKING:
@@ -25,19 +28,25 @@ if TYPE_CHECKING:
 
 _E = ErrorCode
 NUMBER = "number"
-_LOGIN = ("password_md5", "token", "username")
-_HOST = ("endpoint",)
-_FIELDS_OF_CODE = {
+_LOGIN = (FieldKind.SECRET, FieldKind.TEXT)
+_SECRET = (FieldKind.SECRET,)
+_HOST = (FieldKind.HOST,)
+_SENDER = (FieldKind.SENDER,)
+_KINDS_OF_CODE = {
     _E.LOGIN_REJECTED: _LOGIN,
-    _E.SECRET_MISSING: ("password_md5", "token"),
-    _E.SECRET_GONE: ("password_md5", "token"),
-    _E.TOKEN_SCOPE: ("token",),
+    _E.PASSWORD_REJECTED: _LOGIN,
+    _E.SERVER_WRONG: _HOST,
+    _E.SECRET_MISSING: _SECRET,
+    _E.SECRET_GONE: _SECRET,
+    _E.TOKEN_SCOPE: _SECRET,
+    _E.SENDER_REFUSED: _SENDER,
     _E.HOST_NOT_FOUND: _HOST,
     _E.CONNECTION_REFUSED: _HOST,
     _E.CONNECT_TIMEOUT: _HOST,
     _E.TLS_FAILED: _HOST,
     _E.HTTPS_REQUIRED: _HOST,
 }
+"""Which fields of a form an error is about, the likeliest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +54,11 @@ class Start:
     """What a form begins with."""
 
     info: GatewayInfo
+    abilities: frozenset[Ability]
     gateway: ConfiguredGateway | None
     number: str
+    taken: frozenset[str]
+    """Names of the gateways that there are."""
 
 
 class SetupForm(QObject):
@@ -65,6 +77,7 @@ class SetupForm(QObject):
         super().__init__(parent)
         self._context = context
         self._provider = provider
+        self._form: Sequence[ConfigField] = ()
         self._parts = tuple(parts)
         self._trial = trial
         self.gateway: ConfiguredGateway | None = None
@@ -83,10 +96,15 @@ class SetupForm(QObject):
     def start(self, start: Start) -> None:
         """Show what was read."""
         self.gateway = start.gateway
+        self._form = start.info.form
+        name = free_name(provider_words(start.info.name), start.taken)
         for part in self._parts:
             part.load(start.info)
+            part.show_abilities(start.abilities)
             if start.gateway is not None:
                 part.fill(start.gateway)
+            else:
+                part.offer_name(name)
         self._trial.load(start.info)
         self._trial.offer_number(start.number)
         self.loaded.emit(start)
@@ -126,7 +144,7 @@ class SetupForm(QObject):
     def show_problem(self, error: SmsdeskError) -> None:
         """Put the error's sentence beside every field that it is about."""
         words = error_text(error)
-        for name in fields_of(error):
+        for name in fields_of(error, self._form):
             if name == NUMBER:
                 self._trial.show_number_problem(words)
             elif any(part.show_problem(name, words) for part in self._parts):
@@ -156,26 +174,38 @@ class SetupForm(QObject):
             self.show_problem(self.controller.account.error)
 
 
-def fields_of(error: SmsdeskError) -> tuple[str, ...]:
-    """The form fields that an error is about; none for those that are about the account."""
+def fields_of(error: SmsdeskError, form: Sequence[ConfigField]) -> tuple[str, ...]:
+    """The fields that an error is about; none for those that are about the account."""
     if isinstance(error, FieldError):
         return (error.field,)
-    if isinstance(error, MessageRefused) and error.field in (NUMBER, "sender"):
-        return (error.field,)
-    return _FIELDS_OF_CODE.get(error.code, ())
+    if isinstance(error, MessageRefused):
+        refused = {NUMBER: (NUMBER,), "sender": _of_kinds(form, _SENDER)}
+        return refused.get(error.field, ())
+    return _of_kinds(form, _KINDS_OF_CODE.get(error.code, ()))
+
+
+def _of_kinds(form: Sequence[ConfigField], kinds: Sequence[FieldKind]) -> tuple[str, ...]:
+    return tuple(field.name for kind in kinds for field in form if field.kind is kind)
 
 
 def _read(provider: str, gateway_id: str | None, desk: "Desk", *, fresh: bool) -> Start:
+    gateways = desk.gateways.list()
     gateway = None
     if gateway_id is not None:
         gateway = desk.gateways.get(gateway_id)
     elif not fresh:
-        gateway = _account_of(provider, desk)
+        gateway = _account_of(provider, gateways)
     key = gateway.provider if gateway is not None else provider
     info = next(one for one in desk.gateways.providers() if one.key == key)
-    return Start(info, gateway, desk.preferences.load().test_number)
+    return Start(
+        info,
+        desk.gateways.abilities(key),
+        gateway,
+        desk.preferences.load().test_number,
+        frozenset(one.name for one in gateways),
+    )
 
 
-def _account_of(provider: str, desk: "Desk") -> ConfiguredGateway | None:
-    own = [one for one in desk.gateways.list() if one.provider == provider]
+def _account_of(provider: str, gateways: Sequence[ConfiguredGateway]) -> ConfiguredGateway | None:
+    own = [one for one in gateways if one.provider == provider]
     return next((one for one in own if one.is_default), own[0] if own else None)

@@ -1,38 +1,30 @@
-"""ConfigForm: draws any provider's form from its ConfigFields, one widget per field.
+"""ConfigForm: any provider's form, drawn from its ConfigFields.
 
-Labels, hints and choices are source strings of the provider, translated in the context
-"ConfigField". SMSAPI has a form laid out by hand; whatever has none gets this one.
+What a field looks like is in `config_field`. Whatever provider has no form laid out by hand gets
+this one: its account on the left, its messages on the right.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from smsdesk.core.gateway import ConfigField, FieldKind, GatewayInfo, Secret
+from smsdesk.core.abilities import Ability
+from smsdesk.core.gateway import FieldKind, GatewayInfo, Secret
 from smsdesk.services.gateway_setup import ConfiguredGateway
-from smsdesk.ui.error_text import error_text
-from smsdesk.ui.widgets import buttons
+from smsdesk.ui.error_text import code_text, error_text
+from smsdesk.ui.widgets.config_field import YES, DrawnField, draw, offer, words
 from smsdesk.ui.widgets.field import Field
 from smsdesk.ui.widgets.form_part import Account, FormPart, problem_in
 from smsdesk.ui.widgets.host_combo import HostCombo
-from smsdesk.ui.widgets.labels import Caption, Hint
+from smsdesk.ui.widgets.labels import Caption
+from smsdesk.ui.widgets.link_button import LinkButton
+from smsdesk.ui.widgets.login_check import LoginCheck
 from smsdesk.ui.widgets.naming import named
-from smsdesk.ui.widgets.row_field import RowField
-from smsdesk.ui.widgets.secret_line import SecretLine, ShowButton
 
-NAME = "name"
-
-
-@dataclass(frozen=True, slots=True)
-class _Drawn:
-    """A field on the screen: how to read and set it."""
-
-    field: ConfigField
-    row: Field
-    read: Callable[[], str]
-    write: Callable[[str], None]
+_NAME, _ACTIVE = "name", "active"
+_ACCOUNT = frozenset({FieldKind.TEXT, FieldKind.SECRET, FieldKind.HOST})
+"""Who logs in, and where. The other kinds are about messages."""
+_TWO_COLUMNS_WIDTH = 820
 
 
 class ConfigForm(FormPart):
@@ -40,45 +32,61 @@ class ConfigForm(FormPart):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._drawn: dict[str, _Drawn] = {}
+        self._drawn: dict[str, DrawnField] = {}
         self._touched: set[str] = set()
-        self._own_name = ""
-        self._labels: Mapping[str, str] = {}
+        self._blocked: dict[str, str] = {}
+        """Options that cannot be had at the moment, with the value that they had before."""
         self.name = named(QLineEdit(), "gatewayName")
         self._name_field = Field(self.tr("Name of this gateway"), self.name)
-        self._caption = Caption("")
-        self._nothing = Hint(self.tr("There is nothing to fill in."))
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(10)
-        self._column.addWidget(self._caption)
+        self.active = named(QCheckBox(self.tr("Activate after saving")), "field_active")
+        self.active.setChecked(True)
+        self._login = LoginCheck()
+        self._login.requested.connect(self.account_requested)
+        self._columns = QHBoxLayout(self)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(28)
+
+    # --- the part -----------------------------------------------------------------------------
 
     def load(self, info: GatewayInfo) -> None:
         """Draw the form of `info`."""
-        self._caption.setText(self.tr("{provider} account").format(provider=info.name))
-        self._labels = {field.name: _words(field.label) for field in info.form}
+        labels = {field.name: words(field.label) for field in info.form}
         for field in info.form:
-            self._drawn[field.name] = self._draw(field)
-            self._column.addWidget(self._drawn[field.name].row)
-        if not info.form:
-            self._column.addWidget(self._nothing)
-        self.name.setPlaceholderText(_words(info.name))
-        self._own_name = _words(info.name) if info.practice else ""
-        self._column.addWidget(self._name_field)
+            self._drawn[field.name] = draw(field, labels)
+            self._connect(self._drawn[field.name])
+        account = [one for one in self._drawn.values() if one.field.kind in _ACCOUNT]
+        messages = [one for one in self._drawn.values() if one.field.kind not in _ACCOUNT]
+        self._assemble(info, account, messages)
+        self._show_available()
+
+    def show_abilities(self, abilities: frozenset[Ability]) -> None:
+        """Offer to check the login and to read sender names."""
+        if any(one.field.secret for one in self._drawn.values()):
+            self._login.show_abilities(abilities)
+        for drawn in self._drawn.values():
+            if drawn.fetch is not None:
+                drawn.fetch.setVisible(Ability.SENDERS in abilities)
+
+    def offer_name(self, name: str) -> None:
+        """Begin with this name."""
+        self.name.setText(self.name.text() or name)
 
     def fill(self, gateway: ConfiguredGateway) -> None:
         """Show a saved gateway."""
         self.name.setText(gateway.name)
+        self.active.setChecked(gateway.active)
+        self._blocked.clear()
         for name, drawn in self._drawn.items():
             if drawn.field.secret:
                 self._say_unchanged(drawn, kept=name in gateway.secret_names)
             elif name not in self._touched:
                 drawn.write(gateway.fields.get(name, drawn.field.default))
+        self._show_available()
 
     def fields(self) -> Mapping[str, str]:
-        """Everything but the secrets."""
-        values = {n: d.read() for n, d in self._drawn.items() if not d.field.secret}
-        return {**values, NAME: self.name.text().strip() or self._own_name}
+        """Everything but the secrets; `name` and `active` are no fields of the provider."""
+        own = {_NAME: self.name.text().strip(), _ACTIVE: YES[self.active.isChecked()]}
+        return {**self._values(), **own}
 
     def secrets(self) -> Mapping[str, Secret]:
         """What was typed."""
@@ -86,12 +94,14 @@ class ConfigForm(FormPart):
         return {name: Secret(value) for name, value in typed.items() if value}
 
     def show_account(self, account: Account) -> None:
-        """Offer the sender names of the account; what is typed stays."""
+        """What came of asking; the sender names are offered, what is typed stays."""
+        self._login.show_account(account)
         names = [one.name for one in account.senders]
         for drawn in self._drawn.values():
             box = drawn.row.widget
-            if drawn.field.kind is FieldKind.SENDER and isinstance(box, QComboBox):
-                _offer(box, names or [value for value, _ in drawn.field.choices])
+            if drawn.fetch is not None and isinstance(box, QComboBox):
+                drawn.fetch.setEnabled(not account.asking)
+                offer(box, names or [value for value, _ in drawn.field.choices])
 
     def tidy(self) -> None:
         """Show what will be sent."""
@@ -101,142 +111,113 @@ class ConfigForm(FormPart):
 
     def show_problem(self, field: str, words: str) -> bool:
         """Words below one field."""
-        drawn = self._drawn.get(field)
-        if drawn is None:
+        row = self._name_field if field == _NAME else self._row(field)
+        if row is None:
             return False
-        drawn.row.show_problem(words)
+        row.show_problem(words)
         return True
 
     def clear_problems(self) -> None:
         """Remove them."""
+        self._name_field.clear_problem()
         for drawn in self._drawn.values():
             drawn.row.clear_problem()
 
     # --- drawing ------------------------------------------------------------------------------
 
-    def _draw(self, field: ConfigField) -> _Drawn:
-        draw = {
-            FieldKind.SECRET: self._draw_secret,
-            FieldKind.CHOICE: self._draw_choice,
-            FieldKind.HOST: self._draw_host,
-            FieldKind.SENDER: self._draw_sender,
-            FieldKind.FLAG: self._draw_flag,
-        }
-        return draw.get(field.kind, self._draw_text)(field)
+    def _assemble(
+        self, info: GatewayInfo, account: Sequence[DrawnField], messages: Sequence[DrawnField]
+    ) -> None:
+        """Two columns, or one for a provider where nobody logs in."""
+        about = [*(one.row for one in messages), self.active]
+        if not account:
+            self._add_column(_head(words(info.name)), [self._name_field, *about])
+            return
+        head = _head(self.tr("{provider} account").format(provider=words(info.name)))
+        head.addWidget(self._panel_link(info.links.get("panel", "")))
+        rows = [one.row for one in account]
+        self._add_column(head, [self._name_field, *rows, self._login])
+        self._add_column(_head(self.tr("Messages")), about)
+        self.setMinimumWidth(_TWO_COLUMNS_WIDTH)
 
-    def _draw_text(self, field: ConfigField) -> _Drawn:
-        line = named(QLineEdit(field.default), _object_name(field))
-        line.textChanged.connect(self._telling(field))
-        return _Drawn(field, self._row(field, line), lambda: line.text().strip(), line.setText)
+    def _panel_link(self, address: str) -> LinkButton:
+        link = LinkButton(self.tr("Operator's panel"), "panelLink")
+        link.set_address(address)
+        link.setVisible(bool(address))
+        return link
 
-    def _draw_secret(self, field: ConfigField) -> _Drawn:
-        line = SecretLine(_object_name(field))
-        line.edited.connect(self._telling(field, login=True))
-        row = RowField(_label(field), line, ShowButton(line), hint=self._hint(field))
-        return _Drawn(field, row, line.value, line.setText)
+    def _add_column(self, head: QHBoxLayout, rows: Sequence[QWidget]) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(10)
+        column.addLayout(head)
+        for row in rows:
+            column.addWidget(row)
+        column.addStretch(1)
+        self._columns.addLayout(column, 1)
 
-    def _draw_choice(self, field: ConfigField) -> _Drawn:
-        box = named(QComboBox(), _object_name(field))
-        for value, label in field.choices:
-            box.addItem(_words(label), value)
-        box.setCurrentIndex(max(0, box.findData(field.default)))
-        box.currentIndexChanged.connect(self._telling(field))
+    def _connect(self, drawn: DrawnField) -> None:
+        drawn.changed.connect(self._telling(drawn))
+        if drawn.fetch is not None:
+            drawn.fetch.clicked.connect(self.account_requested)  # type: ignore[attr-defined]  # a button
 
-        def choose(value: str) -> None:
-            box.setCurrentIndex(max(0, box.findData(value)))
+    # --- slots --------------------------------------------------------------------------------
 
-        return _Drawn(field, self._row(field, box), lambda: str(box.currentData() or ""), choose)
-
-    def _draw_host(self, field: ConfigField) -> _Drawn:
-        box = HostCombo(_object_name(field), tuple(value for value, _ in field.choices))
-        box.setEditText(field.default)
-        box.edited.connect(self._telling(field, login=True))
-        return _Drawn(field, self._row(field, box), box.host, box.setEditText)
-
-    def _draw_sender(self, field: ConfigField) -> _Drawn:
-        """A list that the account can fill."""
-        box = named(QComboBox(), _object_name(field))
-        box.setEditable(True)
-        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        box.setCompleter(None)  # type: ignore[arg-type]  # None removes it
-        box.addItems([value for value, _ in field.choices])
-        box.setEditText(field.default)
-        box.editTextChanged.connect(self._telling(field))
-        fetch = named(buttons.secondary(self.tr("Fetch from account")), f"fetch_{field.name}")
-        fetch.setAutoDefault(False)
-        fetch.clicked.connect(self.account_requested)
-        row = RowField(_label(field), box, fetch, hint=_words(field.hint))
-        return _Drawn(field, row, lambda: box.currentText().strip(), box.setEditText)
-
-    def _draw_flag(self, field: ConfigField) -> _Drawn:
-        box = named(QCheckBox(_words(field.label)), _object_name(field))
-        box.setChecked(field.default == "yes")
-        box.toggled.connect(self._telling(field))
-
-        def tick(value: str) -> None:
-            box.setChecked(value == "yes")
-
-        row = Field("", box, hint=_words(field.hint))
-        return _Drawn(field, row, lambda: "yes" if box.isChecked() else "", tick)
-
-    def _row(self, field: ConfigField, widget: QWidget) -> Field:
-        return Field(_label(field), widget, hint=self._hint(field))
-
-    def _hint(self, field: ConfigField) -> str:
-        """The provider's hint, and which other field may be filled in instead."""
-        if not field.alternative:
-            return _words(field.hint)
-        instead = self.tr("May stay empty when “{other}” is filled in.")
-        other = self._labels.get(field.alternative, field.alternative)
-        return f"{_words(field.hint)} {instead.format(other=other)}".strip()
-
-    def _telling(self, field: ConfigField, *, login: bool = False) -> Callable[..., None]:
+    def _telling(self, drawn: DrawnField) -> Callable[..., None]:
         def tell(*_: object) -> None:
-            self._touched.add(field.name)
-            self._check(field)
-            if field.affects_sending:
-                self.edited.emit()
-            if login:
-                self.login_edited.emit()
+            self._on_changed(drawn)
 
         return tell
 
-    def _check(self, field: ConfigField) -> None:
-        drawn = self._drawn.get(field.name)
-        if drawn is None:
-            return
-        problem = None if field.secret else problem_in(field, drawn.read())
+    def _on_changed(self, drawn: DrawnField) -> None:
+        self._touched.add(drawn.field.name)
+        self._check(drawn)
+        self._show_available()
+        if drawn.field.affects_sending:
+            self.edited.emit()
+        if drawn.field.kind in _ACCOUNT:
+            self.login_edited.emit()
+
+    # --- what is shown ------------------------------------------------------------------------
+
+    def _values(self) -> Mapping[str, str]:
+        return {n: d.read() for n, d in self._drawn.items() if not d.field.secret}
+
+    def _row(self, field: str) -> Field | None:
+        drawn = self._drawn.get(field)
+        return drawn.row if drawn is not None else None
+
+    def _check(self, drawn: DrawnField) -> None:
+        problem = None if drawn.field.secret else problem_in(drawn.field, drawn.read())
         if problem is None:
             drawn.row.clear_problem()
         else:
             drawn.row.show_problem(error_text(problem))
 
-    def _say_unchanged(self, drawn: _Drawn, *, kept: bool) -> None:
+    def _show_available(self) -> None:
+        """Disable what cannot be had with the values as they stand, and say why."""
+        values = self._values()
+        for drawn in self._drawn.values():
+            if drawn.field.available is not None:
+                code = drawn.field.available(values)
+                self._block(drawn, "" if code is None else code_text(code))
+
+    def _block(self, drawn: DrawnField, reason: str) -> None:
+        name = drawn.field.name
+        drawn.row.widget.setEnabled(not reason)
+        drawn.row.set_hint(reason or words(drawn.field.hint))
+        if reason and name not in self._blocked:
+            self._blocked[name] = drawn.read()
+            drawn.write("")
+        elif not reason and name in self._blocked:
+            drawn.write(self._blocked.pop(name))
+
+    def _say_unchanged(self, drawn: DrawnField, *, kept: bool) -> None:
         line = drawn.row.widget
         if kept and isinstance(line, QLineEdit):
             line.setPlaceholderText(self.tr("unchanged, stays in the keyring"))
 
 
-def _offer(box: QComboBox, names: Sequence[str]) -> None:
-    typed = box.currentText()
-    box.blockSignals(True)
-    box.clear()
-    box.addItems(list(names))
-    box.setEditText(typed)
-    box.blockSignals(False)
-
-
-def _object_name(field: ConfigField) -> str:
-    return f"field_{field.name}"
-
-
-def _words(source: str) -> str:
-    # a variable here: the literals are marked where the provider declares its form
-    return QCoreApplication.translate("ConfigField", source) if source else ""
-
-
-def _label(field: ConfigField) -> str:
-    if field.required:
-        return _words(field.label)
-    optional = QCoreApplication.translate("ConfigForm", "{label} (optional)")
-    return optional.format(label=_words(field.label))
+def _head(title: str) -> QHBoxLayout:
+    head = QHBoxLayout()
+    head.addWidget(Caption(title), 1)
+    return head

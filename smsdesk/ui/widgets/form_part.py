@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from smsdesk.core.abilities import Ability
 from smsdesk.core.errors import FieldError, SmsdeskError
 from smsdesk.core.gateway import ConfigField, GatewayInfo, Secret, SenderName
 from smsdesk.services.gateway_setup import ConfiguredGateway
@@ -39,8 +40,17 @@ class FormPart(QWidget):
     grown = Signal()
     """It shows more than before and would like room."""
 
+    after_trial = False
+    """Whether it stands below the test, because most owners never touch it."""
+
     def load(self, info: GatewayInfo) -> None:
         """Learn the provider's links and checks."""
+
+    def show_abilities(self, abilities: frozenset[Ability]) -> None:
+        """Offer what only some providers can do."""
+
+    def offer_name(self, name: str) -> None:
+        """Begin a new gateway with this name; one that has been typed stays."""
 
     def fill(self, gateway: ConfiguredGateway) -> None:
         """Show a saved gateway; what somebody has already typed stays."""

@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 _SCHEME = re.compile(r"^\s*[a-z][a-z0-9+.-]*://", re.IGNORECASE)
@@ -11,6 +11,13 @@ _SCHEME = re.compile(r"^\s*[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 def bare_host(text: str) -> str:
     """`text` without a scheme in front, a slash at the end and spaces around."""
     return _SCHEME.sub("", text).strip().strip("/").strip()
+
+
+def stripped_words() -> str:
+    """What to say when something was taken away."""
+    return QCoreApplication.translate(
+        "HostCombo", "Only the server name is needed; the rest was removed."
+    )
 
 
 class HostCombo(QComboBox):

@@ -23,12 +23,12 @@ from smsdesk.services.gateway_setup import ConfiguredGateway
 from smsdesk.ui import gateway_words
 from smsdesk.ui.context import PageKey
 from smsdesk.ui.dialogs.lifetime import replace_closed
-from smsdesk.ui.dialogs.registration_steps import RegistrationSteps
 from smsdesk.ui.dialogs.setup_controller import Phase
 from smsdesk.ui.dialogs.setup_form import SetupForm, Start
-from smsdesk.ui.dialogs.smsapi_account import AccountPart
-from smsdesk.ui.dialogs.smsapi_options import OptionsPart
-from smsdesk.ui.dialogs.smsapi_sender import SenderPart
+from smsdesk.ui.dialogs.smsapi.account import AccountPart
+from smsdesk.ui.dialogs.smsapi.options import OptionsPart
+from smsdesk.ui.dialogs.smsapi.registration import RegistrationSteps
+from smsdesk.ui.dialogs.smsapi.sender import SenderPart
 from smsdesk.ui.dialogs.trial_part import TrialPart, save_reason
 from smsdesk.ui.theme import Tone
 from smsdesk.ui.widgets import buttons

@@ -20,6 +20,8 @@ _YES = {True: "yes", False: ""}
 class OptionsPart(FormPart):
     """The section "More options", folded at first."""
 
+    after_trial = True
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._check: ConfigField | None = None
@@ -46,7 +48,10 @@ class OptionsPart(FormPart):
     def load(self, info: GatewayInfo) -> None:
         """Learn how a prefix is checked."""
         self._check = field_of(info, "default_prefix")
-        self.name.setPlaceholderText(info.name)
+
+    def offer_name(self, name: str) -> None:
+        """Begin with this name."""
+        self.name.setText(self.name.text() or name)
 
     def fill(self, gateway: ConfiguredGateway) -> None:
         """Show saved options."""

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
 from smsdesk.core.errors import ErrorCode
 from smsdesk.core.gateway import GatewayInfo, Secret
 from smsdesk.services.gateway_setup import ConfiguredGateway
-from smsdesk.ui.dialogs.md5_helper import Md5Helper, is_md5
+from smsdesk.ui.dialogs.smsapi.md5_helper import Md5Helper, is_md5
 from smsdesk.ui.error_text import code_text
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.field import Field
 from smsdesk.ui.widgets.form_part import FormPart
-from smsdesk.ui.widgets.host_combo import HostCombo
+from smsdesk.ui.widgets.host_combo import HostCombo, stripped_words
 from smsdesk.ui.widgets.labels import Caption
 from smsdesk.ui.widgets.link_button import LinkButton
 from smsdesk.ui.widgets.naming import named
@@ -180,7 +180,7 @@ class AccountPart(FormPart):
         self._on_login()
 
     def _on_stripped(self) -> None:
-        self._host_field.set_hint(self.tr("Only the server name is needed; the rest was removed."))
+        self._host_field.set_hint(stripped_words())
 
     def _open_helper(self) -> None:
         helper = Md5Helper(self)
