@@ -16,6 +16,7 @@ from smsdesk.core.errors import SmsdeskError
 from smsdesk.ui.balance_watch import BalanceWatch
 from smsdesk.ui.context import Context, PageKey
 from smsdesk.ui.menus import Menus
+from smsdesk.ui.move_notices import MoveNotices
 from smsdesk.ui.navigation import Navigation
 from smsdesk.ui.notices import NoticeBar
 from smsdesk.ui.outbox_watch import OutboxWatch
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self._reader = OverviewReader(self._context.runner, self)
         self._watch = OutboxWatch(self._context.runner, self._context.changes, self)
         self._balance = BalanceWatch(self._context, self)
+        self._moves = MoveNotices(self._context, self)
 
     def _assemble(self) -> None:
         right = QVBoxLayout()
@@ -292,8 +294,10 @@ class MainWindow(QMainWindow):
         self._ribbon.say(words)
 
     def _show_sender(self) -> None:
-        gateway = self._overview.gateway if self._overview is not None else None
-        self._status.show_sender(self._context.sender.state, gateway)
+        overview = self._overview
+        gateway = overview.gateway if overview is not None else None
+        stand_in = overview.stand_in if overview is not None else ""
+        self._status.show_sender(self._context.sender.state, gateway, stand_in)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What waits in the outbox stays there; nobody is asked."""

@@ -10,6 +10,8 @@ from smsdesk.core.message import MessageState
 from smsdesk.ui.background import TaskRunner
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from smsdesk.services.desk import Desk
     from smsdesk.services.gateway_setup import ConfiguredGateway
     from smsdesk.services.preferences import Preferences
@@ -30,6 +32,8 @@ class Overview:
     gateways: int
     gateway: "ConfiguredGateway | None"
     preferences: "Preferences"
+    stand_in: str = ""
+    """The name of the gateway that takes over when the default one cannot send."""
 
     @property
     def fresh(self) -> bool:
@@ -45,15 +49,29 @@ class Overview:
 def read_overview(desk: "Desk") -> Overview:
     """In a worker."""
     counts = desk.history.counts()
+    gateways, gateway = desk.gateways.list(), desk.gateways.default()
     return Overview(
         contacts=desk.contacts.count(),
         waiting=counts.get(_S.QUEUED, 0) + counts.get(_S.SENDING, 0),
         scheduled=counts.get(_S.SCHEDULED, 0),
         under_way=counts.get(_S.ACCEPTED, 0),
-        gateways=len(desk.gateways.list()),
-        gateway=desk.gateways.default(),
+        gateways=len(gateways),
+        gateway=gateway,
         preferences=desk.preferences.load(),
+        stand_in=_stand_in(desk, gateways, gateway),
     )
+
+
+def _stand_in(
+    desk: "Desk", gateways: "Sequence[ConfiguredGateway]", gateway: "ConfiguredGateway | None"
+) -> str:
+    """Asked only when it counts."""
+    if gateway is None or gateway.paused is None:
+        return ""
+    # loaded together with the pages, after the first paint
+    from smsdesk.ui.gateway_state import stand_in
+
+    return stand_in(desk.failover.plan(), gateway.id, {one.id: one for one in gateways})
 
 
 class OverviewReader(QObject):

@@ -17,6 +17,7 @@ from smsdesk.core.errors import ErrorCode, SmsdeskError
 _FIRST_PAUSE_MS = 1000
 _LONGEST_PAUSE_MS = 60_000
 _ELSEWHERE_PAUSE_MS = 10_000
+_COUNTS = ("waiting", "accepted", "failed", "unclear", "moved")
 _STOPPED = "stopped"
 """The last news of a child; with an error when it was not asked to stop."""
 
@@ -37,7 +38,7 @@ class SenderState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SenderReport:
-    """One piece of news from the child; the fields of services.sender.SenderEvent."""
+    """One piece of news from the child; the fields of services.sender_events.SenderEvent."""
 
     news: str
     waiting: int = 0
@@ -47,6 +48,9 @@ class SenderReport:
     gateway_id: str = ""
     gateway: str = ""
     error: SmsdeskError | None = None
+    moved: int = 0
+    to_gateway_id: str = ""
+    to_gateway: str = ""
 
 
 _STATES: Mapping[str, SenderState] = {
@@ -57,6 +61,7 @@ _STATES: Mapping[str, SenderState] = {
     "online": SenderState.WORKING,
     "paused": SenderState.PAUSED,
     "resumed": SenderState.WORKING,
+    "moved": SenderState.WORKING,
 }
 
 
@@ -212,12 +217,14 @@ def parse_report(line: bytes) -> SenderReport | None:
     news = said.get("news", _STOPPED if error is not None else None)
     if not isinstance(news, str):
         return None
-    counts = {name: _count(said.get(name)) for name in ("waiting", "accepted", "failed", "unclear")}
+    counts = {name: _count(said.get(name)) for name in _COUNTS}
     return SenderReport(
         news=news,
         gateway_id=str(said.get("gateway_id") or ""),
         gateway=str(said.get("gateway") or ""),
         error=error,
+        to_gateway_id=str(said.get("to_gateway_id") or ""),
+        to_gateway=str(said.get("to_gateway") or ""),
         **counts,
     )
 

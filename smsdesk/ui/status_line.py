@@ -44,12 +44,19 @@ class StatusLine(QStatusBar):
         self._contacts.setContentsMargins(0, 0, 10, 0)
         self.addPermanentWidget(self._contacts)
 
-    def show_sender(self, state: SenderState, gateway: "ConfiguredGateway | None") -> None:
-        """What the sender is doing, or why the default gateway lets it do nothing."""
+    def show_sender(
+        self, state: SenderState, gateway: "ConfiguredGateway | None", stand_in: str = ""
+    ) -> None:
+        """What the sender is doing, or why the default gateway lets it do nothing.
+
+        `stand_in` is the gateway that takes over from it meanwhile.
+        """
         calm = state in (SenderState.OFF, SenderState.IDLE)
         if calm and gateway is not None and gateway.active and gateway.paused is not None:
             state = SenderState.PAUSED
         words, tone = self._words(state), _TONES.get(state, Tone.GOOD)
+        if state is SenderState.PAUSED and gateway is not None and stand_in:
+            words, tone = self._standing_in(gateway.name, stand_in), Tone.WARN
         if calm and gateway is None:
             words, tone = self.tr("No gateway yet"), Tone.NEUTRAL
         elif calm and gateway is not None and not gateway.active:
@@ -59,6 +66,10 @@ class StatusLine(QStatusBar):
         if self._dot.property("tone") != tone.value:
             self._dot.setProperty("tone", tone.value)
             restyle(self._dot)
+
+    def _standing_in(self, gateway: str, stand_in: str) -> str:
+        words = self.tr("{gateway} cannot send; {stand_in} stands in")
+        return words.format(gateway=gateway, stand_in=stand_in)
 
     def show_outbox(self, waiting: int, scheduled: int) -> None:
         """What has not left yet."""
