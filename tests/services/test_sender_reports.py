@@ -1,19 +1,30 @@
 """Delivery reports, the balance of a dry account, and the times they are asked for."""
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import event
 
 from smsdesk.core.errors import ErrorCode
 from smsdesk.core.gateway import DeliveryStatus, GatewayError, NoCredit, Unreachable
 from smsdesk.core.message import MessageState
+from smsdesk.core.phone import PhoneNumber
 from smsdesk.services.delivery_reports import AGES, next_at
 from smsdesk.services.sender import SenderNews
 from smsdesk.store.unit import Store
-from tests.fakes import START, BalanceGateway, FakeGateway, ReportingGateway
+from tests.fakes import START, BalanceGateway, FakeGateway, ReportingGateway, receipt
 from tests.services.sending import Desk
-from tests.store.rows import add_gateway, queue_some, states, the_gateway, the_message
+from tests.store.rows import (
+    a_message,
+    add_gateway,
+    queue,
+    queue_some,
+    states,
+    the_gateway,
+    the_message,
+)
 
 OFFLINE = Unreachable(ErrorCode.HOST_NOT_FOUND, host="api.example")
 EMPTY = NoCredit(ErrorCode.NO_CREDIT, gateway="Fake")
@@ -171,3 +182,85 @@ def test_a_pause_lifted_by_hand_counts_at_once(with_gateway: Store) -> None:
     report = desk.run_for(3)
     assert states(with_gateway, [message_id]) == [MessageState.ACCEPTED]
     assert report.reason is None
+
+
+# --- what only a report tells ---------------------------------------------------------------------
+
+
+def test_a_price_that_only_the_report_tells(with_gateway: Store) -> None:
+    [message_id] = queue_some(with_gateway, 1)
+    gateway = ReportingGateway()
+    status = DeliveryStatus(MessageState.DELIVERED, "DELIVERED", Decimal("0.33"), 3)
+    gateway.reports[f"p-{message_id}"] = status
+    Desk(with_gateway, gateway).run_for(10)
+    message = the_message(with_gateway, message_id)
+    assert (message.state, message.price, message.parts) == (status.state, Decimal("0.33"), 3)
+    assert the_gateway(with_gateway).price_per_part == Decimal("0.11")
+
+
+def test_a_report_under_way_tells_it_too(with_gateway: Store) -> None:
+    [message_id] = queue_some(with_gateway, 1)
+    gateway = ReportingGateway()
+    status = DeliveryStatus(MessageState.ACCEPTED, "SENT", Decimal("0.05"))
+    gateway.reports[f"p-{message_id}"] = status
+    Desk(with_gateway, gateway).run_for(40)
+    message = the_message(with_gateway, message_id)
+    assert (message.state, message.price, message.parts) == (status.state, Decimal("0.05"), 1)
+    assert the_gateway(with_gateway).price_per_part == Decimal("0.05")
+    assert len(gateway.status_requests) == 2
+
+
+@pytest.mark.parametrize("parts", [None, 0, 2])
+def test_a_report_without_a_price_leaves_the_receipts(
+    with_gateway: Store, parts: int | None
+) -> None:
+    [message_id] = queue_some(with_gateway, 1)
+    gateway = ReportingGateway()
+    gateway.script = [lambda batch: [receipt(sms, Decimal("0.2"), 1) for sms in batch]]
+    status = DeliveryStatus(MessageState.DELIVERED, "DELIVERED", None, parts)
+    gateway.reports[f"p-{message_id}"] = status
+    Desk(with_gateway, gateway).run_for(10)
+    message = the_message(with_gateway, message_id)
+    assert (message.price, message.parts) == (Decimal("0.2"), parts or 1)
+    assert the_gateway(with_gateway).price_per_part == Decimal("0.2")
+
+
+def test_the_price_of_a_report_about_a_foreign_number_is_not_learned(with_gateway: Store) -> None:
+    abroad = replace(a_message(), phone=PhoneNumber("+4915112345678"))
+    [message_id] = queue(with_gateway, abroad)
+    gateway = ReportingGateway()
+    status = DeliveryStatus(MessageState.DELIVERED, "DELIVERED", Decimal(9))
+    gateway.reports[f"p-{message_id}"] = status
+    Desk(with_gateway, gateway).run_for(10)
+    assert the_message(with_gateway, message_id).price == Decimal(9)
+    assert the_gateway(with_gateway).price_per_part is None
+
+
+def test_many_reports_take_few_statements(with_gateway: Store) -> None:
+    ids = queue_some(with_gateway, 300)
+    gateway = ReportingGateway()
+    gateway.status_batch_limit = 1000
+    for number, message_id in enumerate(ids):
+        price = Decimal(number + 1) / 100
+        status = DeliveryStatus(MessageState.DELIVERED, "DELIVERED", price)
+        gateway.reports[f"p-{message_id}"] = status
+    desk = Desk(with_gateway, gateway)
+    desk.run()
+    desk.clock.advance(60)
+    statements = Statements(with_gateway)
+    desk.run()
+    assert states(with_gateway, ids) == [MessageState.DELIVERED] * 300
+    assert the_message(with_gateway, ids[-1]).price == Decimal(3)
+    assert len(statements.updates) < 10
+
+
+class Statements:
+    """The statements that change messages."""
+
+    def __init__(self, store: Store) -> None:
+        self.updates: list[str] = []
+        event.listen(store._engine, "before_cursor_execute", self._note)
+
+    def _note(self, _connection: object, _cursor: object, statement: str, *_: object) -> None:
+        if statement.startswith("UPDATE messages"):
+            self.updates.append(statement)

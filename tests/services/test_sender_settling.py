@@ -1,5 +1,6 @@
 """Messages of unknown outcome: asked for where the provider can tell, else left to a person."""
 
+import logging
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -19,11 +20,11 @@ from smsdesk.core.gateway import (
     Undecided,
     Unreachable,
 )
-from smsdesk.core.message import MessageState
+from smsdesk.core.message import MessageState, OutgoingSms
 from smsdesk.services.sender import SenderNews
 from smsdesk.store.gateway_configs import GatewayValues
 from smsdesk.store.unit import Store
-from tests.fakes import START, FakeGateway, ReconcilingGateway
+from tests.fakes import START, FakeGateway, ReconcilingGateway, receipt
 from tests.services.sending import Desk
 from tests.store.rows import (
     GATEWAY,
@@ -283,3 +284,111 @@ def test_a_retry_by_hand_has_an_id_of_its_own(with_gateway: Store) -> None:
     Desk(with_gateway, gateway).run()
     assert gateway.sent == [message_id, f"{message_id}-2"]
     assert states(with_gateway, [message_id]) == [ACCEPTED]
+
+
+# --- a provider that will know later --------------------------------------------------------------
+
+
+def later(seconds: float) -> OutcomeUnknown:
+    """Not listed yet."""
+    wait = timedelta(seconds=seconds)
+    return OutcomeUnknown(ErrorCode.NOT_LISTED_YET, gateway="Fake", ask_again_in=wait)
+
+
+def test_a_run_that_is_to_end_waits_for_what_the_provider_will_know(with_gateway: Store) -> None:
+    [message_id] = queue_some(with_gateway, 1)
+    gateway = ReconcilingGateway([LOST], [later(45)])
+    desk = Desk(with_gateway, gateway)
+    report = desk.run()
+    assert (states(with_gateway, [message_id]), report.reason) == ([ACCEPTED], None)
+    assert desk.clock.waited == pytest.approx(46, abs=1)
+    assert outcomes(with_gateway, message_id) == ["connection_lost", "not_listed_yet", "accepted"]
+
+
+def test_it_does_not_wait_for_ever(with_gateway: Store, interrupted: list[str]) -> None:
+    gateway = ReconcilingGateway(findings=[later(25)] * 99)
+    desk = Desk(with_gateway, gateway)
+    report = desk.run()
+    assert states(with_gateway, interrupted) == [SENDING, SENDING]
+    assert (report.waiting, len(gateway.asked)) == (2, 6)
+    assert desk.clock.waited == pytest.approx(50, abs=2)
+
+
+def test_a_time_that_is_too_long_is_not_waited_for(
+    with_gateway: Store, interrupted: list[str]
+) -> None:
+    gateway = ReconcilingGateway(findings=[later(61)] * 99)
+    desk = Desk(with_gateway, gateway)
+    desk.run()
+    assert (len(gateway.asked), desk.clock.waited) == (2, 0)
+
+
+def test_no_time_at_all_is_a_second(with_gateway: Store, interrupted: list[str]) -> None:
+    gateway = ReconcilingGateway(findings=[later(0)] * 4)
+    desk = Desk(with_gateway, gateway)
+    desk.run()
+    assert states(with_gateway, interrupted) == [ACCEPTED, ACCEPTED]
+    assert desk.clock.waited == pytest.approx(2, abs=0.5)
+
+
+def test_what_is_not_known_yet_is_no_trouble_of_the_gateway(with_gateway: Store) -> None:
+    [doubt] = queue(with_gateway, a_message(1, "A"))
+    gateway = ReconcilingGateway([LOST], [later(20), later(20)])
+    desk = Desk(with_gateway, gateway)
+    others: list[str] = []
+
+    def queue_another() -> None:
+        if len(gateway.asked) == 1 and not others:
+            others.extend(queue(with_gateway, a_message(2, "B")))
+
+    desk.on_wait = queue_another
+    desk.run_for(15)
+    assert states(with_gateway, [doubt, *others]) == [SENDING, ACCEPTED]
+
+
+# --- silence about one message of a batch ---------------------------------------------------------
+
+
+def forget_second(batch: Sequence[OutgoingSms]) -> Sequence[Answer]:
+    """A provider that answers for all but one."""
+    silence = OutcomeUnknown(ErrorCode.ANSWER_UNREADABLE, gateway="Fake", words="?")
+    return [receipt(batch[0]), silence, *map(receipt, batch[2:])]
+
+
+def test_silence_about_one_message_is_asked_for(
+    with_gateway: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    ids = queue_some(with_gateway, 3)
+    gateway = ReconcilingGateway([forget_second])
+    desk = Desk(with_gateway, gateway)
+    with caplog.at_level(logging.INFO, "smsdesk.sender"):
+        report = desk.run()
+    assert states(with_gateway, ids) == [ACCEPTED] * 3
+    assert (len(gateway.batches), gateway.asked) == (1, ids[1:2])
+    assert (report.accepted, report.unclear) == (3, 0)
+    assert outcomes(with_gateway, ids[1]) == ["answer_unreadable", "accepted"]
+    assert attempts(with_gateway, ids[1])[0].words == "?"
+    lines = [line for line in caplog.messages if ids[1] in line]
+    assert ["answer_unreadable" in line for line in lines] == [True, False]
+    assert desk.clock.waited == 0
+
+
+def test_silence_where_nobody_can_tell_is_unclear(with_gateway: Store) -> None:
+    ids = queue_some(with_gateway, 3)
+    report = Desk(with_gateway, FakeGateway([forget_second])).run()
+    assert states(with_gateway, ids) == [ACCEPTED, UNCLEAR, ACCEPTED]
+    assert (report.accepted, report.unclear, report.reason) == (2, 1, None)
+    message = the_message(with_gateway, ids[1])
+    assert (message.error_code, message.provider_words) == ("answer_unreadable", "?")
+
+
+def test_silence_about_all_of_a_batch_is_no_trouble_of_the_gateway(with_gateway: Store) -> None:
+    ids = queue(with_gateway, a_message(1, "A"), a_message(2, "B"))
+
+    def forget(batch: Sequence[OutgoingSms]) -> Sequence[Answer]:
+        return [OutcomeUnknown(ErrorCode.ANSWER_UNREADABLE, gateway="Fake") for _ in batch]
+
+    desk = Desk(with_gateway, FakeGateway([forget]))
+    desk.run()
+    assert states(with_gateway, ids) == [UNCLEAR, ACCEPTED]
+    assert desk.clock.waited == 0
