@@ -1,5 +1,6 @@
 """Twilio, a configured account there. Its entry in the catalogue is in `provider`."""
 
+from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
@@ -249,13 +250,13 @@ class _Given:
     _most = 10_000
 
     def __init__(self) -> None:
-        self._clients: dict[str, str] = {}
+        self._clients: OrderedDict[str, str] = OrderedDict()
 
     def add(self, sid: str, client_id: str) -> None:
         """Remember it; the oldest is forgotten."""
         self._clients[sid] = client_id
-        for oldest in list(self._clients)[: -self._most]:
-            self._clients.pop(oldest, None)
+        if len(self._clients) > self._most:
+            self._clients.popitem(last=False)
 
     def may_be(self, sid: str, client_id: str) -> bool:
         """Whether it belongs to that message or to none."""
