@@ -131,7 +131,8 @@ def stored_plan(tx: "Transaction") -> FailoverPlan:
         return FailoverPlan()
     known = {record.id for record in tx.gateways.list()}
     listed = stored.get("order")
-    order = tuple(one for one in listed if one in known) if isinstance(listed, list) else ()
+    ids = [one for one in listed if isinstance(one, str)] if isinstance(listed, list) else []
+    order = tuple(one for one in dict.fromkeys(ids) if one in known)
     return FailoverPlan(order, _minutes(stored), stored.get("enabled") is True)
 
 

@@ -20,6 +20,7 @@ from smsdesk.store.models import MessageRow, MoveRow
 from smsdesk.store.outgoing import haystack
 
 _MESSAGES = cast("Table", MessageRow.__table__)
+_MOVABLE = (MessageState.QUEUED,)
 _COLUMNS = (
     MessageRow.seq,
     MessageRow.recipient,
@@ -75,8 +76,8 @@ class Moves:
         for chunk in chunks([message.seq for message in messages]):
             self._record(chunk, to, now)
         if messages:
-            queued_at = and_(MessageRow.seq == bindparam("at"), in_states((MessageState.QUEUED,)))
-            changes = update(_MESSAGES).where(queued_at).values(_common(to, now))
+            one = and_(MessageRow.seq == bindparam("at"), in_states(_MOVABLE))
+            changes = update(_MESSAGES).where(one).values(_common(to, now))
             self._session.connection().execute(changes, [_own(message) for message in messages])
 
     def of(self, seq: int) -> Sequence[MoveRow]:
@@ -93,7 +94,8 @@ class Moves:
             literal(to.reason.value),
         )
         names = ["message_seq", "at", "from_name", "to_name", "reason"]
-        source = select(*columns).where(MessageRow.seq.in_(seqs)).order_by(MessageRow.seq)
+        movable = and_(MessageRow.seq.in_(seqs), in_states(_MOVABLE))
+        source = select(*columns).where(movable).order_by(MessageRow.seq)
         self._session.connection().execute(insert(MoveRow).from_select(names, source))
 
 

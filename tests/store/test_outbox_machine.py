@@ -2,7 +2,9 @@
 
 import shutil
 import tempfile
+from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 from pathlib import Path
 
 from hypothesis import HealthCheck, settings
@@ -21,6 +23,7 @@ from smsdesk.core.gateway import (
 )
 from smsdesk.core.message import TRANSITIONS, MessageState
 from smsdesk.store.engine import make_engine
+from smsdesk.store.moves import Takeover
 from smsdesk.store.schema import upgrade
 from smsdesk.store.unit import Store, Transaction
 from tests.fakes import START
@@ -29,6 +32,8 @@ from tests.store.rows import GATEWAY, a_message, add_gateway
 REFUSED = MessageRefused(ErrorCode.NUMBER_REFUSED, field="number")
 OFFLINE = Unreachable(ErrorCode.HOST_NOT_FOUND, host="x")
 LOST = OutcomeUnknown(ErrorCode.CONNECTION_LOST)
+OTHER = "bbbb2222"
+GATEWAYS = st.sampled_from([GATEWAY, OTHER])
 ANSWERS: st.SearchStrategy[Settled] = st.sampled_from(
     [Receipt("x", "p"), Receipt("x"), REFUSED, NeverTaken("x")]
 )
@@ -47,9 +52,10 @@ class OutboxMachine(RuleBasedStateMachine):
         upgrade(engine)
         self.store = Store(engine)
         add_gateway(self.store)
+        add_gateway(self.store, OTHER)
         self.now = START
         self.known: dict[str, MessageState] = {}
-        self.generations: dict[str, int] = {}
+        self.places: dict[str, tuple[str, int]] = {}
 
     def teardown(self) -> None:
         if hasattr(self, "store"):
@@ -93,17 +99,37 @@ class OutboxMachine(RuleBasedStateMachine):
         with self.store.begin(write=True) as tx:
             tx.messages.retry_failed(self.now)
 
-    @rule()
-    def cancel_waiting(self) -> None:
+    @rule(gateway_id=GATEWAYS)
+    def cancel_waiting(self, gateway_id: str) -> None:
         with self.store.begin(write=True) as tx:
-            tx.messages.cancel_waiting(GATEWAY, self.now)
+            tx.messages.cancel_waiting(gateway_id, self.now)
 
     # --- a sender -----------------------------------------------------------------------------
 
-    @rule(limit=st.integers(1, 3), batches=st.integers(1, 3))
-    def claim(self, limit: int, batches: int) -> None:
+    @rule(gateway_id=GATEWAYS, limit=st.integers(1, 3), batches=st.integers(1, 3))
+    def claim(self, gateway_id: str, limit: int, batches: int) -> None:
         with self.store.begin(write=True) as tx:
-            tx.messages.claim(GATEWAY, self.now, limit, batches)
+            tx.messages.claim(gateway_id, self.now, limit, batches)
+
+    @rule(there=st.booleans(), limit=st.integers(1, 3), text=st.sampled_from(["Zolw", "Żółw"]))
+    def reroute(self, there: bool, limit: int, text: str) -> None:
+        source, target = (GATEWAY, OTHER) if there else (OTHER, GATEWAY)
+        to = Takeover(target, target, ErrorCode.NO_CREDIT)
+        with self.store.begin(write=True) as tx:
+            tx.messages.release(source, self.now)
+            found = tx.moves.waiting(source, self.now, 0, limit)
+            tx.moves.move([replace(one, text=text) for one in found], to, self.now)
+
+    @rule(there=st.booleans())
+    def reroute_what_left_meanwhile(self, there: bool) -> None:
+        """What was looked up in one transaction may be on its way in the next."""
+        source, target = (GATEWAY, OTHER) if there else (OTHER, GATEWAY)
+        to = Takeover(target, target, ErrorCode.NO_CREDIT)
+        with self.store.begin() as tx:
+            found = tx.moves.waiting(source, self.now, 0, 9)
+        with self.store.begin(write=True) as tx:
+            tx.messages.claim(source, self.now, 1)
+            tx.moves.move(found, to, self.now)
 
     @rule(data=st.data())
     def settle(self, data: st.DataObject) -> None:
@@ -129,7 +155,8 @@ class OutboxMachine(RuleBasedStateMachine):
     def report(self, state: MessageState) -> None:
         """A provider may answer any state for any message."""
         with self.store.begin(write=True) as tx:
-            every = dict.fromkeys(tx.history.find(), DeliveryStatus(state, "words"))
+            status = DeliveryStatus(state, "words", Decimal("0.1"), 2)
+            every = dict.fromkeys(tx.history.find(), status)
             tx.messages.note_statuses(every, self.now)
 
     @rule(seconds=st.integers(1, 40))
@@ -173,6 +200,21 @@ class OutboxMachine(RuleBasedStateMachine):
                 open_ones = [one for one in records if one.finished_at is None]
                 assert [one.number for one in records] == list(range(1, line.attempts + 1))
                 assert len(open_ones) <= (1 if line.state is MessageState.SENDING else 0)
+
+    @invariant()
+    def routes_agree(self) -> None:
+        """A message is where its last move brought it, and changed places only while queued."""
+        if not hasattr(self, "store"):
+            return
+        with self.store.begin() as tx:
+            for line in tx.history.lines(tx.history.find()):
+                route = tx.history.moves(line.seq)
+                assert line.gateway_id == (route[-1].to_name if route else GATEWAY)
+                assert [one.from_name for one in route[1:]] == [one.to_name for one in route[:-1]]
+                place = (line.gateway_id, len(route))
+                moved = self.places.setdefault(line.id, (GATEWAY, 0)) != place
+                assert not moved or line.state is MessageState.QUEUED
+                self.places[line.id] = place
 
 
 OutboxMachine.TestCase.settings = settings(

@@ -20,8 +20,10 @@ from smsdesk.core.message import MessageState
 from smsdesk.store import schema
 from smsdesk.store.engine import make_engine
 from smsdesk.store.models import Base
+from smsdesk.store.moves import Takeover
 from smsdesk.store.schema import HEAD, backup, upgrade
 from smsdesk.store.unit import Store
+from tests.fakes import START
 from tests.store.rows import GATEWAY, add_gateway, claim, queue_some, states
 
 
@@ -144,6 +146,26 @@ def test_an_outbox_of_the_first_revision_is_taken_over(engine: Engine, path: Pat
         lane = tx.due.lane(GATEWAY)
     assert lane is not None
     assert doubt.account == lane.account
+
+
+def test_an_outbox_before_failover_is_taken_over(engine: Engine, path: Path) -> None:
+    upgrade(engine)
+    store = Store(engine)
+    add_gateway(store)
+    ids = queue_some(store, 2)
+    schema._migrate(engine, "0002", down=True)
+    engine.dispose()
+    with closing(sqlite3.connect(path)) as old:
+        assert (
+            old.execute("SELECT name FROM sqlite_master WHERE name LIKE '%moves%'").fetchall() == []
+        )
+    upgrade(engine)
+    assert len(list(path.parent.glob("smsdesk.db.before-0002-*"))) == 1
+    to = Takeover("bbbb2222", "Inna", ErrorCode.NO_CREDIT)
+    with store.begin(write=True) as tx:
+        tx.moves.move(tx.moves.waiting(GATEWAY, START, 0, 1), to, START)
+        assert [len(tx.history.moves(seq)) for seq in (1, 2)] == [1, 0]
+    assert states(store, ids) == [MessageState.QUEUED] * 2
 
 
 def test_an_older_database_is_copied_aside_first(
