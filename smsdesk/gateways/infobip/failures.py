@@ -42,14 +42,14 @@ def failure_of(problem: Problem, host: str, *, is_question: bool = False) -> Gat
     details: dict[str, Detail] = {"gateway": INFO.name, "host": host, "provider_code": status}
     error: GatewayError
     if status == _LOGIN:
-        error = CredentialsRejected(ErrorCode.LOGIN_REJECTED, words=words)
+        error = CredentialsRejected(ErrorCode.PASSWORD_REJECTED, words=words)
     elif status == _PERMISSION:
         error = CredentialsRejected(ErrorCode.TOKEN_SCOPE, words=words)
     elif status in _NO_SUCH_PATH and not is_question:
-        # whoever it is, it takes no messages; the sentence says to check the server's address
-        error = CredentialsRejected(ErrorCode.CHECK_UNREADABLE, words=words)
+        # whoever it is, it takes no messages, and none before somebody changes the address
+        error = CredentialsRejected(ErrorCode.SERVER_WRONG, words=words)
     elif status in _NO_SUCH_PATH:
-        error = OutcomeUnknown(ErrorCode.CHECK_UNREADABLE, words=words)
+        error = OutcomeUnknown(ErrorCode.SERVER_WRONG, words=words)
     else:
         code = ErrorCode.CHECK_FAILED if is_question else ErrorCode.PROVIDER_FAILED
         error = OutcomeUnknown(code, words=words)

@@ -94,14 +94,14 @@ class Infobip:
         What is not listed once the request must be over was never taken.
         """
         try:
-            entries = self._logged((sms.client_id,)).get(sms.client_id)
+            entry = self._logged((sms.client_id,)).get(sms.client_id)
         except CredentialsRejected as error:
             if error.code is not ErrorCode.TOKEN_SCOPE:
                 raise
             # a login that may send and not read the logs: the gateway need not stop for that
             return Undecided(sms.client_id, error.words)
-        if entries is not None:
-            return self._settlement(sms, entries)
+        if entry is not None:
+            return self._settlement(sms, entry)
         rest = attempted_at + _LISTED_AFTER - self._clock()
         if rest > timedelta():
             code = ErrorCode.NOT_LISTED_YET
