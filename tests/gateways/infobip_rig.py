@@ -1,7 +1,8 @@
 """Infobip on loopback and gateways for it, as `contract.HttpRig` wants them."""
 
 import base64
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
 from smsdesk.core.gateway import GatewayConfig, Secret, Settlement
@@ -88,3 +89,12 @@ class InfobipRig:
         """Close what was opened."""
         for gateway in self._open:
             gateway.close()
+
+
+@contextmanager
+def opened() -> Iterator[InfobipRig]:
+    """The provider and accounts at it, for a test."""
+    with InfobipSimulator() as simulator:
+        rig = InfobipRig(simulator)
+        yield rig
+        rig.close()
