@@ -14,6 +14,7 @@ from smsdesk.core.gateway import (
     GatewayError,
     GatewayInfo,
     MessageRefused,
+    OutcomeUnknown,
     Receipt,
     Secret,
     SenderName,
@@ -67,7 +68,7 @@ class PlainGateway:
     def send(self, batch: Sequence[OutgoingSms]) -> Sequence[Answer]:
         self.account.sent += batch
         answer = self.account.answer
-        if isinstance(answer, GatewayError) and not isinstance(answer, MessageRefused):
+        if isinstance(answer, GatewayError) and not _is_of_one_message(answer):
             raise answer
         return [self._receipt(sms) if answer is None else answer for sms in batch]
 
@@ -76,6 +77,12 @@ class PlainGateway:
 
     def _receipt(self, sms: OutgoingSms) -> Receipt:
         return Receipt(sms.client_id, "p1", self.account.parts, self.account.price)
+
+
+def _is_of_one_message(error: GatewayError) -> bool:
+    """An unknown outcome that names its message is an answer; without it means them all."""
+    named = isinstance(error, OutcomeUnknown) and bool(error.client_id)
+    return named or isinstance(error, MessageRefused)
 
 
 class RichGateway(PlainGateway):

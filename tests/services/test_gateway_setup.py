@@ -12,6 +12,7 @@ from smsdesk.core.gateway import (
     MessageRefused,
     NeverTaken,
     NoCredit,
+    OutcomeUnknown,
     RateLimited,
     Receipt,
     Secret,
@@ -180,6 +181,12 @@ def test_a_refused_test_is_no_proof(bench: Bench, error: GatewayError) -> None:
 def test_an_sms_that_was_put_off_is_no_proof(bench: Bench) -> None:
     bench.account.answer = NeverTaken("x")
     assert refused(bench.service.try_out, DRAFT, TO) is ErrorCode.RATE_LIMITED
+
+
+def test_an_sms_of_which_nobody_knows_is_no_proof(bench: Bench) -> None:
+    bench.account.answer = OutcomeUnknown(ErrorCode.ANSWER_UNREADABLE, client_id="x")
+    assert refused(bench.service.try_out, DRAFT, TO) is ErrorCode.ANSWER_UNREADABLE
+    assert bench.nothing_is_saved()
 
 
 @pytest.mark.parametrize("code", [ErrorCode.KEYRING_MISSING, ErrorCode.KEYRING_LOCKED])
