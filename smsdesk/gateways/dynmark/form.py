@@ -44,6 +44,9 @@ def _no_short_links(_values: Mapping[str, str]) -> ErrorCode:
 INFO = GatewayInfo(
     key="dynmark",
     name="Dynmark",
+    summary=QT_TRANSLATE_NOOP(
+        "ConfigField", "British operator. Gives neither delivery reports nor the balance."
+    ),
     form=(
         ConfigField(
             "username",

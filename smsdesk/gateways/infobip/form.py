@@ -57,6 +57,9 @@ def _check_length(name: str, longest: int) -> None:
 INFO = GatewayInfo(
     key="infobip",
     name="Infobip",
+    summary=QT_TRANSLATE_NOOP(
+        "ConfigField", "Sends worldwide: sender names, delivery reports, short links, balance."
+    ),
     form=(
         ConfigField(
             "username",

@@ -49,6 +49,9 @@ REFUSED_ENDING = "000"
 INFO = GatewayInfo(
     key="practice",
     name=QT_TRANSLATE_NOOP("ConfigField", "Practice mode"),
+    summary=QT_TRANSLATE_NOOP(
+        "ConfigField", "Nothing is really sent: for learning and trying out."
+    ),
     form=(
         ConfigField(
             "sender",

@@ -38,6 +38,9 @@ def check_token(text: str) -> str:
 INFO = GatewayInfo(
     key="smsapi",
     name="SMSAPI",
+    summary=QT_TRANSLATE_NOOP(
+        "ConfigField", "Polish operator: sender names, delivery reports, balance in points."
+    ),
     form=(
         ConfigField(
             "username",

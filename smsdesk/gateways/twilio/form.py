@@ -78,6 +78,9 @@ def _checked_number(text: str) -> str:
 INFO = GatewayInfo(
     key="twilio",
     name="Twilio",
+    summary=QT_TRANSLATE_NOOP(
+        "ConfigField", "Sends worldwide from your numbers, names or a Messaging Service."
+    ),
     form=(
         ConfigField(
             "account_sid",

@@ -1,19 +1,69 @@
-"""ProviderChooser: which operator to add. One button per provider of the catalogue."""
+"""ProviderChooser: which operator to add. One button per provider of the catalogue, in its order."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from smsdesk.core.gateway import GatewayInfo
+from smsdesk.ui.dialogs.fitted_dialog import FittedDialog
 from smsdesk.ui.dialogs.lifetime import replace_closed
 from smsdesk.ui.gateway_words import provider_words
 from smsdesk.ui.widgets import buttons
+from smsdesk.ui.widgets.icon_label import IconLabel
 from smsdesk.ui.widgets.labels import Hint, Title
 from smsdesk.ui.widgets.naming import named
 
 
-class ProviderChooser(QDialog):
+class ProviderButton(QPushButton):
+    """Name and a word about a provider. Enter presses it too, as in any list."""
+
+    def __init__(self, info: GatewayInfo, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"provider_{info.key}")
+        self.setProperty("role", "tile")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(True)
+        name, summary = provider_words(info.name), provider_words(info.summary)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(summary)
+        icon = IconLabel("graduation-cap" if info.practice else "broadcast")
+        title, about = QLabel(name), Hint(summary)
+        title.setProperty("role", "strong")
+        about.setVisible(bool(summary))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 10, 16, 10)
+        row.setSpacing(12)
+        lines = QVBoxLayout()
+        lines.setSpacing(2)
+        lines.addWidget(title)
+        lines.addWidget(about)
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(lines, 1)
+        for label in (icon, title, about):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def sizeHint(self) -> QSize:
+        """That of the words within."""
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """A push button knows its own text only."""
+        layout = self.layout()
+        return super().minimumSizeHint() if layout is None else layout.minimumSize()
+
+    def hasHeightForWidth(self) -> bool:
+        """The words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as they need."""
+        layout = self.layout()
+        return super().heightForWidth(width) if layout is None else layout.heightForWidth(width)
+
+
+class ProviderChooser(FittedDialog):
     """Tells the key of the chosen provider."""
 
     chosen = Signal(str)
@@ -29,28 +79,21 @@ class ProviderChooser(QDialog):
         column.addWidget(Title(self.tr("Add an operator")))
         column.addWidget(Hint(self.tr("Choose the operator with whom the shop has an account.")))
         for info in providers:
-            column.addWidget(self._choice(info))
+            button = ProviderButton(info)
+            button.clicked.connect(partial(self._choose, info.key))
+            column.addWidget(button)
+        column.addStretch(1)
         column.addLayout(self._foot())
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(520)
 
-    def _choice(self, info: GatewayInfo) -> QWidget:
-        icon = "graduation-cap" if info.practice else "broadcast"
-        name = provider_words(info.name)
-        button = named(buttons.IconButton(name, "tile", icon), f"provider_{info.key}")
-        button.setAutoDefault(False)
-        if info.practice:
-            button.setText(self.tr("{provider} — nothing is really sent").format(provider=name))
-
-        def choose() -> None:
-            self.accept()
-            self.chosen.emit(info.key)
-
-        button.clicked.connect(choose)
-        return button
+    def _choose(self, key: str) -> None:
+        self.accept()
+        self.chosen.emit(key)
 
     def _foot(self) -> QHBoxLayout:
         cancel = named(buttons.secondary(self.tr("Cancel")), "providerCancel")
-        cancel.setAutoDefault(False)
+        # with the keyboard on it, Enter must mean it
+        cancel.setAutoDefault(True)
         cancel.clicked.connect(self.reject)
         row = QHBoxLayout()
         row.addStretch(1)
