@@ -46,14 +46,14 @@ class TextSize(QWidget):
         self._counter.setText(words.counter(size, estimated=estimated))
         self._set_role("problem" if size.parts > 1 and size.offenders else "hint")
         self._stripped.setVisible(stripped)
-        self._show_twin(size, leaving, typed)
+        if size.offenders:
+            sentence = words.twin(size, measure(plain(leaving)), estimated=estimated)
+            self._show_twin(sentence, typed)
+        else:
+            self._twin.clear()
         return size
 
-    def _show_twin(self, size: Measure, leaving: str, typed: Sequence[str]) -> None:
-        if not size.offenders:
-            self._twin.clear()
-            return
-        sentence = words.twin(size, measure(plain(leaving)))
+    def _show_twin(self, sentence: str, typed: Sequence[str]) -> None:
         if typed:
             button = words.replace_button(typed)
             self._twin.say(sentence, Tone.WARN, button, self.replace_wanted.emit)

@@ -10,6 +10,9 @@ from smsdesk.ui.error_text import error_text
 from smsdesk.ui.theme import Tone
 from smsdesk.ui.widgets import buttons
 
+_BESIDE_LINK = 5
+"""The padding and border of a link, so that its words begin where the sentence does."""
+
 
 class LinkWarning(QFrame):
     """Hidden while there is nothing to warn of. It stops nobody."""
@@ -30,8 +33,9 @@ class LinkWarning(QFrame):
         self._settings.setObjectName("composerLinksSettings")
         self._settings.clicked.connect(self.settings_wanted)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 6, 10, 4)
+        layout.setContentsMargins(7, 6, 10, 4)
         layout.setSpacing(0)
+        self._words.setContentsMargins(_BESIDE_LINK, 0, 0, 0)
         layout.addWidget(self._words)
         layout.addWidget(self._settings, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()

@@ -56,7 +56,9 @@ class Sending(QObject):
 
     def _why_no_route(self) -> str:
         route = self._form.route
-        return error_text(route.problem) if route.problem else words.no_gateway(route.asleep)
+        if route.problem is not None:
+            return self.tr("Choose another gateway.")  # the reason stands beside the gateway
+        return words.no_gateway(route.asleep)
 
     def send(self) -> None:
         """Put the messages into the outbox, once everything typed has been read."""
@@ -82,7 +84,8 @@ class Sending(QObject):
     def _point_at_missing(self) -> None:
         form = self._form
         if not self.ready or not form.route.is_open:
-            form.route_field.show_problem(self.missing())
+            problem = form.route.problem
+            form.route_field.show_problem(error_text(problem) if problem else self.missing())
         elif not len(form.recipients):
             form.to_field.show_problem(self.missing())
             form.recipients.focus_input()

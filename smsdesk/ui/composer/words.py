@@ -37,11 +37,12 @@ def counter(size: Measure, *, estimated: bool = False) -> str:
     return DOT.join((length, messages(size.parts, estimated=estimated), str(size.encoding), left))
 
 
-def twin(now: Measure, without: Measure) -> str:
+def twin(now: Measure, without: Measure, *, estimated: bool = False) -> str:
     """What the text would be without the characters that force Unicode."""
     if without.parts < now.parts:
         words = QCoreApplication.translate("Composer", "Without Polish letters: %1 instead of %2")
-        return words.replace("%1", formats.messages(without.parts)).replace("%2", str(now.parts))
+        fewer = messages(without.parts, estimated=estimated)
+        return words.replace("%1", fewer).replace("%2", str(now.parts))
     room = without.left - now.left
     return QCoreApplication.translate(
         "Composer", "Without Polish letters %n more character(s) fit", "", room
