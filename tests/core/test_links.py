@@ -1,6 +1,8 @@
 """What counts as a link, and what only looks like one."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from smsdesk.core.text import links
 
@@ -23,6 +25,10 @@ from smsdesk.core.text import links
         ("bit.ly/3abc", "bit.ly/3abc"),
         ("bit.do/abc;", "bit.do/abc"),
         ("„firma.pl”", "firma.pl"),
+        ("ankieta forms.gle/Ab3dE", "forms.gle/Ab3dE"),
+        ("BIT.LY/3abc", "BIT.LY/3abc"),
+        ("warsztat.auto/cennik", "warsztat.auto/cennik"),
+        ("bez\u00a0odstępu\u00a0firma.pl", "firma.pl"),
     ],
 )
 def test_link(text: str, expected: str) -> None:
@@ -46,6 +52,7 @@ def test_link(text: str, expected: str) -> None:
         "firma.plac",
         "v1.2.3",
         "www.x",
+        "Gotowe.auto czeka, ok.ca 100 zl",
         "",
     ],
 )
@@ -56,3 +63,20 @@ def test_no_link(text: str) -> None:
 def test_several_in_order() -> None:
     text = "firma.pl, pisz na biuro@firma.pl albo https://x.eu i znów firma.pl"
     assert links(text) == ("firma.pl", "https://x.eu", "firma.pl")
+
+
+PIECES = (
+    "firma.pl",
+    "https://x.eu/a?b=ż",
+    "jan@firma.pl",
+    "m.in.",
+    "bit.ly/3a,",
+    "(www.y.pl)",
+    ".",
+)
+
+
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=8))
+def test_a_link_ends_at_white_space(words: list[str]) -> None:
+    found = [link for word in " ".join(words).split() for link in links(word)]
+    assert list(links("\n".join(words))) == found

@@ -1,5 +1,7 @@
 """Plain texts and folding for the search."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,6 +74,14 @@ def test_plain_is_gsm7_and_stays_so(text: str) -> None:
     once = plain(text)
     assert is_gsm7(once)
     assert plain(once) == once
+
+
+@given(st.text() | POLISH)
+def test_of_a_mixed_text_only_the_offenders_change(text: str) -> None:
+    whole = unicodedata.normalize("NFC", text)
+    kept = iter(plain(text))
+    # a space may go with the emoji beside it; everything else stays, and in its order
+    assert all(c in kept for c in whole if is_gsm7(c) and not c.isspace())
 
 
 @given(st.text(alphabet=BASIC + EXTENSION))

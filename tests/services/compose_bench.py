@@ -21,10 +21,11 @@ FIELDS = {"username": "jan", "sender": "Warsztat, Serwis"}
 class Bench:
     """A composer with one gateway and a shop that has a name."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, provider: FakeProvider | None = None) -> None:
         self.store = store
         self.clock = FakeClock()
-        connector = Connector((FakeProvider(),), FakeSecrets())  # type: ignore[arg-type]  # a fake
+        provider = provider or FakeProvider()
+        connector = Connector((provider,), FakeSecrets())  # type: ignore[arg-type]  # a fake
         self.service = ComposeService(store, connector, self.clock)
         PreferenceService(store).save(Preferences(shop_name="Żak", shop_phone="601 999 999"))
         self.gateway("aaaa1111")
