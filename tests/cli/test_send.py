@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.cli.rig import CommandLine, Terminal, assert_refused, write
+from tests.cli.rig import CommandLine, Terminal, assert_refused, fields, write
+from tests.simulators.smsapi import PASSWORD_MD5, SmsApiSimulator
 
 
 def test_messages_are_queued_and_the_rest_is_told(cli: CommandLine) -> None:
@@ -128,3 +129,43 @@ def test_what_cannot_be_sent(cli: CommandLine, words: tuple[str, ...], sentence:
 
 def test_without_a_gateway_there_is_a_next_step(cli: CommandLine) -> None:
     assert_refused(cli.run("send", "--to", "601000001", "--text", "x"), "Set one up")
+
+
+# --- links ----------------------------------------------------------------------------------------
+
+LINK = ("send", "--to", "601000001", "--text", "Opinia: https://firma.pl/opinia")
+
+
+def add_smsapi(cli: CommandLine, smsapi: SmsApiSimulator, **more: str) -> None:
+    said = cli.add(fields(smsapi, **more), {"password_md5": PASSWORD_MD5}, "--name", "Moja")
+    assert said.code == 0, said
+
+
+def test_a_raw_link_is_warned_of_and_queued(cli: CommandLine, smsapi: SmsApiSimulator) -> None:
+    add_smsapi(cli, smsapi)
+    said = cli.run(*LINK)
+    assert said.code == 0
+    assert said.err.startswith("Warning: Moja may refuse a text with a link (error 94)")
+    assert "Queued messages: 1." in said.out
+    told = cli.run(*LINK, "--json")
+    assert told.code == 0
+    assert len(told.json["queued"]) == 1
+    (warning,) = told.json["warnings"]
+    assert (warning["code"], warning["details"]) == ("links_may_be_refused", {"gateway": "Moja"})
+    assert warning["text"] in told.err
+
+
+def test_a_shortened_link_is_estimated(cli: CommandLine, smsapi: SmsApiSimulator) -> None:
+    add_smsapi(cli, smsapi, shorten_links="yes")
+    assert cli.run(*LINK, "--json").json["warnings"] == []
+    said = cli.run(*LINK, stdin=Terminal("y\n"))
+    assert said.err == "Queue 1 messages (about 1 parts)? [y/N]\n"
+
+
+def test_a_person_is_warned_before_being_asked(cli: CommandLine, smsapi: SmsApiSimulator) -> None:
+    add_smsapi(cli, smsapi)
+    said = cli.run(*LINK, stdin=Terminal("y\n"))
+    assert said.code == 0
+    warning, question = said.err.splitlines()
+    assert warning.startswith("Warning: Moja may refuse")
+    assert question.startswith("Queue 1 messages (1 parts)?")
