@@ -29,6 +29,8 @@ TEXT = (
     "do zapłaty {kwota} zł. Serwis Kowalski, tel. 22 123 45 67"
 )
 CHEAP = "Tania bramka"
+ADDED = frozenset({CHEAP, "SMSAPI", "Zapasowa"})
+"""Gateways that scenes set up for themselves."""
 FIELDS = {"sprzęt": "telewizora LG 55", "kwota": "249"}
 
 
@@ -39,7 +41,7 @@ def _child(parent: QWidget, kind: type[W], name: str = "") -> W:
     return found
 
 
-def _contacts(app: App, size: tuple[int, int] = SIZE) -> ContactsPage:
+def contacts_page(app: App, size: tuple[int, int] = SIZE) -> ContactsPage:
     """The page as after a start: nothing searched, nothing begun."""
     app.window.resize(*size)
     app.window.show_page(PageKey.CONTACTS)
@@ -47,7 +49,7 @@ def _contacts(app: App, size: tuple[int, int] = SIZE) -> ContactsPage:
     form = page.composer._form
     form.start_over()
     form.to_field.clear_problem()
-    ask(app, _remove_cheap)
+    ask(app, remove_added)
     form.route.set_gateways(ask(app, _list))
     _child(page, QLineEdit, "contactSearch").clear()
     _child(page, QPushButton, "filterAll").click()
@@ -57,10 +59,13 @@ def _contacts(app: App, size: tuple[int, int] = SIZE) -> ContactsPage:
 
 
 def ask(app: App, work: Callable[[Desk], T]) -> T:
-    """The answer of a service."""
+    """The answer of a service. Raises what it raised."""
     found: list[T] = []
-    app.context.runner.run(work, found.append, owner=app.window)
-    wait_until(lambda: bool(found))
+    errors: list[Exception] = []
+    app.context.runner.run(work, found.append, errors.append, owner=app.window)
+    wait_until(lambda: bool(found or errors))
+    for error in errors:
+        raise RuntimeError(str(error))
     return found[0]
 
 
@@ -77,13 +82,13 @@ def _add_cheap(desk: Desk) -> ConfiguredGateway:
     return desk.gateways.save(tested)
 
 
-def _remove_cheap(desk: Desk) -> int:
-    """The gateway of another scene must not be in the way."""
-    ids = [gateway.id for gateway in desk.gateways.list() if gateway.name == CHEAP]
+def remove_added(desk: Desk) -> int:
+    """The gateways of another scene must not be in the way."""
+    ids = [gateway.id for gateway in desk.gateways.list() if gateway.name in ADDED]
     return sum(desk.gateways.remove(gateway_id) for gateway_id in ids)
 
 
-def _select(page: ContactsPage, rows: Sequence[int]) -> None:
+def select(page: ContactsPage, rows: Sequence[int]) -> None:
     table = _child(page, ContactTable)
     wait_until(lambda: table.model().rowCount() > max(rows))
     table.mark(page._model.id_at(row) for row in rows)
@@ -99,31 +104,31 @@ def _write(composer: Composer, text: str = TEXT) -> None:
 
 
 def _written(app: App) -> QWidget:
-    page = _contacts(app)
-    _select(page, (0, 8))
+    page = contacts_page(app)
+    select(page, (0, 8))
     _write(page.composer)
     return app.window
 
 
 def _written_on_old_laptop(app: App) -> QWidget:
-    page = _contacts(app, OLD_LAPTOP)
-    _select(page, (0, 8, 10))
+    page = contacts_page(app, OLD_LAPTOP)
+    select(page, (0, 8, 10))
     _write(page.composer)
     return app.window
 
 
 def _stripped(app: App) -> QWidget:
     """Through a gateway that replaces Polish letters, with several sender names."""
-    page = _contacts(app)
+    page = contacts_page(app)
     ask(app, _add_cheap)
     page.composer._form.route.set_gateways([g for g in ask(app, _list) if g.name == CHEAP])
-    _select(page, (1,))
+    select(page, (1,))
     _write(page.composer)
     return app.window
 
 
 def _many(app: App) -> QWidget:
-    page = _contacts(app)
+    page = contacts_page(app)
     people = [
         Recipient(PhoneNumber(f"+486{n:08}"), name=f"Klient {n}" if n % 3 else "")
         for n in range(1000)
@@ -134,7 +139,7 @@ def _many(app: App) -> QWidget:
 
 
 def _problems(app: App) -> QWidget:
-    page = _contacts(app, OLD_LAPTOP)
+    page = contacts_page(app, OLD_LAPTOP)
     page.composer.write_to(
         [Recipient(None, None, "", "Hurtownia")], "Naprawa gotowa, koszt {kwota zł"
     )
@@ -146,46 +151,46 @@ def _problems(app: App) -> QWidget:
 
 
 def _no_gateway(app: App) -> QWidget:
-    page = _contacts(app, OLD_LAPTOP)
+    page = contacts_page(app, OLD_LAPTOP)
     page.composer._form.route.set_gateways(())
     settle()
     return app.window
 
 
 def _no_match(app: App) -> QWidget:
-    page = _contacts(app)
+    page = contacts_page(app)
     _child(page, QLineEdit, "contactSearch").setText("Wawrzyniec")
     settle(0.6)
     return app.window
 
 
 def _list_only(app: App) -> QWidget:
-    page = _contacts(app)
+    page = contacts_page(app)
     _child(page, QToolButton, "composerClose").click()
     settle()
     return app.window
 
 
 def _schedule(app: App) -> QWidget:
-    page = _contacts(app)
+    page = contacts_page(app)
     page.composer._form.schedule.click()
     settle()
     return _child(page, SchedulePopup)
 
 
 def _menu(app: App) -> QWidget:
-    page = _contacts(app)
-    _select(page, (2,))
+    page = contacts_page(app)
+    select(page, (2,))
     return _child(page, ContactTable).context_menu()
 
 
 def _new_contact(app: App) -> QWidget:
-    page = _contacts(app)
+    page = contacts_page(app)
     return ContactDialog.open_for(app.context, None, None, page)
 
 
 def _contact_problems(app: App) -> QWidget:
-    dialog = ContactDialog.open_for(app.context, None, None, _contacts(app))
+    dialog = ContactDialog.open_for(app.context, None, None, contacts_page(app))
     _child(dialog, QLineEdit, "contactName").setText("Grzegorz Brzęczyszczykiewicz")
     _child(dialog, QLineEdit, "contactPhone").setText("22 611 40 18")
     _child(dialog, QLineEdit, "contactEmail").setText("grzegorz@")

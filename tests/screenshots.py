@@ -24,7 +24,12 @@ from smsdesk.ui.dialogs.import_dialog import ImportDialog, Step
 from smsdesk.ui.dialogs.preferences_dialog import PreferencesDialog
 from smsdesk.ui.theme import Tone
 from smsdesk.ui.ui_state import UiState
-from tests import screenshot_scenes_contacts, screenshot_scenes_gateways
+from tests import (
+    screenshot_scenes_composer,
+    screenshot_scenes_contacts,
+    screenshot_scenes_failover,
+    screenshot_scenes_gateways,
+)
 from tests.screenshot_stage import Scene, settle, wait_until
 
 SIZE = (1280, 780)
@@ -73,7 +78,12 @@ def _prepare(home: Path, scale: str) -> None:
 
 def draw_all(out: Path, theme: str, only: str) -> bool:
     """All scenes in one theme; whether all could be drawn."""
-    others = (*screenshot_scenes_contacts.SCENES, *screenshot_scenes_gateways.SCENES)
+    others = (
+        *screenshot_scenes_composer.SCENES,
+        *screenshot_scenes_contacts.SCENES,
+        *screenshot_scenes_gateways.SCENES,
+        *screenshot_scenes_failover.SCENES,
+    )
     scenes = (*FRAME, *others, *LAST)
     wanted = [scene for scene in scenes if only in scene.name]
     good = True
