@@ -6,9 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from smsdesk.bootstrap import open_desk
 from smsdesk.ui.context import Context
+from tests.ui.writing.driver import Driver
 from tests.ui.writing.shop import Shop, WokenSender, stock
 
 
@@ -46,3 +48,9 @@ def desk_context(context: Context) -> Iterator[Context]:
     sender = WokenSender()
     yield replace(context, sender=sender)
     sender.deleteLater()
+
+
+@pytest.fixture
+def driver(qtbot: QtBot, desk_context: Context) -> Driver:
+    """The composer over the shop's data."""
+    return Driver(qtbot, desk_context)
