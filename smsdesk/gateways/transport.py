@@ -3,6 +3,7 @@
 Which GatewayError follows is decided in `http`.
 """
 
+import logging
 import socket
 import ssl
 from collections.abc import Iterator, Sequence
@@ -47,6 +48,8 @@ class Adapter(HTTPAdapter):
     """Never repeats a request, and knows when one has surely not left."""
 
     def init_poolmanager(self, *args: object, **kwargs: object) -> None:
+        # at DEBUG it writes whole addresses, and a query may hold a phone number
+        logging.getLogger("urllib3.connectionpool").setLevel(logging.INFO)
         super().init_poolmanager(*args, **kwargs)  # type: ignore[arg-type]  # passed through
         self._know_handshakes(self.poolmanager)
 
