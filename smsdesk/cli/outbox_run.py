@@ -35,7 +35,7 @@ _WORDS: Mapping[SenderNews, str] = {
     SenderNews.ONLINE: "{gateway}: connected again.",
     SenderNews.PAUSED: "{gateway} is paused.",
     SenderNews.RESUMED: "{gateway} goes on.",
-    SenderNews.MOVED: "{gateway} cannot send, so {to_gateway} takes over {moved} messages.",
+    SenderNews.MOVED: "{gateway} cannot send, so {to_gateway} takes over {moved} message(s).",
     SenderNews.IDLE: "Nothing to send at the moment.",
 }
 
