@@ -97,7 +97,7 @@ def words_of(failures: Iterable[Failure]) -> str:
 
 # --- errors -----------------------------------------------------------------------------------
 
-_ACCOUNT: Mapping[int, ErrorCode] = {
+ACCOUNT_STATUSES: Mapping[int, ErrorCode] = {
     401: ErrorCode.PASSWORD_REJECTED,
     403: ErrorCode.SERVICE_UNAVAILABLE,
     # the host is a field of the form, so an address without Dynmark is a wrong setting
@@ -125,8 +125,8 @@ def status_error(status: int, host: str, words: str = "") -> GatewayError:
     """What a status alone says. One that nobody has seen proves nothing."""
     if status < 400:
         return unreadable(words=words)
-    kind: type[GatewayError] = CredentialsRejected if status in _ACCOUNT else OutcomeUnknown
-    code = _ACCOUNT.get(status, ErrorCode.PROVIDER_FAILED)
+    kind: type[GatewayError] = CredentialsRejected if status in ACCOUNT_STATUSES else OutcomeUnknown
+    code = ACCOUNT_STATUSES.get(status, ErrorCode.PROVIDER_FAILED)
     return kind(code, words=words, gateway=INFO.name, provider_code=status, host=host)
 
 

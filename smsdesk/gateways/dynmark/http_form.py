@@ -10,6 +10,7 @@ from dataclasses import replace
 from smsdesk.core.gateway import Answer, Receipt
 from smsdesk.core.message import OutgoingSms
 from smsdesk.gateways.dynmark.failures import (
+    ACCOUNT_STATUSES,
     MALFORMED,
     Failure,
     account_error,
@@ -66,7 +67,7 @@ class HttpForm:
         failures = [Failure(words=said.description)] if said.description else []
         if blame_of(failures).is_account and said.is_refused:
             raise account_error(failures, status)
-        if status in MALFORMED or (status < 300 and said.is_refused):
+        if status in MALFORMED or (said.is_refused and status not in ACCOUNT_STATUSES):
             return refusal_of(sms, failures, status)
         raise status_error(status, self._http.host, words_of(failures))
 

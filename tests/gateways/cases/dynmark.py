@@ -229,6 +229,7 @@ FORM_STATUSES: Sequence[Case] = (
     Case(_HTML, CredentialsRejected, E.SERVICE_UNAVAILABLE, status=403),
     Case(_HTML, CredentialsRejected, E.SERVER_WRONG, status=404),
     Case("", MessageRefused, E.REQUEST_REFUSED, "request", 400),
+    Case('<r status="failed"/>', MessageRefused, E.REQUEST_REFUSED, "request", 409),
     Case(_HTML, OutcomeUnknown, E.PROVIDER_FAILED, status=409),
     _lost(_RESPONSE, 400),
     _lost(_RESPONSE, 401),
