@@ -1,23 +1,44 @@
-"""Words for a configured gateway: its state, server, type, sender and balance, as tiles say them.
+"""Words for a configured gateway: its state, settings, sender and balance, as tiles say them.
 
-Nothing is asked of a provider here.
+What is set is told from the fields that its provider declares. Nothing is asked of a provider here.
 """
 
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from smsdesk.core.gateway import ConfigField, FieldKind
 from smsdesk.services.gateway_setup import ConfiguredGateway
 from smsdesk.ui import formats
 from smsdesk.ui.error_text import code_text
 from smsdesk.ui.theme import Tone
 
-_TYPES = {"eco": "ECO", "pro": "PRO", "priority": "Priority"}
+_ON_THE_LINE = (FieldKind.HOST, FieldKind.CHOICE, FieldKind.PREFIX)
+_EXPLANATION = re.compile(r"\s*[:,(—].*")
 
 
-def provider_words(name: str) -> str:
-    """The name of a provider; only the practice one is a word of ours and is translated."""
-    return QCoreApplication.translate("ConfigField", name)
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A field of a saved gateway in words."""
+
+    name: str
+    label: str
+    value: str
+
+
+def provider_words(source: str) -> str:
+    """A word of a provider's declaration: its name, a label, a choice."""
+    # a variable here: the literals are marked where the provider declares its form
+    return QCoreApplication.translate("ConfigField", source) if source else ""
+
+
+def settings(gateway: ConfiguredGateway) -> Sequence[Setting]:
+    """What is set, in the order of the form; fields that are empty are left out."""
+    shown = ((field, _value(gateway, field)) for field in gateway.info.form)
+    return [Setting(f.name, provider_words(f.label), value) for f, value in shown if value]
 
 
 def state_word(gateway: ConfiguredGateway) -> str:
@@ -45,14 +66,40 @@ def trouble(gateway: ConfiguredGateway) -> str:
 
 def account_line(gateway: ConfiguredGateway) -> str:
     """ "smsapi.pl · PRO · +48"; the provider's name where it has none of these."""
-    fields, own = gateway.fields, provider_words(gateway.provider_name)
-    parts = [
-        "" if gateway.name in (own, gateway.provider_name) else own,
-        fields.get("endpoint", ""),
-        _TYPES.get(fields.get("type", ""), ""),
-        fields.get("default_prefix", ""),
-    ]
+    own = provider_words(gateway.provider_name)
+    form = gateway.info.form
+    values = [_short(gateway, f) for kind in _ON_THE_LINE for f in form if f.kind is kind]
+    first = "" if gateway.name in (own, gateway.provider_name) else own
+    parts = [first, *values]
     return " · ".join(part for part in parts if part) or own
+
+
+def _short(gateway: ConfiguredGateway, field: ConfigField) -> str:
+    """A choice without what explains it: "PRO: your own sender name" is "PRO"."""
+    value = _value(gateway, field)
+    return _EXPLANATION.sub("", value) if field.kind is FieldKind.CHOICE else value
+
+
+def _value(gateway: ConfiguredGateway, field: ConfigField) -> str:
+    """Never a secret, only where it is."""
+    value = gateway.fields.get(field.name, "")
+    if field.kind is FieldKind.SECRET:
+        return _secret_words(kept=field.name in gateway.secret_names)
+    if field.kind is FieldKind.SENDER:
+        return ", ".join(gateway.senders)
+    if field.kind is FieldKind.CHOICE:
+        return provider_words(dict(field.choices).get(value, value))
+    return _flag_words(value) if field.kind is FieldKind.FLAG else value
+
+
+def _secret_words(*, kept: bool) -> str:
+    return QCoreApplication.translate("Gateway", "kept in the keyring") if kept else ""
+
+
+def _flag_words(value: str) -> str:
+    if value == "yes":
+        return QCoreApplication.translate("Gateway", "yes")
+    return QCoreApplication.translate("Gateway", "no")
 
 
 def sender_line(gateway: ConfiguredGateway) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from smsdesk.gateways.smsapi.form import INFO
 from smsdesk.services.gateway_setup import ConfiguredGateway
 from smsdesk.ui.context import Context
 from smsdesk.ui.gateway_tile import GatewayTile
@@ -36,6 +37,7 @@ GATEWAY = ConfiguredGateway(
     balance_unit="pkt",
     balance_at=datetime(2026, 11, 21, 8, 12, tzinfo=UTC),
     price_per_part=None,
+    info=INFO,
 )
 
 

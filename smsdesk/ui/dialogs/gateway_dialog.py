@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from smsdesk.services.gateway_setup import ConfiguredGateway
 from smsdesk.ui.dialogs.lifetime import replace_closed
@@ -22,7 +30,7 @@ from smsdesk.ui.gateway_words import provider_words
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.card import Card
 from smsdesk.ui.widgets.labels import Hint, Title
-from smsdesk.ui.widgets.tab_order import follow_layout
+from smsdesk.ui.widgets.tab_order import follow_layout, stops
 
 if TYPE_CHECKING:
     from smsdesk.ui.context import Context
@@ -193,8 +201,18 @@ class GatewayDialog(QDialog):
             )
             self.setWindowTitle(self._title.text())
         follow_layout(self)
+        if start.gateway is None:
+            self._focus_first()
         # after the layout has taken the new words and parts in
         QTimer.singleShot(0, self, self._fit)
+
+    def _focus_first(self) -> None:
+        """The first line that is still empty, unless somebody already types."""
+        typing = self.focusWidget()
+        if isinstance(typing, QLineEdit) and typing.text():
+            return
+        lines = (one for one in stops(self._inner) if isinstance(one, QLineEdit))
+        next((line for line in lines if not line.text()), self.trial.number_line).setFocus()
 
     def _show_progress(self) -> None:
         reason = save_reason(self.form.controller)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, SignalInstance
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from smsdesk.core.gateway import ConfigField, FieldKind
+from smsdesk.ui.gateway_words import provider_words
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.field import Field
 from smsdesk.ui.widgets.host_combo import HostCombo, stripped_words
@@ -47,12 +48,6 @@ def draw(field: ConfigField, labels: Mapping[str, str]) -> DrawnField:
     return make.get(field.kind, _draw_text)(field, _hint(field, labels))
 
 
-def words(source: str) -> str:
-    """A source string of a provider in the user's language."""
-    # a variable here: the literals are marked where the provider declares its form
-    return QCoreApplication.translate("ConfigField", source) if source else ""
-
-
 def offer(box: QComboBox, names: Sequence[str]) -> None:
     """Other choices in a list that one may type into; what is typed stays."""
     typed = box.currentText()
@@ -78,7 +73,7 @@ def _draw_secret(field: ConfigField, hint: str) -> DrawnField:
 def _draw_choice(field: ConfigField, hint: str) -> DrawnField:
     box = named(QComboBox(), _object_name(field))
     for value, label in field.choices:
-        box.addItem(words(label), value)
+        box.addItem(provider_words(label), value)
     choose = partial(_choose, box)
     choose(field.default)
     row = Field(_label(field), box, hint)
@@ -112,7 +107,7 @@ def _draw_sender(field: ConfigField, hint: str) -> DrawnField:
 
 
 def _draw_flag(field: ConfigField, hint: str) -> DrawnField:
-    box = named(QCheckBox(words(field.label)), _object_name(field))
+    box = named(QCheckBox(provider_words(field.label)), _object_name(field))
     tick = partial(_tick, box)
     tick(field.default)
     return DrawnField(field, Field("", box, hint), partial(_ticked, box), tick, box.toggled)
@@ -148,17 +143,17 @@ def _object_name(field: ConfigField) -> str:
 
 def _label(field: ConfigField) -> str:
     if field.required:
-        return words(field.label)
+        return provider_words(field.label)
     optional = QCoreApplication.translate("ConfigForm", "{label} (optional)")
-    return optional.format(label=words(field.label))
+    return optional.format(label=provider_words(field.label))
 
 
 def _hint(field: ConfigField, labels: Mapping[str, str]) -> str:
     """The provider's hint, and which other field may be filled in instead."""
     if not field.alternative:
-        return words(field.hint)
+        return provider_words(field.hint)
     instead = QCoreApplication.translate(
         "ConfigForm", "May stay empty when “{other}” is filled in."
     )
     other = labels.get(field.alternative, field.alternative)
-    return f"{words(field.hint)} {instead.format(other=other)}".strip()
+    return f"{provider_words(field.hint)} {instead.format(other=other)}".strip()

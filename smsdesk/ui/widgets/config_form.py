@@ -12,7 +12,8 @@ from smsdesk.core.abilities import Ability
 from smsdesk.core.gateway import FieldKind, GatewayInfo, Secret
 from smsdesk.services.gateway_setup import ConfiguredGateway
 from smsdesk.ui.error_text import code_text, error_text
-from smsdesk.ui.widgets.config_field import YES, DrawnField, draw, offer, words
+from smsdesk.ui.gateway_words import provider_words
+from smsdesk.ui.widgets.config_field import YES, DrawnField, draw, offer
 from smsdesk.ui.widgets.field import Field
 from smsdesk.ui.widgets.form_part import Account, FormPart, problem_in
 from smsdesk.ui.widgets.host_combo import HostCombo
@@ -25,6 +26,7 @@ _NAME, _ACTIVE = "name", "active"
 _ACCOUNT = frozenset({FieldKind.TEXT, FieldKind.SECRET, FieldKind.HOST})
 """Who logs in, and where. The other kinds are about messages."""
 _TWO_COLUMNS_WIDTH = 820
+_HEAD_HEIGHT = 26
 
 
 class ConfigForm(FormPart):
@@ -50,7 +52,7 @@ class ConfigForm(FormPart):
 
     def load(self, info: GatewayInfo) -> None:
         """Draw the form of `info`."""
-        labels = {field.name: words(field.label) for field in info.form}
+        labels = {field.name: provider_words(field.label) for field in info.form}
         for field in info.form:
             self._drawn[field.name] = draw(field, labels)
             self._connect(self._drawn[field.name])
@@ -131,20 +133,17 @@ class ConfigForm(FormPart):
         """Two columns, or one for a provider where nobody logs in."""
         about = [*(one.row for one in messages), self.active]
         if not account:
-            self._add_column(_head(words(info.name)), [self._name_field, *about])
+            self._add_column(_head(provider_words(info.name)), [self._name_field, *about])
             return
-        head = _head(self.tr("{provider} account").format(provider=words(info.name)))
-        head.addWidget(self._panel_link(info.links.get("panel", "")))
+        panel = LinkButton(self.tr("Operator's panel"), "panelLink")
+        senders = LinkButton(self.tr("Sender names there"), "sendersLink")
+        title = self.tr("{provider} account").format(provider=provider_words(info.name))
         rows = [one.row for one in account]
+        head = _head(title, panel, info.links.get("panel", ""))
         self._add_column(head, [self._name_field, *rows, self._login])
-        self._add_column(_head(self.tr("Messages")), about)
+        head = _head(self.tr("Messages"), senders, info.links.get("senders", ""))
+        self._add_column(head, about)
         self.setMinimumWidth(_TWO_COLUMNS_WIDTH)
-
-    def _panel_link(self, address: str) -> LinkButton:
-        link = LinkButton(self.tr("Operator's panel"), "panelLink")
-        link.set_address(address)
-        link.setVisible(bool(address))
-        return link
 
     def _add_column(self, head: QHBoxLayout, rows: Sequence[QWidget]) -> None:
         column = QVBoxLayout()
@@ -204,7 +203,7 @@ class ConfigForm(FormPart):
     def _block(self, drawn: DrawnField, reason: str) -> None:
         name = drawn.field.name
         drawn.row.widget.setEnabled(not reason)
-        drawn.row.set_hint(reason or words(drawn.field.hint))
+        drawn.row.set_hint(reason or provider_words(drawn.field.hint))
         if reason and name not in self._blocked:
             self._blocked[name] = drawn.read()
             drawn.write("")
@@ -217,7 +216,12 @@ class ConfigForm(FormPart):
             line.setPlaceholderText(self.tr("unchanged, stays in the keyring"))
 
 
-def _head(title: str) -> QHBoxLayout:
+def _head(title: str, link: LinkButton | None = None, address: str = "") -> QHBoxLayout:
+    """As high with a link as without, so that the columns stay side by side."""
     head = QHBoxLayout()
+    head.addStrut(_HEAD_HEIGHT)
     head.addWidget(Caption(title), 1)
+    if link is not None and address:
+        link.set_address(address)
+        head.addWidget(link)
     return head

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class EnterLine(QLineEdit):
@@ -12,7 +12,7 @@ class EnterLine(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Drop the repeats of a key that is held down."""
-        if event.isAutoRepeat() and event.key() in _ENTER:
+        if event.isAutoRepeat() and event.key() in ENTER:
             event.accept()
             return
         super().keyPressEvent(event)
