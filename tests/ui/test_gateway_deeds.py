@@ -8,19 +8,23 @@ from PySide6.QtWidgets import (
     QInputDialog,
     QLabel,
     QMessageBox,
+    QPushButton,
 )
 from pytestqt.qtbot import QtBot
 
 from smsdesk.core.errors import ErrorCode
-from smsdesk.core.gateway import NoCredit
+from smsdesk.core.gateway import NoCredit, Secret
+from smsdesk.core.phone import PhoneNumber
 from smsdesk.services.compose import MessageDraft, Recipient
 from smsdesk.services.desk import Desk
-from smsdesk.services.gateway_setup import ConfiguredGateway
+from smsdesk.services.gateway_setup import ConfiguredGateway, SetupDraft
 from smsdesk.ui.context import Context
 from smsdesk.ui.dialogs.gateway_dialog import GatewayDialog
 from smsdesk.ui.dialogs.gateway_settings import GatewaySettings
 from smsdesk.ui.dialogs.test_sms_dialog import TestSmsDialog
 from smsdesk.ui.notices import Notice
+from tests.simulators import dynmark
+from tests.simulators.dynmark import DynmarkSimulator
 from tests.simulators.smsapi import SmsApiSimulator
 from tests.ui.gateways_rig import GATEWAY, Shown, visible
 from tests.ui.setup_tools import (
@@ -101,8 +105,6 @@ def test_rename(qtbot: QtBot, tools: Context, account: ConfiguredGateway) -> Non
 
 
 def _queue(desk: Desk) -> int:
-    from smsdesk.core.phone import PhoneNumber
-
     people = tuple(Recipient(PhoneNumber(f"+4850123456{n}")) for n in range(3))
     return len(desk.compose.queue(MessageDraft(people, "Gotowe")).ids)
 
@@ -116,6 +118,7 @@ def test_removing_asks_and_names_what_waits(
     box = shown.window(QMessageBox)
     assert isinstance(box, QMessageBox)
     assert "3 message(s)" in box.informativeText()
+    assert "the history stays" in box.informativeText()
     box.reject()
     assert len(gateways(qtbot, tools)) == 1
     shown.tile(account).remove_action.trigger()
@@ -126,6 +129,17 @@ def test_removing_asks_and_names_what_waits(
     shown.wait(lambda: shown.page._stack.currentIndex() == 1)
     assert gateways(qtbot, tools) == []
     assert "removed" in said[-1].text
+
+
+def test_removing_says_when_nothing_waits(
+    qtbot: QtBot, tools: Context, account: ConfiguredGateway
+) -> None:
+    shown = Shown(qtbot, tools)
+    shown.tile(account).remove_action.trigger()
+    box = shown.window(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    assert "No message waits" in box.informativeText()
+    box.reject()
 
 
 def test_the_tile_opens_the_test_sms(
@@ -165,8 +179,11 @@ def test_settings_show_what_is_set_and_how_it_is(
     dialog = _settings(Shown(qtbot, tools), account)
     values = _values(dialog)
     assert values["User name"] == "warsztat"
-    assert values["Login"] == "password, kept in the keyring"
-    assert values["Polish letters"] == "replaced by plain ones"
+    assert values["API password (MD5)"] == "kept in the keyring"
+    assert values["Kind of messages"] == "PRO: your own sender name"
+    assert values["Server"] == smsapi.host
+    assert values["Send Polish letters"] == "no"
+    assert "OAuth token" not in values
     assert find(dialog, QLabel, "settingsStatus").text() == "Active"
     assert "ready" in find(dialog, QLabel, "settingsExplain").text()
     dialog.close_button.click()
@@ -213,20 +230,63 @@ def test_settings_lead_to_the_form_and_the_test(
     dialog.reject()
 
 
-def test_words_of_a_token_and_of_polish_letters(
+def test_settings_tell_each_field_in_its_words(
     qtbot: QtBot, tools: Context, said: list[Notice]
 ) -> None:
     token = replace(
         GATEWAY,
         secret_names=("token",),
-        fields={**GATEWAY.fields, "allow_diacritics": "yes"},
+        fields={**GATEWAY.fields, "allow_diacritics": "yes", "type": "newer"},
         paused=ErrorCode.NO_CREDIT,
     )
     dialog = GatewaySettings(tools, token, None)
     qtbot.addWidget(dialog)
     values = _values(dialog)
-    assert values["Login"].startswith("token")
-    assert values["Polish letters"] == "sent as they are"
+    assert values["OAuth token"] == "kept in the keyring"
+    assert "API password (MD5)" not in values
+    assert values["Send Polish letters"] == "yes"
+    assert values["Kind of messages"] == "newer"
+    assert values["Sender name"] == "KOWALSKI, SERWIS"
     assert "top up" in find(dialog, QLabel, "settingsExplain").text()
     dialog._on_gone(NoCredit(ErrorCode.NO_CREDIT, gateway="SMSAPI"))
     assert "top up" in said[-1].text
+
+
+def test_settings_of_a_deactivated_gateway_say_what_waits(
+    qtbot: QtBot, tools: Context, account: ConfiguredGateway, said: list[Notice]
+) -> None:
+    asked(qtbot, tools, _queue)
+    shown = Shown(qtbot, tools)
+    dialog = _settings(shown, account)
+    waiting = find(dialog, QLabel, "settingsWaiting")
+    assert waiting.isHidden()
+    dialog.activate.click()
+    shown.wait(waiting.isVisible)
+    assert "3 message(s)" in waiting.text()
+    assert "3 message(s)" in said[-1].text
+    assert not dialog.test.isEnabled()
+    assert "Activate" in dialog.test.toolTip()
+    dialog.activate.click()
+    shown.wait(waiting.isHidden)
+
+
+def test_settings_say_what_the_operator_cannot_do(
+    qtbot: QtBot, tools: Context, account: ConfiguredGateway
+) -> None:
+    with DynmarkSimulator() as simulator:
+        saved = asked(qtbot, tools, lambda desk: _add_dynmark(desk, simulator))
+    shown = Shown(qtbot, tools)
+    limits = find(_settings(shown, saved), QLabel, "settingsLimits")
+    shown.wait(limits.isVisible)
+    assert "no delivery reports" in limits.text()
+    assert "balance" in limits.text()
+    shown.window(GatewaySettings).close()
+    dialog = _settings(shown, account)
+    qtbot.waitUntil(lambda: find(dialog, QPushButton, "settingsPanel").isVisible())
+    assert find(dialog, QLabel, "settingsLimits").isHidden()
+
+
+def _add_dynmark(desk: Desk, simulator: DynmarkSimulator) -> ConfiguredGateway:
+    fields = {"username": dynmark.USERNAME, "sender": "Serwis", "endpoint": simulator.host}
+    draft = SetupDraft("dynmark", fields, {"password": Secret(dynmark.PASSWORD)})
+    return desk.gateways.save(desk.gateways.try_out(draft, PhoneNumber("+48501234567")))

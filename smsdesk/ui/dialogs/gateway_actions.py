@@ -36,13 +36,13 @@ class GatewayActions(QObject):
         TestSmsDialog.open_for(self._context, gateway, self._window)
 
     def set_active(self, gateway: ConfiguredGateway, *, active: bool) -> None:
-        """Activate or deactivate."""
+        """Activate or deactivate; what waits for it is told."""
 
-        def work(desk: "Desk") -> ConfiguredGateway:
-            return desk.gateways.set_active(gateway.id, active=active)
+        def work(desk: "Desk") -> tuple[ConfiguredGateway, int]:
+            changed = desk.gateways.set_active(gateway.id, active=active)
+            return changed, desk.gateways.waiting(gateway.id)
 
-        on, off = self.tr("{gateway} is active."), self.tr("{gateway} is inactive.")
-        self._run(work, on if active else off)
+        self._context.runner.run(work, self._on_switched, owner=self)
 
     def set_default(self, gateway: ConfiguredGateway) -> None:
         """New messages leave through it unless another one is chosen."""
@@ -82,6 +82,16 @@ class GatewayActions(QObject):
         if name.strip() != gateway.name:
             self._run(work, self.tr("The gateway is now called {gateway}."))
 
+    def _on_switched(self, switched: tuple[ConfiguredGateway, int]) -> None:
+        gateway, waiting = switched
+        words = self.tr("{gateway} is active.")
+        if not gateway.active:
+            words = self.tr("{gateway} is inactive.")
+            if waiting:
+                wait = self.tr("%n message(s) waiting until it is activated.", "", waiting)
+                words = f"{words} {wait}"
+        self._on_done(words, gateway)
+
     def _ask_removal(self, gateway: ConfiguredGateway, waiting: int) -> None:
         box = QMessageBox(self._window)
         box.setObjectName("gatewayRemoval")
@@ -98,11 +108,14 @@ class GatewayActions(QObject):
         box.open()
 
     def _consequences(self, waiting: int) -> str:
-        words = self.tr("Its settings and its password are deleted from this computer.")
+        """The number of messages first: it is what cannot be had back."""
+        queue = self.tr("No message waits for it.")
         if waiting:
-            cancelled = self.tr("%n message(s) waiting for it will be cancelled.", "", waiting)
-            words = f"{words} {cancelled}"
-        return words
+            queue = self.tr("%n message(s) waiting for it will be cancelled.", "", waiting)
+        kept = self.tr(
+            "Its settings and its password are deleted from this computer; the history stays."
+        )
+        return f"{queue} {kept}"
 
     def _remove(self, gateway: ConfiguredGateway) -> None:
         def work(desk: "Desk") -> int:

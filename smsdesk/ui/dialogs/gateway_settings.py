@@ -1,10 +1,12 @@
 """GatewaySettings: the panel of one gateway - what is set, how it is, what may be done to it."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -13,16 +15,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from smsdesk.core.abilities import Ability
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.services.gateway_setup import ConfiguredGateway
-from smsdesk.ui import gateway_words
+from smsdesk.ui import gateway_state, gateway_words
+from smsdesk.ui.dialogs.fitted_dialog import FittedDialog
 from smsdesk.ui.dialogs.gateway_actions import GatewayActions
 from smsdesk.ui.dialogs.lifetime import replace_closed
+from smsdesk.ui.gateway_state import GatewayState, read_gateways
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.badge import Badge
 from smsdesk.ui.widgets.card import Card
 from smsdesk.ui.widgets.flow_layout import FlowLayout
-from smsdesk.ui.widgets.labels import Caption, Hint, Title
+from smsdesk.ui.widgets.labels import Caption, ElidedLabel, Hint
+from smsdesk.ui.widgets.link_button import LinkButton
 from smsdesk.ui.widgets.naming import named
 
 if TYPE_CHECKING:
@@ -30,7 +36,16 @@ if TYPE_CHECKING:
     from smsdesk.ui.context import Context
 
 
-class GatewaySettings(QDialog):
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the panel tells about its gateway."""
+
+    state: GatewayState
+    abilities: frozenset[Ability] | None = None
+    """None until the services have said what the provider can do."""
+
+
+class GatewaySettings(FittedDialog):
     """Follows changes of its gateway and closes when it is removed."""
 
     def __init__(
@@ -45,7 +60,7 @@ class GatewaySettings(QDialog):
         self._make_widgets()
         self._assemble()
         self._connect()
-        self.show_gateway(gateway)
+        self._show(_Known(GatewayState(gateway)))
 
     @classmethod
     def open_for(
@@ -53,31 +68,28 @@ class GatewaySettings(QDialog):
     ) -> "GatewaySettings":
         """Open it without waiting for it."""
         dialog = cls(context, gateway, parent)
+        dialog._reload()
+        dialog.edit.setFocus()
         dialog.open()
         return dialog
-
-    def show_gateway(self, gateway: ConfiguredGateway) -> None:
-        """Show the present state."""
-        self._gateway = gateway
-        self._title.setText(gateway.name)
-        self.setWindowTitle(self.tr("Settings of {gateway}").format(gateway=gateway.name))
-        self._show_values(gateway)
-        self._status.show_state(
-            gateway_words.state_word(gateway), gateway_words.state_tone(gateway)
-        )
-        self._explain.setText(self._state_sentence(gateway))
-        self._balance.setText(gateway_words.balance_line(gateway))
-        self._show_actions(gateway)
 
     # --- widgets ------------------------------------------------------------------------------
 
     def _make_widgets(self) -> None:
-        self._title = Title()
+        self._title = ElidedLabel()
+        self._title.setProperty("role", "title")
         self._values = QFormLayout()
         self._values.setHorizontalSpacing(24)
+        self._values.setVerticalSpacing(6)
         self._status = named(Badge(), "settingsStatus")
         self._explain = named(Hint(), "settingsExplain")
+        self._waiting = named(Hint(), "settingsWaiting")
+        self._waiting.setProperty("role", "warning")
         self._balance = named(QLabel(), "settingsBalance")
+        self._limits = named(Hint(), "settingsLimits")
+        self._account = QWidget()
+        self._panel = LinkButton(self.tr("Operator's panel"), "settingsPanel")
+        self._top_up = LinkButton(self.tr("Top up"), "settingsTopUp")
         self.edit = named(buttons.secondary(self.tr("Edit…"), "pencil-simple"), "settingsEdit")
         self.test = named(
             buttons.secondary(self.tr("Test SMS"), "paper-plane-tilt"), "settingsTest"
@@ -93,32 +105,52 @@ class GatewaySettings(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 20, 22, 18)
         column.setSpacing(12)
-        column.addWidget(self._title)
+        column.addLayout(self._head())
+        column.addWidget(self._status_card())
         column.addWidget(self._current_settings())
-        column.addWidget(self._integration_status())
         column.addWidget(self._action_card())
         column.addStretch(1)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.close_button)
         column.addLayout(foot)
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(600)
+
+    def _head(self) -> QHBoxLayout:
+        """The state stands in the top right corner, whatever else there is to say."""
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self._title, 1)
+        row.addWidget(Caption(self.tr("Integration status")))
+        row.addWidget(self._status)
+        return row
+
+    def _status_card(self) -> Card:
+        card = Card()
+        card.body.setSpacing(6)
+        card.body.addWidget(self._explain)
+        card.body.addWidget(self._waiting)
+        card.body.addWidget(self._limits)
+        row = QHBoxLayout(self._account)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._balance)
+        row.addWidget(self._top_up)
+        row.addWidget(self._panel)
+        row.addStretch(1)
+        card.body.addWidget(self._account)
+        return card
 
     def _current_settings(self) -> Card:
         card = Card()
-        card.body.addLayout(_head(self.tr("Current settings"), self.edit))
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(Caption(self.tr("Current settings")), 1)
+        for button in (self.edit, self.test):
+            button.setAutoDefault(False)
+            head.addWidget(button)
+        card.body.addLayout(head)
         card.body.addLayout(self._values)
-        return card
-
-    def _integration_status(self) -> Card:
-        card = Card()
-        card.body.addLayout(_head(self.tr("Integration status"), self.test))
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self._status, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._explain, 1)
-        card.body.addLayout(row)
-        card.body.addWidget(self._balance)
         return card
 
     def _action_card(self) -> Card:
@@ -166,12 +198,8 @@ class GatewaySettings(QDialog):
         self._actions.remove(self._gateway)
 
     def _reload(self) -> None:
-        gateway_id = self._gateway.id
-
-        def work(desk: "Desk") -> ConfiguredGateway:
-            return desk.gateways.get(gateway_id)
-
-        self._context.runner.run(work, self.show_gateway, self._on_gone, owner=self)
+        work = partial(_read, self._gateway.id)
+        self._context.runner.run(work, self._show, self._on_gone, owner=self)
 
     def _on_gone(self, error: SmsdeskError) -> None:
         if error.code is ErrorCode.GATEWAY_GONE:
@@ -181,59 +209,78 @@ class GatewaySettings(QDialog):
 
     # --- what is shown ------------------------------------------------------------------------
 
+    def _show(self, known: _Known) -> None:
+        gateway = self._gateway = known.state.gateway
+        self._title.setText(gateway.name)
+        self.setWindowTitle(self.tr("Settings of {gateway}").format(gateway=gateway.name))
+        self._show_values(gateway)
+        self._status.show_state(gateway_state.word(known.state), gateway_state.tone(known.state))
+        self._explain.setText(self._state_sentence(known.state))
+        _show_or_hide(self._waiting, gateway_state.waiting_line(known.state))
+        _show_or_hide(self._limits, " ".join(self._limit_sentences(known.abilities)))
+        self._show_account(gateway)
+        self._show_actions(gateway)
+
     def _show_values(self, gateway: ConfiguredGateway) -> None:
         while self._values.rowCount():
             self._values.removeRow(0)
-        for label, value in self._pairs(gateway):
-            name = QLabel(label)
-            name.setProperty("role", "label")
-            shown = QLabel(value)
-            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._values.addRow(name, shown)
+        provider = gateway_words.provider_words(gateway.provider_name)
+        self._add_value("provider", self.tr("Provider"), provider)
+        for one in gateway_words.settings(gateway):
+            self._add_value(one.name, one.label, one.value)
 
-    def _pairs(self, gateway: ConfiguredGateway) -> tuple[tuple[str, str], ...]:
-        fields = gateway.fields
-        pairs = (
-            (self.tr("Provider"), gateway_words.provider_words(gateway.provider_name)),
-            (self.tr("User name"), fields.get("username", "")),
-            (self.tr("Login"), self._secret_words(gateway)),
-            (self.tr("Server"), fields.get("endpoint", "")),
-            (self.tr("Type"), fields.get("type", "").upper()),
-            (self.tr("Sender"), ", ".join(gateway.senders)),
-            (self.tr("Default prefix"), fields.get("default_prefix", "")),
-            (self.tr("Polish letters"), self._letters_words(gateway)),
-        )
-        return tuple((label, value) for label, value in pairs if value)
+    def _add_value(self, key: str, label: str, value: str) -> None:
+        name = QLabel(label)
+        name.setProperty("role", "label")
+        shown = named(ElidedLabel(value), f"setting_{key}")
+        shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._values.addRow(name, shown)
 
-    def _secret_words(self, gateway: ConfiguredGateway) -> str:
-        if "token" in gateway.secret_names:
-            return self.tr("token, kept in the keyring")
-        return self.tr("password, kept in the keyring") if gateway.secret_names else ""
-
-    def _letters_words(self, gateway: ConfiguredGateway) -> str:
-        if "allow_diacritics" not in gateway.fields:
-            return ""
-        kept = gateway.fields["allow_diacritics"] == "yes"
-        return self.tr("sent as they are") if kept else self.tr("replaced by plain ones")
-
-    def _state_sentence(self, gateway: ConfiguredGateway) -> str:
-        if not gateway.active:
-            return self.tr("The gateway is switched off and sends nothing.")
-        if gateway.practice:
+    def _state_sentence(self, state: GatewayState) -> str:
+        trouble = gateway_state.trouble(state)
+        if trouble:
+            return trouble
+        if not state.gateway.active:
+            return self.tr("The gateway is switched off and sends nothing until it is activated.")
+        if state.gateway.practice:
             return self.tr("Practice mode: the gateway answers, but nothing is really sent.")
-        return gateway_words.trouble(gateway) or self.tr("The gateway is ready to send.")
+        return self.tr("The gateway is ready to send.")
+
+    def _limit_sentences(self, abilities: frozenset[Ability] | None) -> Sequence[str]:
+        """What one may miss here, because the operator does not offer it."""
+        if abilities is None:
+            return ()
+        sentences = {
+            Ability.REPORTS: self.tr(
+                "This operator gives no delivery reports: “accepted” is the last that is known."
+            ),
+            Ability.BALANCE: self.tr("This operator does not tell the balance."),
+        }
+        return [words for ability, words in sentences.items() if ability not in abilities]
+
+    def _show_account(self, gateway: ConfiguredGateway) -> None:
+        balance = gateway_words.balance_line(gateway)
+        _show_or_hide(self._balance, balance)
+        for link, key in ((self._top_up, "top_up"), (self._panel, "panel")):
+            link.set_address(gateway.info.links.get(key, ""))
+            link.setVisible(bool(link.address))
+        self._account.setVisible(bool(balance or self._top_up.address or self._panel.address))
 
     def _show_actions(self, gateway: ConfiguredGateway) -> None:
         active = gateway.active
         self.activate.setText(self.tr("Deactivate") if active else self.tr("Activate"))
         self.default.setEnabled(active and not gateway.is_default)
         self.test.setEnabled(active)
+        self.test.setToolTip("" if active else self.tr("Activate the gateway first."))
 
 
-def _head(caption: str, button: QPushButton) -> QHBoxLayout:
-    button.setAutoDefault(False)
-    row = QHBoxLayout()
-    row.addWidget(Caption(caption))
-    row.addStretch(1)
-    row.addWidget(button)
-    return row
+def _show_or_hide(label: QLabel, words: str) -> None:
+    label.setText(words)
+    label.setVisible(bool(words))
+
+
+def _read(gateway_id: str, desk: "Desk") -> _Known:
+    state = read_gateways(desk).state(gateway_id)
+    if state is None:
+        raise SmsdeskError(ErrorCode.GATEWAY_GONE)
+    return _Known(state, desk.gateways.abilities(state.gateway.provider))
