@@ -6,11 +6,11 @@ Esc and the close button send nothing; what the gateway said stands in the windo
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -23,10 +23,12 @@ from smsdesk.services.gateway_setup import ConfiguredGateway
 from smsdesk.services.setup_trial import TEST_TEXT, TEST_TEXT_LIMIT
 from smsdesk.ui import formats
 from smsdesk.ui.dialogs.lifetime import replace_closed
+from smsdesk.ui.dialogs.trial_part import REST_MS
 from smsdesk.ui.error_text import error_text
 from smsdesk.ui.theme import Tone, restyle
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.banner import Banner
+from smsdesk.ui.widgets.enter_line import EnterLine
 from smsdesk.ui.widgets.field import Field
 from smsdesk.ui.widgets.labels import Hint
 from smsdesk.ui.widgets.naming import named
@@ -52,6 +54,8 @@ class TestSmsDialog(QDialog):
         self._context = context
         self._gateway = gateway
         self._task: Task | None = None
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        """After an answer the button rests: a double click must not pay twice."""
         self._make_widgets()
         self._assemble()
         self._connect()
@@ -77,7 +81,7 @@ class TestSmsDialog(QDialog):
     # --- widgets ------------------------------------------------------------------------------
 
     def _make_widgets(self) -> None:
-        self.number = named(QLineEdit(), "testSmsNumber")
+        self.number = named(EnterLine(), "testSmsNumber")
         self.number.setPlaceholderText("+48 601 123 456")
         self._number_field = Field(
             self.tr("Phone number with its prefix"),
@@ -86,6 +90,7 @@ class TestSmsDialog(QDialog):
         )
         self.text = named(QPlainTextEdit(TEST_TEXT), "testSmsText")
         self.text.setTabChangesFocus(True)
+        self.text.setPlaceholderText(TEST_TEXT)
         self._text_field = Field(self.tr("Text"), self.text)
         self.counter = named(QLabel(), "testSmsCounter")
         self.outcome = Banner()
@@ -119,6 +124,7 @@ class TestSmsDialog(QDialog):
         self.number.returnPressed.connect(self.send_button.click)
         self.text.textChanged.connect(self._on_edited)
         self.send_button.clicked.connect(self._on_send)
+        self._rest.timeout.connect(self._show_counter)
         self.cancel_button.clicked.connect(self.reject)
 
     # --- slots --------------------------------------------------------------------------------
@@ -131,10 +137,11 @@ class TestSmsDialog(QDialog):
     def _on_edited(self) -> None:
         self._number_field.clear_problem()
         self._text_field.clear_problem()
+        self._rest.stop()
         self._show_counter()
 
     def _on_send(self) -> None:
-        if self._task is not None or self._too_long():
+        if not self._may_send():
             return
         number = self.number.text().strip()
         if not number.startswith(("+", "00")):
@@ -150,6 +157,7 @@ class TestSmsDialog(QDialog):
 
     def _on_sent(self, receipt: Receipt) -> None:
         self._task = None
+        self._rest.start()
         size = formats.messages(receipt.parts or 1)
         if receipt.price is not None:
             size = f"{size}, {formats.money(receipt.price, self._gateway.balance_unit)}"
@@ -161,6 +169,7 @@ class TestSmsDialog(QDialog):
 
     def _on_failed(self, error: SmsdeskError) -> None:
         self._task = None
+        self._rest.start()
         words = error_text(error)
         self.outcome.say(words, Tone.BAD)
         field = self._field_of(error)
@@ -173,13 +182,16 @@ class TestSmsDialog(QDialog):
     def _too_long(self) -> bool:
         return len(self.text.toPlainText().strip()) > TEST_TEXT_LIMIT
 
+    def _may_send(self) -> bool:
+        return self._task is None and not self._rest.isActive() and not self._too_long()
+
     def _show_counter(self) -> None:
         too_long, length = self._too_long(), len(self.text.toPlainText().strip())
         words = self.tr("{length} of {limit} characters")
         self.counter.setText(words.format(length=length, limit=TEST_TEXT_LIMIT))
         self.counter.setProperty("role", "problem" if too_long else "hint")
         restyle(self.counter)
-        self.send_button.setEnabled(self._task is None and not too_long)
+        self.send_button.setEnabled(self._may_send())
         self.send_button.setText(self.tr("Sending…") if self._task is not None else self.tr("Send"))
 
     def _field_of(self, error: SmsdeskError) -> Field | None:
