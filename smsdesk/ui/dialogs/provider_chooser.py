@@ -1,9 +1,10 @@
-"""ProviderChooser: which operator to add. One button per provider of the catalogue, in its order."""
+"""ProviderChooser: which operator to add, one button for each in the order of the catalogue."""
 
 from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from smsdesk.core.gateway import GatewayInfo
@@ -11,20 +12,23 @@ from smsdesk.ui.dialogs.fitted_dialog import FittedDialog
 from smsdesk.ui.dialogs.lifetime import replace_closed
 from smsdesk.ui.gateway_words import provider_words
 from smsdesk.ui.widgets import buttons
+from smsdesk.ui.widgets.enter_line import ENTER
 from smsdesk.ui.widgets.icon_label import IconLabel
 from smsdesk.ui.widgets.labels import Hint, Title
 from smsdesk.ui.widgets.naming import named
 
+_WIDTH = 520
+
 
 class ProviderButton(QPushButton):
-    """Name and a word about a provider. Enter presses it too, as in any list."""
+    """Name and a word about a provider."""
 
     def __init__(self, info: GatewayInfo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(f"provider_{info.key}")
         self.setProperty("role", "tile")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAutoDefault(True)
+        self.setAutoDefault(False)
         name, summary = provider_words(info.name), provider_words(info.summary)
         self.setAccessibleName(name)
         self.setAccessibleDescription(summary)
@@ -84,7 +88,16 @@ class ProviderChooser(FittedDialog):
             column.addWidget(button)
         column.addStretch(1)
         column.addLayout(self._foot())
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(_WIDTH)
+        self.resize(_WIDTH, column.totalHeightForWidth(_WIDTH))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, as it does in any list."""
+        button = self.focusWidget()
+        if event.key() in ENTER and isinstance(button, QPushButton):
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     def _choose(self, key: str) -> None:
         self.accept()
@@ -92,8 +105,7 @@ class ProviderChooser(FittedDialog):
 
     def _foot(self) -> QHBoxLayout:
         cancel = named(buttons.secondary(self.tr("Cancel")), "providerCancel")
-        # with the keyboard on it, Enter must mean it
-        cancel.setAutoDefault(True)
+        cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         row = QHBoxLayout()
         row.addStretch(1)
