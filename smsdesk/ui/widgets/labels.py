@@ -41,6 +41,7 @@ class ElidedLabel(QLabel):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._more = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setText(text)
@@ -48,6 +49,11 @@ class ElidedLabel(QLabel):
     def setText(self, text: str) -> None:
         """Show `text` on one line."""
         super().setText(" ".join(text.split()))
+        self._show_tip()
+
+    def explain(self, more: str) -> None:
+        """A tool tip that stays, whatever fits; empty for none."""
+        self._more = more
         self._show_tip()
 
     @property
@@ -76,4 +82,4 @@ class ElidedLabel(QLabel):
         painter.drawText(room, int(self.alignment() | Qt.TextFlag.TextSingleLine), text)
 
     def _show_tip(self) -> None:
-        self.setToolTip(self.text() if self.elided else "")
+        self.setToolTip(self._more or (self.text() if self.elided else ""))
