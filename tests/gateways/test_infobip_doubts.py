@@ -168,19 +168,45 @@ def test_a_repeat_is_not_sent_and_counts_as_taken(rig: InfobipRig) -> None:
     assert sorted(rig.accepted()) == sorted(m.client_id for m in batch)
 
 
-def test_a_used_up_id_of_a_refused_message_shows_in_the_report(rig: InfobipRig) -> None:
+def test_a_used_up_id_of_a_refused_message_is_refused(rig: InfobipRig) -> None:
     account, message = rig.simulator.account, sms()
     account.remembers_refused, account.balance = True, Decimal(0)
     with pytest.raises(NoCredit):
         rig.gateway.send([message])
     account.balance = Decimal(1)
+    (refused,) = rig.gateway.send([message])
+    assert isinstance(refused, MessageRefused)
+    assert refused.client_id == message.client_id
+    assert rig.accepted() == []
+
+
+def test_a_repeat_of_which_the_logs_say_nothing_was_taken(rig: InfobipRig) -> None:
+    (message,) = several(1)
+    rig.gateway.send([message])
+    rig.simulator.account.log_delay_in_asks = 1
     (receipt,) = rig.gateway.send([message])
     assert isinstance(receipt, Receipt)
-    report = rig.gateway.statuses([receipt.provider_id])[message.client_id]
-    assert (report.state, report.words.split(":")[0]) == (
-        "undelivered",
-        "REJECTED_NOT_ENOUGH_CREDITS",
-    )
+    assert receipt.provider_id == message.client_id
+
+
+@pytest.mark.parametrize("status", [503, 403])
+def test_a_repeat_without_logs_is_unknown(rig: InfobipRig, status: int) -> None:
+    (message,) = several(1)
+    rig.gateway.send([message])
+    rig.simulator.other_faults.add(faults.answer(b"{}", after=False, status=status))
+    (answer,) = rig.gateway.send([message])
+    assert isinstance(answer, OutcomeUnknown)
+    assert (answer.code, answer.client_id) == (ErrorCode.ALREADY_TAKEN, message.client_id)
+
+
+def test_a_repeat_of_which_the_logs_speak_in_riddles_is_unknown(rig: InfobipRig) -> None:
+    (message,) = several(1)
+    rig.gateway.send([message])
+    riddle = f'{{"results":[{{"messageId":"{message.client_id}","status":{{"groupId":9}}}}]}}'
+    rig.simulator.other_faults.add(faults.answer(riddle.encode(), after=False))
+    (answer,) = rig.gateway.send([message])
+    assert isinstance(answer, OutcomeUnknown)
+    assert "23" in str(answer)
 
 
 # --- reconciling ---------------------------------------------------------------------------------

@@ -21,7 +21,7 @@ from smsdesk.core.gateway import (
 from smsdesk.core.message import OutgoingSms
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.gateways.limits import Limits
-from smsdesk.gateways.twilio.gateway import Twilio, _Given
+from smsdesk.gateways.twilio.gateway import Twilio
 from tests.fakes import FakeClock
 from tests.gateways.contract import assert_silent, shown
 from tests.gateways.twilio_rig import TwilioRig
@@ -199,34 +199,6 @@ def test_without_a_link_a_service_is_found(bench: Bench) -> None:
     gateway.send([message()])
     assert sid_of(gateway.reconcile(message(), AT)) == bench.twilio.ledger[0].sid
     gateway.close()
-
-
-# --- one sid for one message ---------------------------------------------------------------------
-
-
-def test_what_confirmed_one_message_confirms_no_other(bench: Bench) -> None:
-    bench.gateway.send([message(client_id="first")])
-    bench.twilio.faults.add(faults.hang_up(after=False))
-    with pytest.raises(OutcomeUnknown):
-        bench.gateway.send([message()])
-    assert bench.reconcile(sms=message(client_id="first")) == Receipt(
-        "first", bench.twilio.ledger[0].sid, 1, None, "queued"
-    )
-    assert bench.reconcile() == Undecided("ours")
-
-
-def test_of_two_in_doubt_only_one_gets_the_one_that_is_there(bench: Bench) -> None:
-    bench.listed(1)
-    settled = [bench.reconcile(sms=message(client_id=name)) for name in ("a", "b", "a")]
-    assert [type(one) for one in settled] == [Receipt, Undecided, Receipt]
-
-
-def test_the_memory_has_an_end() -> None:
-    given = _Given()
-    given._most = 2
-    for sid in ("SM1", "SM2", "SM3"):
-        given.add(sid, "first")
-    assert [given.may_be(sid, "second") for sid in ("SM1", "SM2", "SM3")] == [True, False, False]
 
 
 # --- pages ---------------------------------------------------------------------------------------

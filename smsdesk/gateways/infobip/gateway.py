@@ -10,9 +10,12 @@ from smsdesk.core.gateway import (
     CredentialsRejected,
     DeliveryStatus,
     GatewayConfig,
+    GatewayError,
     GatewayInfo,
+    MessageRefused,
     NeverTaken,
     OutcomeUnknown,
+    Receipt,
     Secret,
     Settlement,
     Undecided,
@@ -80,7 +83,24 @@ class Infobip:
 
     def send(self, batch: Sequence[OutgoingSms]) -> Sequence[Answer]:
         """See the port. One refused number never stops the others."""
-        return send_all(Wire(self._post, self._style, self._http.host), batch)
+        answers = send_all(Wire(self._post, self._style, self._http.host), batch)
+        return [self._seen_through(s, a) for s, a in zip(batch, answers, strict=True)]
+
+    def _seen_through(self, sms: OutgoingSms, answer: Answer) -> Answer:
+        """What became of the message to which a repeated id belongs; other answers stay."""
+        if not isinstance(answer, OutcomeUnknown) or answer.code is not ErrorCode.ALREADY_TAKEN:
+            return answer
+        try:
+            entry = self._logged((sms.client_id,)).get(sms.client_id)
+        except GatewayError:
+            return answer
+        if entry is None:
+            return Receipt(sms.client_id, sms.client_id, words=answer.words)
+        found = self._settlement(sms, entry)
+        if isinstance(found, NeverTaken):
+            # its id is used up, so it can leave only as a new message, ordered by a person
+            return self._refused(sms, entry)
+        return answer if isinstance(found, Undecided) else found
 
     def shortened(self, text: str, sender: str = "") -> str:  # noqa: ARG002  # all names may
         """`text` as it is assumed to measure."""
@@ -118,9 +138,12 @@ class Infobip:
         if verdict is Verdict.NO_CREDIT:
             return NeverTaken(sms.client_id)
         if verdict is Verdict.REFUSED:
-            sender = self._style.sender_of(sms)
-            return refusal_of(sms, rule_of(status), status.id or 0, status.words, sender)
+            return self._refused(sms, entry)
         return Undecided(sms.client_id, status.words)
+
+    def _refused(self, sms: OutgoingSms, entry: Element) -> MessageRefused:
+        status, sender = entry.status, self._style.sender_of(sms)
+        return refusal_of(sms, rule_of(status), status.id or 0, status.words, sender)
 
     def statuses(self, provider_ids: Sequence[str]) -> Mapping[str, DeliveryStatus]:
         """From the logs: unlike reports they may be read again and again, for 48 hours."""

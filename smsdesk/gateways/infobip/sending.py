@@ -2,7 +2,8 @@
 
 A request that is refused as a whole (400) has sent nothing, so it goes again in halves until the
 guilty one is alone. A message that an answer passes over in silence, or whose status says nothing,
-is of unknown outcome; it does not go again, the logs tell what became of it.
+is of unknown outcome; it does not go again, the logs tell what became of it. So is an id that the
+provider has seen before (status 23): it may be that of a message which was refused back then.
 """
 
 from collections import deque
@@ -129,13 +130,17 @@ def _refused(problem: Problem, part: Part, sender: str) -> Outcome:
 def _settled(elements: Sequence[Element], part: Part, sender: str) -> Mapping[str, Answer]:
     found = _matched(elements, part)
     answers = {sms.client_id: _answer(sms, found.get(sms.client_id), sender) for sms in part}
-    if all(isinstance(answer, OutcomeUnknown) for answer in answers.values()):
+    if all(_says_nothing(answer) for answer in answers.values()):
         raise OutcomeUnknown(ErrorCode.ANSWER_UNREADABLE, gateway=INFO.name)
     if all(isinstance(answer, NeverTaken) for answer in answers.values()):
         status = found[part[0].client_id].status
         code, number = ErrorCode.NO_CREDIT, status.id or 0
         raise NoCredit(code, words=status.words, gateway=INFO.name, provider_code=number)
     return answers
+
+
+def _says_nothing(answer: Answer) -> bool:
+    return isinstance(answer, OutcomeUnknown) and answer.code is ErrorCode.ANSWER_UNREADABLE
 
 
 def _matched(elements: Iterable[Element], part: Part) -> Mapping[str, Element]:
@@ -163,8 +168,18 @@ def _answer(sms: OutgoingSms, element: Element | None, sender: str) -> Answer:
         return OutcomeUnknown(code, client_id=sms.client_id, gateway=INFO.name)
     status = element.status
     verdict = verdict_of(status)
-    if verdict in (Verdict.TAKEN, Verdict.TAKEN_BEFORE):
+    if verdict is Verdict.TAKEN:
         return receipt_of(sms, element)
+    if verdict is Verdict.TAKEN_BEFORE:
+        return _unknown(
+            sms,
+            OutcomeUnknown(
+                ErrorCode.ALREADY_TAKEN,
+                words=status.words,
+                gateway=INFO.name,
+                provider_code=status.id or 0,
+            ),
+        )
     if verdict is Verdict.NO_CREDIT:
         return NeverTaken(sms.client_id)
     if verdict is Verdict.REFUSED:

@@ -223,8 +223,6 @@ TAKEN: Sequence[tuple[str, str, int | None]] = (
     (f'{{"messages":[{_element(1, 7)}]}}', OWN_ID, None),
     (f'{{"messages":[{_element(3, 5)}]}}', OWN_ID, None),
     (f'{{"messages":[{_element(4, 87)}]}}', OWN_ID, None),
-    # a repeat: the first one was taken
-    (f'{{"messages":[{_element(5, 23)}]}}', OWN_ID, None),
     # twice the same, and the number with a plus sign
     (f'{{"messages":[{_element(1, 26)},{_element(5, 23)}]}}', OWN_ID, None),
     (f'{{"messages":[{{"destination":"+{NUMBER}","status":{{"groupId":1}}}}]}}', OWN_ID, None),
