@@ -1,6 +1,7 @@
 """A shop with a few contacts, two gateways and the starter templates, over the real services."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -12,11 +13,14 @@ from PySide6.QtWidgets import QWidget
 from smsdesk import paths
 from smsdesk.bootstrap import open_desk
 from smsdesk.core.contact import Contact, ContactDraft, ContactKind
-from smsdesk.core.errors import SmsdeskError
+from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.gateway import Balance
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.services.compose import ComposeService, MessageDraft, Queued
 from smsdesk.services.history import MessageListRow
+from smsdesk.store.engine import make_engine
+from smsdesk.store.gateway_configs import GatewayValues
+from smsdesk.store.unit import Store, Transaction
 from smsdesk.ui.sender_process import SenderProcess
 
 if TYPE_CHECKING:
@@ -94,6 +98,20 @@ class Shop:
         rows = self.ask(lambda desk: desk.history.rows(desk.history.find()))
         return sorted(rows, key=lambda row: row.seq)
 
+    def add_gateway(
+        self, gateway_id: str, name: str, fields: Mapping[str, str], price: str = ""
+    ) -> None:
+        """One more SMSAPI gateway."""
+        with _writing(self._data_dir) as tx:
+            tx.gateways.add(gateway_id, GatewayValues("smsapi", name, fields), NOW)
+            if price:
+                tx.gateways.remember_price(gateway_id, Decimal(price))
+
+    def pause(self, gateway_id: str, code: ErrorCode) -> None:
+        """As the sender does when a gateway is in trouble."""
+        with _writing(self._data_dir) as tx:
+            tx.gateways.pause(gateway_id, code, NOW)
+
     def draft(self) -> MessageDraft | None:
         """The kept draft."""
         return self.ask(lambda desk: desk.compose.kept())
@@ -109,15 +127,17 @@ def stock(folder: Path) -> None:
 
 
 def _add_gateways(folder: Path) -> None:
-    from smsdesk.store.engine import make_engine
-    from smsdesk.store.gateway_configs import GatewayValues
-    from smsdesk.store.unit import Store
-
-    store = Store(make_engine(paths.database(folder)))
     pro = {"type": "pro", "sender": "KOWALSKI, SERWIS", "allow_diacritics": "yes"}
-    with store.begin(write=True) as tx:
+    with _writing(folder) as tx:
         tx.gateways.add(PRO, GatewayValues("smsapi", "SMSAPI", pro), NOW)
         tx.gateways.add(PLAIN, GatewayValues("smsapi", "Tania", {"type": "eco"}), NOW)
         tx.gateways.remember_balance(PRO, Balance(Decimal(1284), "pkt"), NOW)
         tx.gateways.remember_price(PRO, Decimal("0.165"))
+
+
+@contextmanager
+def _writing(folder: Path) -> Iterator[Transaction]:
+    store = Store(make_engine(paths.database(folder)))
+    with store.begin(write=True) as tx:
+        yield tx
     store.close()

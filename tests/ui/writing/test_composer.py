@@ -320,7 +320,7 @@ def test_a_paused_gateway_is_told(driver: Driver, shop: Shop, desk_context: Cont
     gateway = shop.ask(lambda desk: desk.gateways.get(PRO))
     paused = replace(gateway, paused=ErrorCode.NO_CREDIT)
     driver.composer._form.route.set_gateways([paused])
-    assert "SMSAPI has no points left" in driver.problem("route_field")
+    assert "SMSAPI has no credit left" in driver.problem("route_field")
 
 
 # --- sending ----------------------------------------------------------------------------------

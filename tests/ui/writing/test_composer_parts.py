@@ -85,6 +85,18 @@ def test_the_replace_button_names_a_few_characters() -> None:
     assert words.replace_button("ęóżłć") == "Replace ę ó ż ł …"
 
 
+def test_an_estimate_says_so_everywhere() -> None:
+    guess = replace(review(1000, 2000, "0.99"), estimated=True)
+    assert words.counter(measure("a"), estimated=True).startswith("about 1 char(s) · about 1 SMS")
+    assert words.cost(guess).startswith("1,000 recipient(s) · about 2,000 SMS · about 0.99")
+    assert words.cost(guess).endswith("balance after about 1,283.01\xa0pts")
+    short = replace(guess, balance_after=Decimal("-61.92"))
+    assert words.cost(short).endswith("⚠ about 61.92\xa0pts too little on the account")
+    said = words.send_button(1000, 1000, later=False, estimated=True)
+    assert said == "Send 1,000 SMS (about 1,000 part(s))"
+    assert words.short_links(0) == ""
+
+
 @pytest.mark.parametrize(
     ("count", "parts", "later", "said"),
     [
@@ -331,6 +343,16 @@ def test_the_preview_begins_with_the_longest_and_goes_round(qtbot: QtBot) -> Non
     assert text.text() == "bbb"
     preview.clear()
     assert not preview.isVisible()
+
+
+def test_an_endless_link_is_cut_off_visibly(qtbot: QtBot) -> None:
+    message = ReadyMessage(OTHER, "https://a.pl/" + "x" * 10_000, 1, 16)
+    preview = Preview()
+    qtbot.addWidget(preview)
+    preview.show_review(Review((message,), (), 1, 1, message, None, "", None, estimated=True))
+    text = child(preview, QLabel, "previewText").text()
+    assert (len(text), text[-1]) == (4_001, "…")
+    assert "about 16" in child(preview, QLabel, "previewLinks").text()
 
 
 def test_a_preview_without_messages_is_hidden(qtbot: QtBot) -> None:
