@@ -118,8 +118,9 @@ def links(text: str) -> tuple[str, ...]:
     space ("zł.Prosimy", "pl.Do") nor a date nor an abbreviation is taken for one; the host of an
     e-mail address is no link.
     """
-    if "." not in text and "://" not in text:
+    # a text with full stops only is told at once; no link holds a space, and looking into few
+    # words is many times faster than into all
+    if "." not in text.replace(". ", " ").rstrip(".") and "://" not in text:
         return ()
-    # no link holds a space, and looking into few words is many times faster than into all
     words = (word for word in text.split() if "." in word[:-1] or "://" in word)
     return tuple(match[0].rstrip(_CLOSING) for word in words for match in _LINK.finditer(word))

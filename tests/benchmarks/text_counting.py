@@ -12,7 +12,7 @@ from itertools import cycle, islice
 from time import perf_counter
 
 from smsdesk.core.gsm7 import BASIC, EXTENSION, measure
-from smsdesk.core.text import plain
+from smsdesk.core.text import links, plain
 from tests.benchmarks.harness import Result, median
 
 GOALS = ("T1", "T2")
@@ -41,7 +41,7 @@ def _counting_many() -> Result:
 
 
 def _counting_on_each_key() -> Result:
-    """The counter and its twin, as the composer shows both after each key of a long text."""
+    """The counter, its twin and the search for links, as after each key of a long text."""
     text = "".join(islice(cycle(_SENTENCES), 60))[:1_600]
     milliseconds = []
     for end in range(1_500, 1_600):
@@ -49,6 +49,7 @@ def _counting_on_each_key() -> Result:
         start = perf_counter()
         measure(typed)
         measure(plain(typed))
+        links(typed)
         milliseconds.append((perf_counter() - start) * 1_000)
     return Result("T2 counter at a key in 1,600 characters", median(milliseconds), 0.1, "ms")
 
