@@ -13,6 +13,7 @@ from smsdesk.core.gateway import (
     GatewayError,
     MessageRefused,
     OutcomeUnknown,
+    Receipt,
     Reconciles,
     Settled,
     Settlement,
@@ -107,7 +108,7 @@ class Settler:
         asked_at, began = self._work.clock(), time.monotonic()
         found: Settlement | GatewayError
         try:
-            found = gateway.reconcile(doubt.sms, doubt.attempted_at)
+            found = self._undoubled(doubt, gateway.reconcile(doubt.sms, doubt.attempted_at))
         except GatewayError as error:
             found = error
         self._work.keep(lambda tx: self._record(tx, lane, doubt, asked_at, found))
@@ -119,6 +120,18 @@ class Settler:
         self._work.count({state_of(found): 1})
         self._work.worked(lane)
         self._work.tell(SenderNews.PROGRESS, lane)
+
+    def _undoubled(self, doubt: Claimed, found: Settlement) -> Settlement:
+        """One message at the provider confirms one of ours.
+
+        A provider that takes no id of ours knows messages by number, text and time, and of two that
+        are alike the second may have been lost.
+        """
+        if not isinstance(found, Receipt) or not found.provider_id:
+            return found
+        with self._work.store.begin() as tx:
+            doubled = tx.messages.is_of_another(doubt, found.provider_id)
+        return Undecided(doubt.sms.client_id, found.words) if doubled else found
 
     def _is_its_own_trouble(self, doubt: Claimed, error: GatewayError) -> bool:
         """Whether this message alone is the reason: then the others must not wait.

@@ -101,6 +101,13 @@ class Outbox:
         rows = self._session.execute(query.order_by(MessageRow.seq))
         return tuple(claimed(row, row.attempted_at, row.account) for row in rows)
 
+    def is_of_another(self, message: Claimed, provider_id: str) -> bool:
+        """Whether a provider's id already belongs to another message to the same number."""
+        row = MessageRow
+        same = and_(row.phone == message.sms.to.e164, row.provider_id == provider_id)
+        found = select(row.seq).where(same, row.seq != message.seq)
+        return self._session.scalar(found.limit(1)) is not None
+
     def settle(
         self,
         answers: Sequence[tuple[Claimed, Settled]],

@@ -200,6 +200,24 @@ def test_undecided_keeps_the_providers_words(with_gateway: Store) -> None:
     assert the_message(with_gateway, message_id).provider_words == "nobody knows"
 
 
+def test_one_message_at_the_provider_confirms_one_of_ours(with_gateway: Store) -> None:
+    alike = queue(with_gateway, a_message(1), a_message(1), a_message(2))
+    findings = [Receipt(alike[0], "p1"), Receipt(alike[1], "p1", words="sent")]
+    gateway = ReconcilingGateway([LOST] * 3, [*findings, Receipt(alike[2], "p1")])
+    Desk(with_gateway, gateway).run()
+    assert states(with_gateway, alike) == [ACCEPTED, UNCLEAR, ACCEPTED]
+    second = the_message(with_gateway, alike[1])
+    assert (second.error_code, second.provider_words) == ("unconfirmed", "sent")
+    assert second.provider_id == ""
+
+
+def test_confirmations_without_an_id_are_each_ones_own(with_gateway: Store) -> None:
+    alike = queue(with_gateway, a_message(1), a_message(1))
+    gateway = ReconcilingGateway([LOST] * 2, [Receipt(one) for one in alike])
+    Desk(with_gateway, gateway).run()
+    assert states(with_gateway, alike) == [ACCEPTED, ACCEPTED]
+
+
 def test_what_was_never_taken_is_sent_again(with_gateway: Store) -> None:
     [message_id] = queue_some(with_gateway, 1)
     gateway = ReconcilingGateway([LOST], [NeverTaken(message_id)])

@@ -1,6 +1,5 @@
 """Twilio, a configured account there. Its entry in the catalogue is in `provider`."""
 
-from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
@@ -74,7 +73,6 @@ class Twilio:
         senders = split_senders(config.fields.get("sender", ""))
         self._style = Style(senders, config.flag("shorten_links"))
         self._clock = clock
-        self._given = _Given()
         url = base_url(config.fields.get("endpoint") or ENDPOINT)
         # a status from 400 to 499 is a refusal, with or without readable words (wire reference, B6)
         self._http = Http(url, INFO.name, limits, (token,), takes_bare_refusals=True)
@@ -131,18 +129,18 @@ class Twilio:
 
     def _receipt(self, sms: OutgoingSms, message: Message) -> Receipt:
         """With a sid the message exists; if it failed at once, its delivery report says so."""
-        self._given.add(message.sid, sms.client_id)
         words = words_of(message)
         return Receipt(sms.client_id, message.sid, message.parts, message.price, words)
 
     def reconcile(self, sms: OutgoingSms, attempted_at: datetime) -> Settlement:
         """Look it up; nothing is sent, for Twilio would send it again.
 
-        One match is the message, unless it is known to be another one of ours; anything else is
-        for a person. While the list may still lack it: OutcomeUnknown(NOT_LISTED_YET).
+        One match is the message; whether its sid is already that of another message of ours, only
+        the caller knows. Several, or none when it is too late for any, are for a person. While the
+        list may still lack it: OutcomeUnknown(NOT_LISTED_YET).
         """
         found = search(self._ask_page, sms, attempted_at)
-        if found.only and self._given.may_be(found.only.sid, sms.client_id):
+        if found.only:
             return self._receipt(sms, found.only)
         rest = attempted_at + _LISTED_AFTER - self._clock()
         if rest > timedelta() and not (found.messages and found.is_complete):
@@ -238,26 +236,3 @@ class Twilio:
 
     def _unreadable(self) -> OutcomeUnknown:
         return OutcomeUnknown(ErrorCode.CHECK_UNREADABLE, gateway=INFO.name, host=self._http.host)
-
-
-class _Given:
-    """Which message of ours got which sid: one sid never confirms two messages.
-
-    Two messages with one text to one number within a minute look alike in the list. This is the
-    memory of a running sender only.
-    """
-
-    _most = 10_000
-
-    def __init__(self) -> None:
-        self._clients: OrderedDict[str, str] = OrderedDict()
-
-    def add(self, sid: str, client_id: str) -> None:
-        """Remember it; the oldest is forgotten."""
-        self._clients[sid] = client_id
-        if len(self._clients) > self._most:
-            self._clients.popitem(last=False)
-
-    def may_be(self, sid: str, client_id: str) -> bool:
-        """Whether it belongs to that message or to none."""
-        return self._clients.get(sid, client_id) == client_id
