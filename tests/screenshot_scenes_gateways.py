@@ -1,13 +1,18 @@
 """Scenes of `tests.screenshots`: gateways, their set-up, the message list with its details."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView, QWidget
 
 from smsdesk.app import App
+from smsdesk.core.gateway import Secret
 from smsdesk.core.message import MessageState
+from smsdesk.core.phone import PhoneNumber
+from smsdesk.services.compose import MessageDraft, Recipient
+from smsdesk.services.desk import Desk
+from smsdesk.services.gateway_setup import ConfiguredGateway, SetupDraft
 from smsdesk.ui.context import PageKey
 from smsdesk.ui.dialogs.gateway_dialog import GatewayDialog
 from smsdesk.ui.dialogs.gateway_settings import GatewaySettings
@@ -21,8 +26,13 @@ from smsdesk.ui.gateway_tile import GatewayTile
 from smsdesk.ui.models.message_model import MessageModel
 from smsdesk.ui.widgets.message_details import MessageDetailsPanel
 from tests.screenshot_stage import Scene, settle, wait_until
+from tests.simulators import dynmark, infobip, twilio
+from tests.simulators.dynmark import DynmarkSimulator
+from tests.simulators.infobip import InfobipSimulator
 from tests.simulators.smsapi import PASSWORD_MD5, USERNAME, SmsApiSimulator
+from tests.simulators.twilio import TwilioSimulator
 
+T = TypeVar("T")
 W = TypeVar("W", bound=QObject)
 NUMBER = "+48 501 234 567"
 
@@ -61,6 +71,17 @@ def _try(dialog: GatewayDialog, simulator: SmsApiSimulator, password: str, sende
 
 def _empty(app: App) -> QWidget:
     return _dialog(app)
+
+
+def _drawn(provider: str) -> Callable[[App], QWidget]:
+    """The form drawn from a provider's fields, as it opens."""
+
+    def play(app: App) -> QWidget:
+        dialog = GatewayDialog.open_new(app.context, provider, app.window)
+        wait_until(lambda: dialog.findChild(QLineEdit, "gatewayName") is not None)
+        return dialog
+
+    return play
 
 
 def _accepted(app: App) -> QWidget:
@@ -136,6 +157,58 @@ def _settings(app: App) -> QWidget:
     return child(app.window, GatewaySettings)
 
 
+def _infobip(desk: Desk) -> ConfiguredGateway:
+    with InfobipSimulator() as simulator:
+        fields = {"username": infobip.USERNAME, "sender": "Warsztat", "endpoint": simulator.host}
+        return _saved(desk, "infobip", fields, {"password": Secret(infobip.PASSWORD)})
+
+
+def _twilio(desk: Desk) -> ConfiguredGateway:
+    with TwilioSimulator() as simulator:
+        fields = {
+            "account_sid": twilio.ACCOUNT_SID,
+            "sender": twilio.SERVICE_SID,
+            "endpoint": simulator.host,
+            "shorten_links": "yes",
+        }
+        return _saved(desk, "twilio", fields, {"token": Secret(twilio.TOKEN)})
+
+
+def _dynmark(desk: Desk) -> ConfiguredGateway:
+    with DynmarkSimulator() as simulator:
+        fields = {"username": dynmark.USERNAME, "sender": "Warsztat", "endpoint": simulator.host}
+        saved = _saved(desk, "dynmark", fields, {"password": Secret(dynmark.PASSWORD)})
+    message = MessageDraft((Recipient(PhoneNumber("+48601123456")),), "Gotowe", gateway_id=saved.id)
+    desk.compose.queue(message)
+    return desk.gateways.set_active(saved.id, active=False)
+
+
+def _saved(
+    desk: Desk, provider: str, fields: Mapping[str, str], secrets: Mapping[str, Secret]
+) -> ConfiguredGateway:
+    draft = SetupDraft(provider, fields, secrets)
+    return desk.gateways.save(desk.gateways.try_out(draft, PhoneNumber("+48501234567")))
+
+
+def _panel(save: Callable[[Desk], ConfiguredGateway]) -> Callable[[App], QWidget]:
+    """The panel of another operator's gateway."""
+
+    def play(app: App) -> QWidget:
+        gateway = _asked(app, save)
+        dialog = GatewaySettings.open_for(app.context, gateway, app.window)
+        settle(0.6)
+        return dialog
+
+    return play
+
+
+def _asked(app: App, work: Callable[[Desk], T]) -> T:
+    answers: list[T] = []
+    app.context.runner.run(work, answers.append, owner=app.window)
+    wait_until(lambda: bool(answers))
+    return answers[0]
+
+
 def _test_sms(app: App) -> QWidget:
     _tiles(app)[0].test_button.click()
     dialog = child(app.window, TestSmsDialog)
@@ -182,12 +255,17 @@ SCENES: tuple[Scene, ...] = (
     Scene("gateway-dialog-sender-refused", _refused(PASSWORD_MD5, "KOWALSKI")),
     Scene("gateway-dialog-token", _token),
     Scene("gateway-md5", _md5),
+    *(Scene(f"gateway-form-{key}", _drawn(key)) for key in ("infobip", "twilio", "dynmark")),
+    Scene("gateway-form-practice", _drawn("practice")),
     *(Scene(f"gateway-wizard-{step + 1}", _wizard(step)) for step in range(4)),
     Scene("gateway-wizard-5", _finished),
     Scene("gateway-tiles", _two_tiles),
     Scene("gateway-chooser", _chooser),
     Scene("gateway-settings", _settings),
     Scene("gateway-test-sms", _test_sms),
+    Scene("gateway-panel-infobip", _panel(_infobip)),
+    Scene("gateway-panel-twilio", _panel(_twilio)),
+    Scene("gateway-panel-dynmark", _panel(_dynmark)),
     Scene("messages-details", _details(MessageState.DELIVERED)),
     Scene("messages-failed", _details(MessageState.FAILED)),
 )

@@ -29,11 +29,16 @@ if TYPE_CHECKING:
 _E = ErrorCode
 NUMBER = "number"
 _LOGIN = (FieldKind.SECRET, FieldKind.TEXT)
+_ACCOUNT = (FieldKind.TEXT, FieldKind.HOST)
 _SECRET = (FieldKind.SECRET,)
 _HOST = (FieldKind.HOST,)
 _SENDER = (FieldKind.SENDER,)
 _KINDS_OF_CODE = {
     _E.LOGIN_REJECTED: _LOGIN,
+    _E.PASSWORD_REJECTED: _LOGIN,
+    _E.TOKEN_REJECTED: _LOGIN,
+    _E.TEST_CREDENTIALS: _LOGIN,
+    _E.ACCOUNT_UNKNOWN: _ACCOUNT,
     _E.PASSWORD_REJECTED: _LOGIN,
     _E.SERVER_WRONG: _HOST,
     _E.SECRET_MISSING: _SECRET,
@@ -45,6 +50,7 @@ _KINDS_OF_CODE = {
     _E.CONNECT_TIMEOUT: _HOST,
     _E.TLS_FAILED: _HOST,
     _E.HTTPS_REQUIRED: _HOST,
+    _E.SERVER_WRONG: _HOST,
 }
 """Which fields of a form an error is about, the likeliest first."""
 

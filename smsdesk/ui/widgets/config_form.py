@@ -204,7 +204,7 @@ class ConfigForm(FormPart):
         name = drawn.field.name
         drawn.row.widget.setEnabled(not reason)
         drawn.row.set_hint(reason or provider_words(drawn.field.hint))
-        if reason and name not in self._blocked:
+        if reason and drawn.read():
             self._blocked[name] = drawn.read()
             drawn.write("")
         elif not reason and name in self._blocked:
