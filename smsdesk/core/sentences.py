@@ -279,18 +279,17 @@ SENTENCES: Mapping[ErrorCode, str] = {
     ),
     ErrorCode.TEST_CREDENTIALS: QT_TRANSLATE_NOOP(
         "ErrorText",
-        "This is a test login of {gateway}, which sends nothing for real (error {provider_code}). "
-        "Use the live Account SID and Auth Token.",
+        "This is a test login of {gateway}, which sends nothing for real. Use the live Account SID "
+        "and Auth Token.",
     ),
     ErrorCode.ACCOUNT_UNKNOWN: QT_TRANSLATE_NOOP(
         "ErrorText",
-        "{gateway} does not know this account (error {provider_code}). Check the Account SID and "
-        "the server address.",
+        "{gateway} does not know this account. Check the Account SID and the server address.",
     ),
     ErrorCode.ACCOUNT_INACTIVE: QT_TRANSLATE_NOOP(
         "ErrorText",
-        "Your {gateway} account is not active ({provider_code}): it has no money left, or it was "
-        "suspended or closed. Look into the panel and top it up, or ask the support there.",
+        "Your {gateway} account is not active: it has no money left, or it was suspended or "
+        "closed. Look into the panel and top it up, or ask the support there.",
     ),
     ErrorCode.PASSWORD_REJECTED: QT_TRANSLATE_NOOP(
         "ErrorText",
@@ -308,8 +307,8 @@ SENTENCES: Mapping[ErrorCode, str] = {
     ),
     ErrorCode.TOKEN_SCOPE: QT_TRANSLATE_NOOP(
         "ErrorText",
-        "The token lacks the permission to send SMS (error {provider_code}). Create a token "
-        "with this permission in the gateway's panel.",
+        "This login may not do that at {gateway} (error {provider_code}). Give it the permission "
+        "in the panel; for a token, create one with the permission to send SMS.",
     ),
     ErrorCode.SERVICE_UNAVAILABLE: QT_TRANSLATE_NOOP(
         "ErrorText",
@@ -322,7 +321,7 @@ SENTENCES: Mapping[ErrorCode, str] = {
     ),
     ErrorCode.NO_CREDIT: QT_TRANSLATE_NOOP(
         "ErrorText",
-        "{gateway} has no points left. Please top up the account. Nothing is lost: what waits in "
+        "{gateway} has no credit left. Please top up the account. Nothing is lost: what waits in "
         "the outbox leaves afterwards.",
     ),
     ErrorCode.NUMBER_REFUSED: QT_TRANSLATE_NOOP(

@@ -31,6 +31,8 @@ def short(code: ErrorCode) -> str:
         _E.NO_CREDIT: translate("Gateway", "no credit"),
         _E.LOGIN_REJECTED: login,
         _E.PASSWORD_REJECTED: login,
+        _E.TOKEN_REJECTED: login,
+        _E.ACCOUNT_INACTIVE: translate("Gateway", "account not active"),
         _E.IP_BLOCKED: translate("Gateway", "this address is not allowed"),
         _E.RATE_LIMITED: translate("Gateway", "too many requests"),
         _E.CONNECTION_REFUSED: lost,

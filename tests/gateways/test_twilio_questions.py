@@ -95,7 +95,8 @@ def test_an_account_that_sends_nothing(rig: TwilioRig, status: str) -> None:
     with pytest.raises(CredentialsRejected) as caught:
         rig.gateway.check_login()
     assert caught.value.code is ErrorCode.ACCOUNT_INACTIVE
-    assert f"not active ({status})" in str(caught.value)
+    assert "account is not active" in str(caught.value)
+    assert caught.value.details["provider_code"] == status
 
 
 def test_test_credentials(rig: TwilioRig) -> None:
