@@ -26,7 +26,7 @@ from smsdesk.core.text import plain
 from smsdesk.services.connector import sender_names
 from smsdesk.services.failover import LEAST, FailoverPlan, stored_plan
 from smsdesk.services.reviewing import PARTS_LIMIT
-from smsdesk.services.sender_lanes import Jitter, OpenLane, delay_after
+from smsdesk.services.sender_lanes import Jitter, OpenLane, Pause, delay_after
 from smsdesk.services.sender_work import Work, pauses
 from smsdesk.store.moves import Takeover, Waiting
 
@@ -40,6 +40,8 @@ SLICE = 500
 _LOST = 2
 """So many lost connections in a row are trouble."""
 _SOONEST = timedelta(minutes=LEAST)
+_FUTILE = timedelta(seconds=30)
+"""How long not to look again at messages of which none can move: looking writes."""
 
 
 class Rerouting:
@@ -51,6 +53,8 @@ class Rerouting:
         self._stop = stop
         self._trips: dict[int, tuple[int, int]] = {}
         """By `seq`: the attempts of a message when it moved, and how often it has since."""
+        self._futile: dict[str, Pause] = {}
+        """By gateway, where nothing could move."""
 
     def move(self) -> bool:
         """Relieve every gateway that is in trouble; whether anything moved.
@@ -65,11 +69,18 @@ class Rerouting:
         moved = [self._relieve(plan, lane, error) for lane, error in stuck]
         return any(moved)
 
+    def look_again(self) -> None:
+        """Something may have been written meanwhile."""
+        self._futile.clear()
+
     # --- who is in trouble --------------------------------------------------------------------
 
     def _stuck(self, plan: FailoverPlan) -> Iterator[tuple[OpenLane, SmsdeskError]]:
         for lane in self._work.lanes:
             error = self._trouble(lane, plan.after)
+            futile = self._futile.get(lane.id)
+            if futile is not None and not futile.is_over(self._work.clock()):
+                continue
             if error is not None and plan.after_gateway(lane.id):
                 yield lane, error
 
@@ -157,6 +168,7 @@ class Rerouting:
         """Slice by slice, so that nobody waits for the database; how many moved."""
         reason = Takeover(target.id, target.name, error.code)
         moved, after = 0, 0
+        self._futile.pop(lane.id, None)
         while not self._stop.is_set():
             with self._work.write() as tx:
                 record = self._still(tx, lane, target)
@@ -167,9 +179,15 @@ class Rerouting:
                 tx.moves.move(ready, reason, self._work.clock())
             moved += len(ready)
             if len(found) < SLICE:
+                self._note_futile(lane, moved)
                 break
             after = found[-1].seq
         return moved
+
+    def _note_futile(self, lane: OpenLane, moved: int) -> None:
+        if not moved:
+            self._futile[lane.id] = Pause()
+            self._futile[lane.id].begin(self._work.clock(), _FUTILE)
 
     def _still(self, tx: "Transaction", lane: OpenLane, target: OpenLane) -> "GatewayRecord | None":
         """The settings of the target, while neither gateway was touched by a person."""

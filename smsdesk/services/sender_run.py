@@ -60,6 +60,7 @@ class SenderRun:
         while not self._stop.is_set():
             if self._woken():
                 self._cut_pauses()
+                self._rerouting.look_again()
             if self._step():
                 self._idle = False
                 continue
@@ -120,8 +121,10 @@ class SenderRun:
             backlogs = tx.due.backlogs()
         if count == 0:
             return None
-        for trouble in self._work.troubles.values():
-            return trouble
+        troubles = self._work.troubles
+        stuck = [backlog.gateway_id for backlog in backlogs if backlog.gateway_id in troubles]
+        for gateway_id in (*stuck, *troubles):
+            return troubles[gateway_id]
         for backlog in backlogs:
             if backlog.held_by:
                 return SmsdeskError(backlog.held_by, gateway=backlog.name)

@@ -249,7 +249,7 @@ def test_when_nobody_can_send_everything_waits(
     desk = Desk(two, always(first), always(second))
     report = desk.run()
     assert states(two, ids) == [QUEUED, QUEUED]
-    assert report.waiting == 2
+    assert (report.waiting, report.reason) == (2, second)
     assert len(of(SenderNews.MOVED, desk)) == 1
 
 
@@ -472,6 +472,27 @@ def test_what_the_new_gateway_cannot_take_stays(two: Store, text: str) -> None:
     assert states(two, ids) == [QUEUED, ACCEPTED]
     assert the_message(two, ids[0]).text == text
     assert (moves(two, ids[0]), report.reason) == ([], EMPTY)
+
+
+def test_what_cannot_move_is_looked_at_now_and_then(two: Store) -> None:
+    queue(two, a_message(1, "🚗"))
+    second = StandIn()
+    desk = Desk(two, always(EMPTY), second)
+    written: list[str] = []
+
+    def write_more() -> None:
+        if desk.clock.waited > 5 and not written:
+            written.extend(queue(two, a_message(2, "Druga")))
+            desk.wake.set()
+        elif desk.clock.waited > 10 and len(written) == 1:
+            written.extend(queue(two, a_message(3, "Trzecia")))
+
+    desk.on_wait = write_more
+    desk.run_for(60)
+    assert second.sent == written
+    times = [the_message(two, message_id).accepted_at for message_id in written]
+    waits = [(time - START).total_seconds() for time in times if time is not None]
+    assert waits == [pytest.approx(6, abs=1), pytest.approx(36, abs=2)]
 
 
 def test_a_moved_message_forgets_what_its_old_gateway_said(two: Store) -> None:
