@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from smsdesk.services.setup_trial import TEST_TEXT
 from smsdesk.ui.context import Context
 from smsdesk.ui.dialogs.test_sms_dialog import TestSmsDialog
 from smsdesk.ui.theme import Tone
@@ -130,6 +133,69 @@ def test_enter_in_the_number_sends(
     QTest.keyClick(dialog.number, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(smsapi.ledger) == 1, timeout=WAIT)
     qtbot.waitUntil(lambda: dialog._task is None, timeout=WAIT)
+
+
+def test_a_double_click_sends_one(
+    qtbot: QtBot, dialog: TestSmsDialog, smsapi: SmsApiSimulator
+) -> None:
+    QTest.mouseClick(dialog.send_button, Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(dialog.send_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog._task is None, timeout=WAIT)
+    QTest.mouseClick(dialog.send_button, Qt.MouseButton.LeftButton)
+    QTest.keyClick(dialog.number, Qt.Key.Key_Return)
+    dialog._on_send()
+    assert dialog._task is None
+    assert len(smsapi.ledger) == 1
+
+
+def test_after_a_rest_one_may_send_again(
+    qtbot: QtBot, dialog: TestSmsDialog, smsapi: SmsApiSimulator
+) -> None:
+    _send(qtbot, dialog)
+    assert not dialog.send_button.isEnabled()
+    qtbot.waitUntil(dialog.send_button.isEnabled, timeout=WAIT)
+    _send(qtbot, dialog)
+    assert len(smsapi.ledger) == 2
+
+
+def test_another_text_needs_no_rest(
+    qtbot: QtBot, dialog: TestSmsDialog, smsapi: SmsApiSimulator
+) -> None:
+    _send(qtbot, dialog)
+    dialog.text.setPlainText("Inny")
+    assert dialog.send_button.isEnabled()
+    _send(qtbot, dialog)
+    assert [one.text for one in smsapi.ledger][-1] == "Inny"
+
+
+def test_an_enter_key_that_is_held_down_sends_one(
+    qtbot: QtBot, dialog: TestSmsDialog, smsapi: SmsApiSimulator
+) -> None:
+    repeat = QKeyEvent(
+        QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True
+    )
+    QApplication.sendEvent(dialog.number, repeat)
+    assert dialog._task is None
+    assert smsapi.ledger == []
+
+
+def test_without_a_text_the_one_that_is_shown_leaves(
+    qtbot: QtBot, dialog: TestSmsDialog, smsapi: SmsApiSimulator
+) -> None:
+    dialog.text.setPlainText("")
+    assert dialog.text.placeholderText() == TEST_TEXT
+    _send(qtbot, dialog)
+    assert smsapi.ledger[0].text == TEST_TEXT
+
+
+def test_a_gateway_deactivated_meanwhile_sends_nothing(
+    qtbot: QtBot, tools: Context, dialog: TestSmsDialog, smsapi: SmsApiSimulator
+) -> None:
+    gateway_id = dialog._gateway.id
+    asked(qtbot, tools, lambda desk: desk.gateways.set_active(gateway_id, active=False))
+    _send(qtbot, dialog)
+    assert dialog.outcome.tone is Tone.BAD
+    assert smsapi.ledger == []
 
 
 def test_a_typed_number_stays(qtbot: QtBot, tools: Context, dialog: TestSmsDialog) -> None:
