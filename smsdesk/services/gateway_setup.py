@@ -35,7 +35,13 @@ from smsdesk.services.setup_trial import (
     price_per_part,
     send_one,
 )
-from smsdesk.services.setup_values import ConfiguredGateway, SetupDraft, TestedSetup, free_name
+from smsdesk.services.setup_values import (
+    ConfiguredGateway,
+    SetupDraft,
+    TestedSetup,
+    configured,
+    free_name,
+)
 
 if TYPE_CHECKING:
     from smsdesk.store.gateway_configs import GatewayRecord
@@ -281,24 +287,7 @@ class GatewaySetup:
         # a newer version of the program may have set up what this one does not know
         key = record.provider
         info = self._connector.find(key) or GatewayInfo(key, key, ())
-        return ConfiguredGateway(
-            id=record.id,
-            provider=record.provider,
-            provider_name=info.name,
-            name=record.name,
-            fields=record.fields,
-            secret_names=record.secret_names,
-            active=record.active,
-            is_default=record.is_default,
-            practice=info.practice,
-            senders=sender_names(info, record.fields),
-            paused=record.paused,
-            balance=record.balance,
-            balance_unit=record.balance_unit,
-            balance_at=record.balance_at,
-            price_per_part=record.price_per_part,
-            info=info,
-        )
+        return configured(record, info, sender_names(info, record.fields))
 
 
 def _there(record: "GatewayRecord | None") -> "GatewayRecord":

@@ -4,9 +4,13 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from smsdesk.core.errors import ErrorCode
 from smsdesk.core.gateway import GatewayInfo, Receipt, Secret
+
+if TYPE_CHECKING:
+    from smsdesk.store.gateway_configs import GatewayRecord
 
 UNKNOWN = GatewayInfo("", "", ())
 
@@ -56,6 +60,30 @@ class ConfiguredGateway:
     price_per_part: Decimal | None
     info: GatewayInfo = UNKNOWN
     """What its provider is; without a form when this version does not know it."""
+
+
+def configured(
+    record: "GatewayRecord", info: GatewayInfo, senders: tuple[str, ...]
+) -> ConfiguredGateway:
+    """A stored gateway with what its provider declares."""
+    return ConfiguredGateway(
+        id=record.id,
+        provider=record.provider,
+        provider_name=info.name,
+        name=record.name,
+        fields=record.fields,
+        secret_names=record.secret_names,
+        active=record.active,
+        is_default=record.is_default,
+        practice=info.practice,
+        senders=senders,
+        paused=record.paused,
+        balance=record.balance,
+        balance_unit=record.balance_unit,
+        balance_at=record.balance_at,
+        price_per_part=record.price_per_part,
+        info=info,
+    )
 
 
 def free_name(wanted: str, taken: Collection[str]) -> str:

@@ -25,7 +25,7 @@ from smsdesk.ui.dialogs.registration_line import RegistrationLine
 from smsdesk.ui.dialogs.rooms import FIRST, room_of
 from smsdesk.ui.dialogs.setup_controller import Phase
 from smsdesk.ui.dialogs.setup_form import SetupForm, Start
-from smsdesk.ui.dialogs.trial_part import TrialPart, save_reason
+from smsdesk.ui.dialogs.trial_part import TrialPart, save_reason, saved_words
 from smsdesk.ui.gateway_words import provider_words
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.card import Card
@@ -233,10 +233,7 @@ class GatewayDialog(QDialog):
     def _on_controller_saved(self, gateway: ConfiguredGateway) -> None:
         if self._on_saved is not None:
             self._on_saved(gateway)
-        ready = self.tr("The gateway {gateway} is saved and ready to send.")
-        idle = self.tr("The gateway {gateway} is saved. It sends nothing until you activate it.")
-        words = ready if gateway.active else idle
-        self._context.notices.good(words.format(gateway=gateway.name))
+        self._context.notices.good(saved_words(gateway))
         self.accept()
 
     def _fit(self) -> None:

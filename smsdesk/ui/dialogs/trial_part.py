@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from smsdesk.core.gateway import GatewayInfo, Receipt
+from smsdesk.services.gateway_setup import ConfiguredGateway
 from smsdesk.ui import formats
 from smsdesk.ui.dialogs.setup_controller import Phase, SetupController
 from smsdesk.ui.error_text import error_text
@@ -146,6 +147,18 @@ def save_reason(controller: SetupController) -> str:
     if controller.phase in (Phase.STALE, Phase.TESTED):
         return _changed_words()
     return QCoreApplication.translate("TrialPart", "First send a test SMS with these settings.")
+
+
+def saved_words(gateway: ConfiguredGateway) -> str:
+    """What to say once a gateway is saved."""
+    words = QCoreApplication.translate(
+        "TrialPart", "The gateway {gateway} is saved and ready to send."
+    )
+    if not gateway.active:
+        words = QCoreApplication.translate(
+            "TrialPart", "The gateway {gateway} is saved. It sends nothing until you activate it."
+        )
+    return words.format(gateway=gateway.name)
 
 
 def _changed_words() -> str:

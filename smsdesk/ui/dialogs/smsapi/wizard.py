@@ -29,7 +29,7 @@ from smsdesk.ui.dialogs.smsapi.account import AccountPart
 from smsdesk.ui.dialogs.smsapi.options import OptionsPart
 from smsdesk.ui.dialogs.smsapi.registration import RegistrationSteps
 from smsdesk.ui.dialogs.smsapi.sender import SenderPart
-from smsdesk.ui.dialogs.trial_part import TrialPart, save_reason
+from smsdesk.ui.dialogs.trial_part import TrialPart, save_reason, saved_words
 from smsdesk.ui.theme import Tone
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.banner import Banner
@@ -238,8 +238,7 @@ class GatewayWizard(QDialog):
                 self.form.ask_account()
 
     def _on_saved(self, gateway: ConfiguredGateway) -> None:
-        words = self.tr("The gateway {gateway} is saved and ready to send.")
-        self._ready.say(words.format(gateway=gateway.name), Tone.GOOD)
+        self._ready.say(saved_words(gateway), Tone.GOOD)
         lines = (gateway_words.account_line(gateway), gateway_words.sender_line(gateway))
         self._summary.setText("\n".join(lines))
         self.show_step(DONE)
