@@ -135,7 +135,8 @@ class GatewayRow(Base):
 class MessageRow(Base):
     """A message in the outbox and, later, the history. `seq` is the order of writing.
 
-    `account` is the one of its gateway that it was handed to last.
+    `account` is the one of its gateway that it was handed to last. `override_reason` is why a
+    person let it leave at a quiet hour; `at_provider`: the provider keeps it until its time.
     """
 
     __tablename__ = "messages"
@@ -160,6 +161,9 @@ class MessageRow(Base):
     generation: Mapped[int] = mapped_column(default=1)
     attempts: Mapped[int] = mapped_column(default=0)
     account: Mapped[int] = mapped_column(default=1)
+    purpose: Mapped[str] = mapped_column(String(16), default=Purpose.ORDER.value)
+    override_reason: Mapped[str] = mapped_column(Text, default="")
+    at_provider: Mapped[bool] = mapped_column(default=False)
     error_code: Mapped[str] = mapped_column(String(48), default="")
     error_details: Mapped[dict[str, Any]]
     created_at: Mapped[datetime]
