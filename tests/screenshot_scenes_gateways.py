@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QMessageBox, QPushButton, QTableView, QWidget
 
 from smsdesk.app import App
 from smsdesk.core.gateway import Secret
@@ -88,6 +88,7 @@ def _accepted(app: App) -> QWidget:
     dialog = _dialog(app)
     with SmsApiSimulator() as simulator:
         _try(dialog, simulator, PASSWORD_MD5, "Warsztat")
+    wait_until(dialog.trial.send_button.isEnabled)
     return dialog
 
 
@@ -190,6 +191,21 @@ def _saved(
     return desk.gateways.save(desk.gateways.try_out(draft, PhoneNumber("+48501234567")))
 
 
+def _refused_login(app: App) -> QWidget:
+    """A wrong token, told beside it."""
+    dialog = GatewayDialog.open_new(app.context, "twilio", app.window)
+    wait_until(lambda: dialog.findChild(QLineEdit, "gatewayName") is not None)
+    with TwilioSimulator() as simulator:
+        child(dialog, QLineEdit, "field_account_sid").setText(twilio.ACCOUNT_SID)
+        child(dialog, QLineEdit, "field_token").setText("f" * 32)
+        child(dialog, QComboBox, "field_sender").setEditText(twilio.SERVICE_SID)
+        child(dialog, QComboBox, "field_endpoint").setEditText(f"https://{simulator.host}/")
+        dialog.trial.number_line.setText(NUMBER)
+        dialog.trial.send_button.click()
+        wait_until(lambda: not dialog.form.controller.busy)
+    return dialog
+
+
 def _panel(save: Callable[[Desk], ConfiguredGateway]) -> Callable[[App], QWidget]:
     """The panel of another operator's gateway."""
 
@@ -200,6 +216,15 @@ def _panel(save: Callable[[Desk], ConfiguredGateway]) -> Callable[[App], QWidget
         return dialog
 
     return play
+
+
+def _removal(app: App) -> QWidget:
+    """Of the last gateway, for which a message waits."""
+    gateway = _asked(app, lambda desk: desk.gateways.list()[-1])
+    panel = GatewaySettings.open_for(app.context, gateway, app.window)
+    panel.remove.click()
+    wait_until(lambda: panel.findChild(QMessageBox) is not None)
+    return child(panel, QMessageBox)
 
 
 def _asked(app: App, work: Callable[[Desk], T]) -> T:
@@ -257,6 +282,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("gateway-md5", _md5),
     *(Scene(f"gateway-form-{key}", _drawn(key)) for key in ("infobip", "twilio", "dynmark")),
     Scene("gateway-form-practice", _drawn("practice")),
+    Scene("gateway-form-refused", _refused_login),
     *(Scene(f"gateway-wizard-{step + 1}", _wizard(step)) for step in range(4)),
     Scene("gateway-wizard-5", _finished),
     Scene("gateway-tiles", _two_tiles),
@@ -266,6 +292,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("gateway-panel-infobip", _panel(_infobip)),
     Scene("gateway-panel-twilio", _panel(_twilio)),
     Scene("gateway-panel-dynmark", _panel(_dynmark)),
+    Scene("gateway-removal", _removal),
     Scene("messages-details", _details(MessageState.DELIVERED)),
     Scene("messages-failed", _details(MessageState.FAILED)),
 )

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QInputDialog, QLabel, QMessageBox, QWidget
 
 from smsdesk.services.gateway_setup import ConfiguredGateway
 from smsdesk.ui.dialogs.gateway_dialog import GatewayDialog
@@ -17,6 +17,8 @@ from smsdesk.ui.dialogs.test_sms_dialog import TestSmsDialog
 if TYPE_CHECKING:
     from smsdesk.services.desk import Desk
     from smsdesk.ui.context import Context
+
+_BUTTON_WIDTH, _WORDS_WIDTH = 96, 360
 
 
 class GatewayActions(QObject):
@@ -101,6 +103,11 @@ class GatewayActions(QObject):
         box.setInformativeText(self._consequences(waiting))
         remove = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+        for button in (remove, keep):
+            # the box measures words before the style sheet makes those of the default bold
+            button.setMinimumWidth(_BUTTON_WIDTH)
+        for label in box.findChildren(QLabel, "qt_msgbox_informativelabel"):
+            label.setMinimumWidth(_WORDS_WIDTH)
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
         remove.clicked.connect(partial(self._remove, gateway))

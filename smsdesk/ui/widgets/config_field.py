@@ -103,7 +103,7 @@ def _draw_sender(field: ConfigField, hint: str) -> DrawnField:
     fetch.setAutoDefault(False)
     row = RowField(_label(field), box, fetch, hint=hint)
     read = partial(_typed, box)
-    return DrawnField(field, row, read, box.setEditText, box.editTextChanged, fetch)
+    return DrawnField(field, row, read, partial(_write, box), box.editTextChanged, fetch)
 
 
 def _draw_flag(field: ConfigField, hint: str) -> DrawnField:
@@ -119,6 +119,14 @@ def _line_value(line: QLineEdit) -> str:
 
 def _typed(box: QComboBox) -> str:
     return box.currentText().strip()
+
+
+def _write(box: QComboBox, value: str) -> None:
+    """From its beginning: that of a long SID says what it is."""
+    box.setEditText(value)
+    line = box.lineEdit()
+    if line is not None:
+        line.setCursorPosition(0)
 
 
 def _chosen(box: QComboBox) -> str:
