@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import TypeGuard
 
 from smsdesk.core.errors import ErrorCode, FieldError, SmsdeskError
 from smsdesk.core.gateway import (
@@ -68,8 +69,10 @@ class PlainGateway:
     def send(self, batch: Sequence[OutgoingSms]) -> Sequence[Answer]:
         self.account.sent += batch
         answer = self.account.answer
-        if isinstance(answer, GatewayError) and not _is_of_one_message(answer):
-            raise answer
+        if isinstance(answer, GatewayError):
+            if not _is_of_one_message(answer):
+                raise answer
+            return [answer for _ in batch]
         return [self._receipt(sms) if answer is None else answer for sms in batch]
 
     def close(self) -> None:
@@ -79,7 +82,7 @@ class PlainGateway:
         return Receipt(sms.client_id, "p1", self.account.parts, self.account.price)
 
 
-def _is_of_one_message(error: GatewayError) -> bool:
+def _is_of_one_message(error: GatewayError) -> TypeGuard[MessageRefused | OutcomeUnknown]:
     """An unknown outcome that names its message is an answer; without it means them all."""
     named = isinstance(error, OutcomeUnknown) and bool(error.client_id)
     return named or isinstance(error, MessageRefused)
