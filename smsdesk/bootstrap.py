@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 READ_TIMEOUT_VARIABLE = "SMSDESK_HTTP_READ_TIMEOUT"
 """Seconds to wait for a gateway's answer."""
-_LONGEST_READ = 3600
+LISTED_VARIABLE = "SMSDESK_LISTED_AFTER"
+"""With the other one: seconds until a message that a provider does not list was never taken. Too
+few make more messages unclear; nothing is sent twice for it."""
+_LONGEST_WAIT = 3600
 _PRIVATE = 0o700
 _PRACTICE = "practice"
 _PRACTICE_NAME = "Tryb ćwiczeniowy"
@@ -194,12 +197,19 @@ def _limits() -> "Limits | None":
     """Tests cannot wait as long for an answer as people should."""
     from smsdesk.gateways.limits import Limits
 
+    read, listed = _seconds(READ_TIMEOUT_VARIABLE), _seconds(LISTED_VARIABLE)
+    if read is None:
+        return None
+    return Limits(read=read) if listed is None else Limits(read=read, listed=listed)
+
+
+def _seconds(variable: str) -> float | None:
     try:
-        seconds = float(os.environ[READ_TIMEOUT_VARIABLE])
+        seconds = float(os.environ[variable])
     except (KeyError, ValueError):
         return None
     # a socket takes neither 0 nor less, nor "nan", nor what does not fit its clock
-    return Limits(read=seconds) if 0 < seconds <= _LONGEST_READ else None
+    return seconds if 0 < seconds <= _LONGEST_WAIT else None
 
 
 def _opener(store: "Store", connector: "Connector") -> Callable[[str], "SmsGateway"]:

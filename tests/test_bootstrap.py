@@ -14,9 +14,11 @@ from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.gateway import Secret
 from smsdesk.core.message import MessageState
 from smsdesk.core.phone import PhoneNumber
-from smsdesk.services.compose import MessageDraft
+from smsdesk.services.compose import MessageDraft, Recipient
 from smsdesk.services.gateway_setup import SetupDraft
 from smsdesk.services.sender import SenderEvent, SenderNews
+from tests.simulators.faults import hang_up
+from tests.simulators.twilio import ACCOUNT_SID, TOKEN, TwilioSimulator
 
 
 def test_a_fresh_folder_is_made_private_and_filled(tmp_path: Path) -> None:
@@ -119,6 +121,21 @@ def test_a_time_out_that_no_socket_takes_is_not_used(
         with closing(open_desk(data_dir)) as desk, pytest.raises(SmsdeskError) as caught:
             desk.gateways.try_out(draft, PhoneNumber("+48601000001"))
         assert caught.value.code is ErrorCode.CONNECTION_REFUSED
+
+
+def test_how_long_a_list_may_lag_behind_may_be_told(
+    data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SMSDESK_HTTP_READ_TIMEOUT", "5")
+    monkeypatch.setenv("SMSDESK_LISTED_AFTER", "0.001")
+    with TwilioSimulator() as twilio, closing(open_desk(data_dir)) as desk:
+        fields = {"account_sid": ACCOUNT_SID, "sender": "Warsztat", "endpoint": twilio.host}
+        draft = SetupDraft("twilio", fields, {"token": Secret(TOKEN)})
+        desk.gateways.save(desk.gateways.try_out(draft, PhoneNumber("+48601000001")))
+        twilio.faults.add(hang_up(after=False))
+        desk.compose.queue(MessageDraft((Recipient(PhoneNumber("+48601000002")),), "Halo"))
+        report = desk.sender.run(until_empty=True, stop=Event(), wake=Event(), report=print)
+    assert (report.accepted, report.unclear, report.waiting) == (0, 1, 0)
 
 
 def test_doctor_finds_everything_in_order(data_dir: Path) -> None:

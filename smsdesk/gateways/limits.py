@@ -13,3 +13,6 @@ class Limits:
     """A connection unused for longer is not used again: the server may have closed it, and a
     request into a closed connection cannot be told from one that was read and dropped."""
     answer: int = 16 * 1024 * 1024
+    listed: float = 45.0
+    """An attempt so old is in a provider's own list of messages or was never taken: longer than a
+    request may last, and some for the list to catch up, which nobody documents."""

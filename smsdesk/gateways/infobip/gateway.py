@@ -32,10 +32,6 @@ from smsdesk.gateways.infobip.sending import Wire, receipt_of, send_all
 from smsdesk.gateways.infobip.statuses import Verdict, logged_verdict_of, rule_of, state_of
 from smsdesk.gateways.limits import Limits
 
-_LISTED_AFTER = timedelta(seconds=45)
-"""Longer than a request may last. How late the logs are is not documented; what they do not list
-by then goes again under its old id, and the provider refuses a second one of those (status 23)."""
-
 
 def _now() -> datetime:
     return datetime.now(UTC)
@@ -61,6 +57,9 @@ class Infobip:
             split_senders(config.fields.get("sender", "")), config.flag("shorten_links")
         )
         self._clock = clock
+        # what is missing by then goes again under its old id, and a second one of those is refused
+        # (status 23), however late the logs are
+        self._listed_after = timedelta(seconds=(limits or Limits()).listed)
         # a 401 has been recorded whose body is not the documented one; its status tells enough
         self._http = Http(
             base_url(config.fields.get("endpoint") or HOST),
@@ -122,7 +121,7 @@ class Infobip:
             return Undecided(sms.client_id, error.words)
         if entry is not None:
             return self._settlement(sms, entry)
-        rest = attempted_at + _LISTED_AFTER - self._clock()
+        rest = attempted_at + self._listed_after - self._clock()
         if rest > timedelta():
             code = ErrorCode.NOT_LISTED_YET
             raise OutcomeUnknown(

@@ -43,9 +43,6 @@ from smsdesk.gateways.twilio.form import ENDPOINT, INFO
 from smsdesk.gateways.twilio.requests import Login, Style, send_form
 from smsdesk.gateways.twilio.search import search
 
-_LISTED_AFTER = timedelta(seconds=45)
-"""An attempt so old is in the list or was never taken: a request lasts at most 40 seconds. How soon
-the list shows a message is not documented."""
 _NOT_FOUND = 404
 _MOST_SENDERS = "1000"
 
@@ -73,6 +70,7 @@ class Twilio:
         senders = split_senders(config.fields.get("sender", ""))
         self._style = Style(senders, config.flag("shorten_links"))
         self._clock = clock
+        self._listed_after = timedelta(seconds=(limits or Limits()).listed)
         url = base_url(config.fields.get("endpoint") or ENDPOINT)
         # a status from 400 to 499 is a refusal, with or without readable words (wire reference, B6)
         self._http = Http(url, INFO.name, limits, (token,), takes_bare_refusals=True)
@@ -142,7 +140,7 @@ class Twilio:
         found = search(self._ask_page, sms, attempted_at)
         if found.only:
             return self._receipt(sms, found.only)
-        rest = attempted_at + _LISTED_AFTER - self._clock()
+        rest = attempted_at + self._listed_after - self._clock()
         if rest > timedelta() and not (found.messages and found.is_complete):
             raise OutcomeUnknown(
                 ErrorCode.NOT_LISTED_YET,
