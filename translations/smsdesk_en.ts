@@ -54,10 +54,6 @@
         <translation>It needs the permission to send SMS.</translation>
     </message>
     <message>
-        <source>Only the server name is needed; the rest was removed.</source>
-        <translation>Only the server name is needed; the rest was removed.</translation>
-    </message>
-    <message>
         <source>Password (MD5)</source>
         <translation>Password (MD5)</translation>
     </message>
@@ -99,6 +95,10 @@
 </context>
 <context>
     <name>Composer</name>
+    <message>
+        <source>%1 per part</source>
+        <translation>%1 per part</translation>
+    </message>
     <message numerus="yes">
         <source>%n SMS queued – see Messages</source>
         <translation>
@@ -134,6 +134,17 @@
             <numerusform>%n recipients will get nothing:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Each link will be shortened, to about %n character(s).</source>
+        <translation>
+            <numerusform>Each link will be shortened, to about %n character.</numerusform>
+            <numerusform>Each link will be shortened, to about %n characters.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If %1 fails: %2</source>
+        <translation>If %1 fails: %2</translation>
+    </message>
     <message>
         <source>New message</source>
         <translation>New message</translation>
@@ -164,10 +175,6 @@
             <numerusform>Send %n SMS</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Set up a gateway</source>
-        <translation>Set up a gateway</translation>
-    </message>
     <message numerus="yes">
         <source>The pasted text has %n character(s), too many for a message.</source>
         <translation>
@@ -190,13 +197,61 @@
         <source>about %1</source>
         <translation>about %1</translation>
     </message>
+    <message numerus="yes">
+        <source>about %n SMS</source>
+        <translation>
+            <numerusform>about %n SMS</numerusform>
+            <numerusform>about %n SMS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n char(s)</source>
+        <translation>
+            <numerusform>about %n char</numerusform>
+            <numerusform>about %n chars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n left</source>
+        <translation>
+            <numerusform>about %n left</numerusform>
+            <numerusform>about %n left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n part(s)</source>
+        <translation>
+            <numerusform>about %n part</numerusform>
+            <numerusform>about %n parts</numerusform>
+        </translation>
+    </message>
     <message>
         <source>balance after %1</source>
         <translation>balance after %1</translation>
     </message>
     <message>
+        <source>balance after about %1</source>
+        <translation>balance after about %1</translation>
+    </message>
+    <message>
+        <source>sender %1</source>
+        <translation>sender %1</translation>
+    </message>
+    <message>
+        <source>the account&apos;s sender</source>
+        <translation>the account&apos;s sender</translation>
+    </message>
+    <message>
+        <source>without Polish letters</source>
+        <translation>without Polish letters</translation>
+    </message>
+    <message>
         <source>⚠ %1 too little on the account</source>
         <translation>⚠ %1 too little on the account</translation>
+    </message>
+    <message>
+        <source>⚠ about %1 too little on the account</source>
+        <translation>⚠ about %1 too little on the account</translation>
     </message>
 </context>
 <context>
@@ -237,24 +292,52 @@
 <context>
     <name>ConfigField</name>
     <message>
+        <source>2 to 11 characters, letters A-Z without Polish marks and digits. Separate several names by commas.</source>
+        <translation>2 to 11 characters, letters A-Z without Polish marks and digits. Separate several names by commas.</translation>
+    </message>
+    <message>
         <source>32 characters from the panel: API settings, then API password (MD5).</source>
         <translation>32 characters from the panel: API settings, then API password (MD5).</translation>
+    </message>
+    <message>
+        <source>A number of your account with +, a name of at most 11 letters and digits, or the SID of a Messaging Service (MG and 32 characters). Separate several by commas.</source>
+        <translation>A number of your account with +, a name of at most 11 letters and digits, or the SID of a Messaging Service (MG and 32 characters). Separate several by commas.</translation>
     </message>
     <message>
         <source>A text with ą, ę or ł has room for 70 characters instead of 160.</source>
         <translation>A text with ą, ę or ł has room for 70 characters instead of 160.</translation>
     </message>
     <message>
+        <source>AC and 32 characters, from Account Info in the Twilio Console.</source>
+        <translation>AC and 32 characters, from Account Info in the Twilio Console.</translation>
+    </message>
+    <message>
         <source>API password (MD5)</source>
         <translation>API password (MD5)</translation>
+    </message>
+    <message>
+        <source>Account SID</source>
+        <translation>Account SID</translation>
     </message>
     <message>
         <source>Added to numbers of nine or fewer digits.</source>
         <translation>Added to numbers of nine or fewer digits.</translation>
     </message>
     <message>
+        <source>As registered at Infobip: 3-11 letters A-Z and digits, or a number of 3-16 digits. Separate several by commas.</source>
+        <translation>As registered at Infobip: 3-11 letters A-Z and digits, or a number of 3-16 digits. Separate several by commas.</translation>
+    </message>
+    <message>
         <source>At most 11 characters, letters A-Z without Polish marks and digits. Separate several names by commas.</source>
         <translation>At most 11 characters, letters A-Z without Polish marks and digits. Separate several names by commas.</translation>
+    </message>
+    <message>
+        <source>Auth Token</source>
+        <translation>Auth Token</translation>
+    </message>
+    <message>
+        <source>British operator. Gives neither delivery reports nor the balance.</source>
+        <translation>British operator. Gives neither delivery reports nor the balance.</translation>
     </message>
     <message>
         <source>Default country prefix</source>
@@ -265,12 +348,28 @@
         <translation>ECO: cheaper, random sender number</translation>
     </message>
     <message>
+        <source>HTTP form, older accounts</source>
+        <translation>HTTP form, older accounts</translation>
+    </message>
+    <message>
         <source>Instead of the user name and the password.</source>
         <translation>Instead of the user name and the password.</translation>
     </message>
     <message>
+        <source>Interface</source>
+        <translation>Interface</translation>
+    </message>
+    <message>
+        <source>It stands below the Account SID there.</source>
+        <translation>It stands below the Account SID there.</translation>
+    </message>
+    <message>
         <source>Kind of messages</source>
         <translation>Kind of messages</translation>
+    </message>
+    <message>
+        <source>Nothing is really sent: for learning and trying out.</source>
+        <translation>Nothing is really sent: for learning and trying out.</translation>
     </message>
     <message>
         <source>OAuth token</source>
@@ -281,6 +380,14 @@
         <translation>PRO: your own sender name</translation>
     </message>
     <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Polish operator: sender names, delivery reports, balance in points.</source>
+        <translation>Polish operator: sender names, delivery reports, balance in points.</translation>
+    </message>
+    <message>
         <source>Practice mode</source>
         <translation>Practice mode</translation>
     </message>
@@ -289,12 +396,28 @@
         <translation>Priority: own name, first in line, dearer</translation>
     </message>
     <message>
+        <source>REST, recommended</source>
+        <translation>REST, recommended</translation>
+    </message>
+    <message>
         <source>Send Polish letters</source>
         <translation>Send Polish letters</translation>
     </message>
     <message>
+        <source>Sender</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
         <source>Sender name</source>
         <translation>Sender name</translation>
+    </message>
+    <message>
+        <source>Sends worldwide from your numbers, names or a Messaging Service.</source>
+        <translation>Sends worldwide from your numbers, names or a Messaging Service.</translation>
+    </message>
+    <message>
+        <source>Sends worldwide: sender names, delivery reports, short links, balance.</source>
+        <translation>Sends worldwide: sender names, delivery reports, short links, balance.</translation>
     </message>
     <message>
         <source>Server</source>
@@ -309,16 +432,40 @@
         <translation>The gateway replaces each link by a short one.</translation>
     </message>
     <message>
+        <source>The name you log in to Dynmark with.</source>
+        <translation>The name you log in to Dynmark with.</translation>
+    </message>
+    <message>
+        <source>The name you log in to Infobip with.</source>
+        <translation>The name you log in to Infobip with.</translation>
+    </message>
+    <message>
         <source>The name you log in to SMSAPI with.</source>
         <translation>The name you log in to SMSAPI with.</translation>
+    </message>
+    <message>
+        <source>The password you log in to Dynmark with.</source>
+        <translation>The password you log in to Dynmark with.</translation>
+    </message>
+    <message>
+        <source>The password you log in to Infobip with.</source>
+        <translation>The password you log in to Infobip with.</translation>
     </message>
     <message>
         <source>User name</source>
         <translation>User name</translation>
     </message>
+    <message>
+        <source>Your own address is on the home page of the Infobip portal, for example abc123.api.infobip.com. The common one works too.</source>
+        <translation>Your own address is on the home page of the Infobip portal, for example abc123.api.infobip.com. The common one works too.</translation>
+    </message>
 </context>
 <context>
     <name>ConfigForm</name>
+    <message>
+        <source>Activate after saving</source>
+        <translation>Activate after saving</translation>
+    </message>
     <message>
         <source>Fetch from account</source>
         <translation>Fetch from account</translation>
@@ -328,12 +475,20 @@
         <translation>May stay empty when “{other}” is filled in.</translation>
     </message>
     <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
         <source>Name of this gateway</source>
         <translation>Name of this gateway</translation>
     </message>
     <message>
-        <source>There is nothing to fill in.</source>
-        <translation>There is nothing to fill in.</translation>
+        <source>Operator&apos;s panel</source>
+        <translation>Operator&apos;s panel</translation>
+    </message>
+    <message>
+        <source>Sender names there</source>
+        <translation>Sender names there</translation>
     </message>
     <message>
         <source>unchanged, stays in the keyring</source>
@@ -615,6 +770,34 @@
         <translation>A contact needs a name, a company or a phone number. Fill in one of them.</translation>
     </message>
     <message>
+        <source>A phone number as sender is written with + and its country prefix, for example +48 732 123 456. Correct it, or use a name with at least one letter.</source>
+        <translation>A phone number as sender is written with + and its country prefix, for example +48 732 123 456. Correct it, or use a name with at least one letter.</translation>
+    </message>
+    <message>
+        <source>An Account SID is AC followed by 32 digits and letters a-f, 34 characters together; here there are {length}. Copy it from the panel once more.</source>
+        <translation>An Account SID is AC followed by 32 digits and letters a-f, 34 characters together; here there are {length}. Copy it from the panel once more.</translation>
+    </message>
+    <message>
+        <source>Choose at least two gateways, so that one can stand in for the other.</source>
+        <translation>Choose at least two gateways, so that one can stand in for the other.</translation>
+    </message>
+    <message>
+        <source>Enter a number of minutes from {least} to {most}.</source>
+        <translation>Enter a number of minutes from {least} to {most}.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether {gateway} has cancelled this planned message. The program will ask again.</source>
+        <translation>It is not known yet whether {gateway} has cancelled this planned message. The program will ask again.</translation>
+    </message>
+    <message>
+        <source>It was too late to cancel: {gateway} is already sending this message.</source>
+        <translation>It was too late to cancel: {gateway} is already sending this message.</translation>
+    </message>
+    <message>
+        <source>Links are shortened only for a Messaging Service: enter its SID, which begins with MG, as the sender.</source>
+        <translation>Links are shortened only for a Messaging Service: enter its SID, which begins with MG, as the sender.</translation>
+    </message>
+    <message>
         <source>Marked by hand as not sent. Retry it if the message should still leave.</source>
         <translation>Marked by hand as not sent. Retry it if the message should still leave.</translation>
     </message>
@@ -639,6 +822,10 @@
         <translation>No secure connection to {host} could be made. Nothing was sent. Check the computer&apos;s date and the antivirus program.</translation>
     </message>
     <message>
+        <source>Only {free} MB are free on the disk with the data. Free some space, or nothing more can be put into the outbox.</source>
+        <translation>Only {free} MB are free on the disk with the data. Free some space, or nothing more can be put into the outbox.</translation>
+    </message>
+    <message>
         <source>Row {row} of the file cannot be read. Correct it in the sheet and try again.</source>
         <translation>Row {row} of the file cannot be read. Correct it in the sheet and try again.</translation>
     </message>
@@ -649,6 +836,10 @@
     <message>
         <source>The API password (MD5) has 32 characters, digits 0-9 and letters a-f; here there are {length}. Copy it from the panel once more, or compute it from the login password.</source>
         <translation>The API password (MD5) has 32 characters, digits 0-9 and letters a-f; here there are {length}. Copy it from the panel once more, or compute it from the login password.</translation>
+    </message>
+    <message>
+        <source>The SID of a Messaging Service is MG followed by 32 digits and letters a-f, 34 characters together; here there are {length}. Copy it from the panel once more.</source>
+        <translation>The SID of a Messaging Service is MG followed by 32 digits and letters a-f, 34 characters together; here there are {length}. Copy it from the panel once more.</translation>
     </message>
     <message>
         <source>The answer of the server {host} cannot be read: it does not seem to be {gateway}. Nothing was sent. Check the server address.</source>
@@ -681,6 +872,10 @@
     <message>
         <source>The database {name} is damaged or is not a database of this program. Restore a backup; nothing has been changed.</source>
         <translation>The database {name} is damaged or is not a database of this program. Restore a backup; nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>The database {name} was deleted or moved while the program was running. Put the file back into its folder; nothing is sent until then.</source>
+        <translation>The database {name} was deleted or moved while the program was running. Put the file back into its folder; nothing is sent until then.</translation>
     </message>
     <message>
         <source>The field {{{name}}} has no value for {recipient}. Fill it in.</source>
@@ -725,6 +920,10 @@
     <message>
         <source>The gateway {gateway} is switched off. Activate it or choose another one.</source>
         <translation>The gateway {gateway} is switched off. Activate it or choose another one.</translation>
+    </message>
+    <message>
+        <source>The hours for sending end before they begin. Choose a later end.</source>
+        <translation>The hours for sending end before they begin. Choose a later end.</translation>
     </message>
     <message>
         <source>The message did not reach the phone. Most often the number is wrong or no longer in use.</source>
@@ -795,6 +994,10 @@
         <translation>The sender name “{sender}” needs at least one letter; a phone number is not allowed here.</translation>
     </message>
     <message>
+        <source>The server answers, but {gateway} is not there. Nothing was sent. Check the server address.</source>
+        <translation>The server answers, but {gateway} is not there. Nothing was sent. Check the server address.</translation>
+    </message>
+    <message>
         <source>The server {host} does not answer. Nothing was sent. Check the internet connection and try again.</source>
         <translation>The server {host} does not answer. Nothing was sent. Check the internet connection and try again.</translation>
     </message>
@@ -825,10 +1028,6 @@
     <message>
         <source>The time {time} has already passed. Choose a later one.</source>
         <translation>The time {time} has already passed. Choose a later one.</translation>
-    </message>
-    <message>
-        <source>The token lacks the permission to send SMS (error {provider_code}). Create a token with this permission in the gateway&apos;s panel.</source>
-        <translation>The token lacks the permission to send SMS (error {provider_code}). Create a token with this permission in the gateway&apos;s panel.</translation>
     </message>
     <message>
         <source>The trial account of {gateway} sends only to the number given at registration. Use that number or activate the account fully.</source>
@@ -899,8 +1098,28 @@
         <translation>This field is empty. Fill it in.</translation>
     </message>
     <message>
+        <source>This is a test login of {gateway}, which sends nothing for real. Use the live Account SID and Auth Token.</source>
+        <translation>This is a test login of {gateway}, which sends nothing for real. Use the live Account SID and Auth Token.</translation>
+    </message>
+    <message>
+        <source>This login may not do that at {gateway} (error {provider_code}). Give it the permission in the panel; for a token, create one with the permission to send SMS.</source>
+        <translation>This login may not do that at {gateway} (error {provider_code}). Give it the permission in the panel; for a token, create one with the permission to send SMS.</translation>
+    </message>
+    <message>
+        <source>This month’s messages will come to {total} {unit}, more than your budget of {budget} {unit}. They will be sent all the same; the budget is in the preferences.</source>
+        <translation>This month’s messages will come to {total} {unit}, more than your budget of {budget} {unit}. They will be sent all the same; the budget is in the preferences.</translation>
+    </message>
+    <message>
+        <source>This operator cannot shorten links. Links leave as they are.</source>
+        <translation>This operator cannot shorten links. Links leave as they are.</translation>
+    </message>
+    <message>
         <source>This template has been deleted in the meantime. Refresh the list.</source>
         <translation>This template has been deleted in the meantime. Refresh the list.</translation>
+    </message>
+    <message>
+        <source>Your {gateway} account is not active: it has no money left, or it was suspended or closed. Look into the panel and top it up, or ask the support there.</source>
+        <translation>Your {gateway} account is not active: it has no money left, or it was suspended or closed. Look into the panel and top it up, or ask the support there.</translation>
     </message>
     <message>
         <source>Your {gateway} account may not send to the country of {number}. Switch the country on in the panel.</source>
@@ -915,12 +1134,24 @@
         <translation>{gateway} can no longer tell whether this message was sent. Check in its panel, then mark the message as sent or not sent.</translation>
     </message>
     <message>
+        <source>{gateway} cannot tell whether this planned message was cancelled in time. Check in its panel, then mark the message as sent or not sent.</source>
+        <translation>{gateway} cannot tell whether this planned message was cancelled in time. Check in its panel, then mark the message as sent or not sent.</translation>
+    </message>
+    <message>
         <source>{gateway} did not accept the date of sending. Choose a date within the next three months.</source>
         <translation>{gateway} did not accept the date of sending. Choose a date within the next three months.</translation>
     </message>
     <message>
+        <source>{gateway} did not accept the login. Check the Account SID and the Auth Token: both must be of the same account.</source>
+        <translation>{gateway} did not accept the login. Check the Account SID and the Auth Token: both must be of the same account.</translation>
+    </message>
+    <message>
         <source>{gateway} did not accept the login. Check the user name and the API password, which is not the password you log in with, or the token.</source>
         <translation>{gateway} did not accept the login. Check the user name and the API password, which is not the password you log in with, or the token.</translation>
+    </message>
+    <message>
+        <source>{gateway} did not accept the login. Check the user name and the password.</source>
+        <translation>{gateway} did not accept the login. Check the user name and the password.</translation>
     </message>
     <message>
         <source>{gateway} did not accept the number {number}. Check its digits; a landline cannot receive SMS.</source>
@@ -947,6 +1178,14 @@
         <translation>{gateway} does not accept this computer&apos;s IP address (error {provider_code}). Switch the IP filter off in the gateway&apos;s panel or add your address there.</translation>
     </message>
     <message>
+        <source>{gateway} does not know this account. Check the Account SID and the server address.</source>
+        <translation>{gateway} does not know this account. Check the Account SID and the server address.</translation>
+    </message>
+    <message>
+        <source>{gateway} does not list the message yet. The program will ask again; nothing is sent meanwhile.</source>
+        <translation>{gateway} does not list the message yet. The program will ask again; nothing is sent meanwhile.</translation>
+    </message>
+    <message>
         <source>{gateway} does not send links from your account yet (error {provider_code}). Remove the link, or ask for permission in the panel.</source>
         <translation>{gateway} does not send links from your account yet (error {provider_code}). Remove the link, or ask for permission in the panel.</translation>
     </message>
@@ -967,8 +1206,8 @@
         <translation>{gateway} has an internal fault (error {provider_code}). The message may have been sent: check before you send it again.</translation>
     </message>
     <message>
-        <source>{gateway} has no points left. Please top up the account. Nothing is lost: what waits in the outbox leaves afterwards.</source>
-        <translation>{gateway} has no points left. Please top up the account. Nothing is lost: what waits in the outbox leaves afterwards.</translation>
+        <source>{gateway} has no credit left. Please top up the account. Nothing is lost: what waits in the outbox leaves afterwards.</source>
+        <translation>{gateway} has no credit left. Please top up the account. Nothing is lost: what waits in the outbox leaves afterwards.</translation>
     </message>
     <message>
         <source>{gateway} has not switched this service on for your account (error {provider_code}). Finish the activation of the account in the panel.</source>
@@ -979,6 +1218,30 @@
         <translation>{gateway} has taken this message before (error {provider_code}) and does not send it a second time.</translation>
     </message>
     <message>
+        <source>{gateway} is for practising and sends nothing, so it cannot stand in for another gateway.</source>
+        <translation>{gateway} is for practising and sends nothing, so it cannot stand in for another gateway.</translation>
+    </message>
+    <message>
+        <source>{gateway} keeps messages for at most {days} days. Choose an earlier time, or plan it on this computer.</source>
+        <translation>{gateway} keeps messages for at most {days} days. Choose an earlier time, or plan it on this computer.</translation>
+    </message>
+    <message>
+        <source>{gateway} keeps messages for later only from a Messaging Service. Choose a sender that begins with MG, or plan it on this computer.</source>
+        <translation>{gateway} keeps messages for later only from a Messaging Service. Choose a sender that begins with MG, or plan it on this computer.</translation>
+    </message>
+    <message>
+        <source>{gateway} keeps no messages for later. Plan it on this computer, which must then be switched on at that time.</source>
+        <translation>{gateway} keeps no messages for later. Plan it on this computer, which must then be switched on at that time.</translation>
+    </message>
+    <message>
+        <source>{gateway} keeps this message, but the program can no longer reach it there. Cancel it in the operator&apos;s panel, or it will be sent at its time.</source>
+        <translation>{gateway} keeps this message, but the program can no longer reach it there. Cancel it in the operator&apos;s panel, or it will be sent at its time.</translation>
+    </message>
+    <message>
+        <source>{gateway} may refuse a text with a link (error 94) until your account has permission. Switch on “Shorten links” for this gateway, or ask for permission in the panel.</source>
+        <translation>{gateway} may refuse a text with a link (error 94) until your account has permission. Switch on “Shorten links” for this gateway, or ask for permission in the panel.</translation>
+    </message>
+    <message>
         <source>{gateway} receives too many requests at the moment. Try again in a while; what waits in the outbox leaves by itself.</source>
         <translation>{gateway} receives too many requests at the moment. Try again in a while; what waits in the outbox leaves by itself.</translation>
     </message>
@@ -987,8 +1250,16 @@
         <translation>{gateway} refused the message (error {provider_code}). Check the text and the sender, then try again.</translation>
     </message>
     <message>
+        <source>{gateway} refused the message for a reason of its own, which the details of the message tell. Check the number, the sender and the text, then try again.</source>
+        <translation>{gateway} refused the message for a reason of its own, which the details of the message tell. Check the number, the sender and the text, then try again.</translation>
+    </message>
+    <message>
         <source>{gateway} took the message but did not confirm it in time. It may have been sent: check before you send it again.</source>
         <translation>{gateway} took the message but did not confirm it in time. It may have been sent: check before you send it again.</translation>
+    </message>
+    <message>
+        <source>{gateway} wants to have a planned message at least {minutes} minutes ahead. Choose a later time, or plan it on this computer.</source>
+        <translation>{gateway} wants to have a planned message at least {minutes} minutes ahead. Choose a later time, or plan it on this computer.</translation>
     </message>
     <message>
         <source>{name} has no phone number. Add one to the contact.</source>
@@ -1015,12 +1286,142 @@
         <translation>“{value}” is not a server address. Write it without http:// and without a slash at the end, for example smsapi.pl.</translation>
     </message>
     <message>
+        <source>“{value}” is not an amount. Write a number like 250 or 99.50, or leave it empty.</source>
+        <translation>“{value}” is not an amount. Write a number like 250 or 99.50, or leave it empty.</translation>
+    </message>
+    <message>
         <source>“{value}” is not an e-mail address. Correct it or leave it empty.</source>
         <translation>“{value}” is not an e-mail address. Correct it or leave it empty.</translation>
     </message>
     <message>
         <source>“{value}” is not one of the choices. Known are: {known}.</source>
         <translation>“{value}” is not one of the choices. Known are: {known}.</translation>
+    </message>
+</context>
+<context>
+    <name>Failover</name>
+    <message>
+        <source>Cheaper: {price} instead of {first}</source>
+        <translation>Cheaper: {price} instead of {first}</translation>
+    </message>
+    <message>
+        <source>Dearer: {price} instead of {first}</source>
+        <translation>Dearer: {price} instead of {first}</translation>
+    </message>
+    <message>
+        <source>Inactive: passed over until it is activated</source>
+        <translation>Inactive: passed over until it is activated</translation>
+    </message>
+    <message>
+        <source>Other price: {price} instead of {first}</source>
+        <translation>Other price: {price} instead of {first}</translation>
+    </message>
+    <message>
+        <source>Other sender: a number of the operator instead of {first}</source>
+        <translation>Other sender: a number of the operator instead of {first}</translation>
+    </message>
+    <message>
+        <source>Other sender: {sender}</source>
+        <translation>Other sender: {sender}</translation>
+    </message>
+    <message>
+        <source>Other sender: {sender} instead of {first}</source>
+        <translation>Other sender: {sender} instead of {first}</translation>
+    </message>
+    <message>
+        <source>Polish letters already replaced stay replaced</source>
+        <translation>Polish letters already replaced stay replaced</translation>
+    </message>
+    <message>
+        <source>Polish letters are kept</source>
+        <translation>Polish letters are kept</translation>
+    </message>
+    <message>
+        <source>Polish letters are replaced</source>
+        <translation>Polish letters are replaced</translation>
+    </message>
+    <message>
+        <source>Polish letters become plain ones</source>
+        <translation>Polish letters become plain ones</translation>
+    </message>
+    <message>
+        <source>price not known yet</source>
+        <translation>price not known yet</translation>
+    </message>
+    <message>
+        <source>sender: a number of the operator</source>
+        <translation>sender: a number of the operator</translation>
+    </message>
+    <message>
+        <source>sender: {sender}</source>
+        <translation>sender: {sender}</translation>
+    </message>
+    <message>
+        <source>{price} per part</source>
+        <translation>{price} per part</translation>
+    </message>
+</context>
+<context>
+    <name>FailoverDialog</name>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>A gateway has been removed in the meantime. Look at the order, then save again.</source>
+        <translation>A gateway has been removed in the meantime. Look at the order, then save again.</translation>
+    </message>
+    <message>
+        <source>After that its messages move on. Other troubles move them at once.</source>
+        <translation>After that its messages move on. Other troubles move them at once.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Failover is off.</source>
+        <translation>Failover is off.</translation>
+    </message>
+    <message>
+        <source>Failover is on: {order}.</source>
+        <translation>Failover is on: {order}.</translation>
+    </message>
+    <message>
+        <source>Failover order</source>
+        <translation>Failover order</translation>
+    </message>
+    <message>
+        <source>How long a gateway may refuse because of too many requests</source>
+        <translation>How long a gateway may refuse because of too many requests</translation>
+    </message>
+    <message>
+        <source>Let the next gateway stand in when one cannot send</source>
+        <translation>Let the next gateway stand in when one cannot send</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>Move down (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>Move up (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Only messages that a gateway surely did not take move to the next one: it cannot be reached, has no credit, rejects the login, or refuses for too long. What may have been sent never moves, and a gateway that you switched off keeps its messages.</source>
+        <translation>Only messages that a gateway surely did not take move to the next one: it cannot be reached, has no credit, rejects the login, or refuses for too long. What may have been sent never moves, and a gateway that you switched off keeps its messages.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Ticked gateways stand in for one another, from the one that a message was written for onwards. Differences are told against the first ticked one.</source>
+        <translation>Ticked gateways stand in for one another, from the one that a message was written for onwards. Differences are told against the first ticked one.</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1480,20 @@
 </context>
 <context>
     <name>Gateway</name>
+    <message numerus="yes">
+        <source>%n message(s) waiting until it is activated</source>
+        <translation>
+            <numerusform>%n message waiting until it is activated</numerusform>
+            <numerusform>%n messages waiting until it is activated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) waiting until this is solved</source>
+        <translation>
+            <numerusform>%n message waiting until this is solved</numerusform>
+            <numerusform>%n messages waiting until this is solved</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Active</source>
         <translation>Active</translation>
@@ -1090,6 +1505,10 @@
     <message>
         <source>Error</source>
         <translation>Error</translation>
+    </message>
+    <message>
+        <source>Failover: {place} of {places}</source>
+        <translation>Failover: {place} of {places}</translation>
     </message>
     <message>
         <source>Inactive</source>
@@ -1107,6 +1526,62 @@
         <source>Sender: {senders}</source>
         <translation>Sender: {senders}</translation>
     </message>
+    <message>
+        <source>The system keyring with its password cannot be found. Start it (on Linux: gnome-keyring or KWallet) and try again.</source>
+        <translation>The system keyring with its password cannot be found. Start it (on Linux: gnome-keyring or KWallet) and try again.</translation>
+    </message>
+    <message>
+        <source>The system keyring with its password is locked. Unlock it and try again.</source>
+        <translation>The system keyring with its password is locked. Unlock it and try again.</translation>
+    </message>
+    <message>
+        <source>This version of the program does not know the operator “{provider}”. Update the program.</source>
+        <translation>This version of the program does not know the operator “{provider}”. Update the program.</translation>
+    </message>
+    <message>
+        <source>account not active</source>
+        <translation>account not active</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>default</translation>
+    </message>
+    <message>
+        <source>kept in the keyring</source>
+        <translation>kept in the keyring</translation>
+    </message>
+    <message>
+        <source>login rejected</source>
+        <translation>login rejected</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>no connection</translation>
+    </message>
+    <message>
+        <source>no credit</source>
+        <translation>no credit</translation>
+    </message>
+    <message>
+        <source>then {gateway}</source>
+        <translation>then {gateway}</translation>
+    </message>
+    <message>
+        <source>this address is not allowed</source>
+        <translation>this address is not allowed</translation>
+    </message>
+    <message>
+        <source>too many requests</source>
+        <translation>too many requests</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
 </context>
 <context>
     <name>GatewayActions</name>
@@ -1117,13 +1592,20 @@
             <numerusform>%n messages waiting for it will be cancelled.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) waiting until it is activated.</source>
+        <translation>
+            <numerusform>%n message waiting until it is activated.</numerusform>
+            <numerusform>%n messages waiting until it is activated.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>Its settings and its password are deleted from this computer.</source>
-        <translation>Its settings and its password are deleted from this computer.</translation>
+        <source>Its settings and its password are deleted from this computer; the history stays.</source>
+        <translation>Its settings and its password are deleted from this computer; the history stays.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1132,6 +1614,10 @@
     <message>
         <source>Name of this gateway</source>
         <translation>Name of this gateway</translation>
+    </message>
+    <message>
+        <source>No message waits for it.</source>
+        <translation>No message waits for it.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1219,10 +1705,6 @@
         <source>Save</source>
         <translation>Save</translation>
     </message>
-    <message>
-        <source>The gateway {gateway} is saved and ready to send.</source>
-        <translation>The gateway {gateway} is saved and ready to send.</translation>
-    </message>
 </context>
 <context>
     <name>GatewaySettings</name>
@@ -1233,6 +1715,10 @@
     <message>
         <source>Activate</source>
         <translation>Activate</translation>
+    </message>
+    <message>
+        <source>Activate the gateway first.</source>
+        <translation>Activate the gateway first.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1247,10 +1733,6 @@
         <translation>Deactivate</translation>
     </message>
     <message>
-        <source>Default prefix</source>
-        <translation>Default prefix</translation>
-    </message>
-    <message>
         <source>Edit…</source>
         <translation>Edit…</translation>
     </message>
@@ -1259,12 +1741,8 @@
         <translation>Integration status</translation>
     </message>
     <message>
-        <source>Login</source>
-        <translation>Login</translation>
-    </message>
-    <message>
-        <source>Polish letters</source>
-        <translation>Polish letters</translation>
+        <source>Operator&apos;s panel</source>
+        <translation>Operator&apos;s panel</translation>
     </message>
     <message>
         <source>Practice mode: the gateway answers, but nothing is really sent.</source>
@@ -1283,14 +1761,6 @@
         <translation>Rename…</translation>
     </message>
     <message>
-        <source>Sender</source>
-        <translation>Sender</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Server</translation>
-    </message>
-    <message>
         <source>Set as default</source>
         <translation>Set as default</translation>
     </message>
@@ -1307,32 +1777,20 @@
         <translation>The gateway is ready to send.</translation>
     </message>
     <message>
-        <source>The gateway is switched off and sends nothing.</source>
-        <translation>The gateway is switched off and sends nothing.</translation>
+        <source>The gateway is switched off and sends nothing until it is activated.</source>
+        <translation>The gateway is switched off and sends nothing until it is activated.</translation>
     </message>
     <message>
-        <source>Type</source>
-        <translation>Type</translation>
+        <source>This operator does not tell the balance.</source>
+        <translation>This operator does not tell the balance.</translation>
     </message>
     <message>
-        <source>User name</source>
-        <translation>User name</translation>
+        <source>This operator gives no delivery reports: “accepted” is the last that is known.</source>
+        <translation>This operator gives no delivery reports: “accepted” is the last that is known.</translation>
     </message>
     <message>
-        <source>password, kept in the keyring</source>
-        <translation>password, kept in the keyring</translation>
-    </message>
-    <message>
-        <source>replaced by plain ones</source>
-        <translation>replaced by plain ones</translation>
-    </message>
-    <message>
-        <source>sent as they are</source>
-        <translation>sent as they are</translation>
-    </message>
-    <message>
-        <source>token, kept in the keyring</source>
-        <translation>token, kept in the keyring</translation>
+        <source>Top up</source>
+        <translation>Top up</translation>
     </message>
 </context>
 <context>
@@ -1384,6 +1842,10 @@
     <message>
         <source>The balance could not be read</source>
         <translation>The balance could not be read</translation>
+    </message>
+    <message>
+        <source>Try sending again</source>
+        <translation>Try sending again</translation>
     </message>
 </context>
 <context>
@@ -1445,10 +1907,6 @@
         <translation>Test</translation>
     </message>
     <message>
-        <source>The gateway {gateway} is saved and ready to send.</source>
-        <translation>The gateway {gateway} is saved and ready to send.</translation>
-    </message>
-    <message>
         <source>The user name and the API password connect the program to the account.</source>
         <translation>The user name and the API password connect the program to the account.</translation>
     </message>
@@ -1476,6 +1934,22 @@
         <translation>Choose an operator…</translation>
     </message>
     <message>
+        <source>Failover is on: {order}.</source>
+        <translation>Failover is on: {order}.</translation>
+    </message>
+    <message>
+        <source>Failover needs two gateways that really send. Add another operator or account.</source>
+        <translation>Failover needs two gateways that really send. Add another operator or account.</translation>
+    </message>
+    <message>
+        <source>Failover order…</source>
+        <translation>Failover order…</translation>
+    </message>
+    <message>
+        <source>Loading gateways…</source>
+        <translation>Loading gateways…</translation>
+    </message>
+    <message>
         <source>No SMS gateway yet</source>
         <translation>No SMS gateway yet</translation>
     </message>
@@ -1488,12 +1962,23 @@
         <translation>Set up an SMS gateway</translation>
     </message>
     <message>
+        <source>The gateways cannot be read</source>
+        <translation>The gateways cannot be read</translation>
+    </message>
+    <message>
         <source>The program sends messages through these accounts. One of them is the default.</source>
         <translation>The program sends messages through these accounts. One of them is the default.</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>HostCombo</name>
+    <message>
+        <source>Only the server name is needed; the rest was removed.</source>
+        <translation>Only the server name is needed; the rest was removed.</translation>
     </message>
 </context>
 <context>
@@ -1587,6 +2072,13 @@
     </message>
 </context>
 <context>
+    <name>LinkWarning</name>
+    <message>
+        <source>Gateway settings</source>
+        <translation>Gateway settings</translation>
+    </message>
+</context>
+<context>
     <name>LoadPage</name>
     <message>
         <source>Opening your contacts and messages…</source>
@@ -1599,6 +2091,36 @@
     <message>
         <source>Try again</source>
         <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>LoginCheck</name>
+    <message>
+        <source>Asking the operator, which costs nothing…</source>
+        <translation>Asking the operator, which costs nothing…</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Asking…</translation>
+    </message>
+    <message>
+        <source>Check the login</source>
+        <translation>Check the login</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sender names found: %n.</source>
+        <translation>
+            <numerusform>Sender names found: %n.</numerusform>
+            <numerusform>Sender names found: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The login is right.</source>
+        <translation>The login is right.</translation>
+    </message>
+    <message>
+        <source>This operator checks a login only when it sends: the test SMS will show.</source>
+        <translation>This operator checks a login only when it sends: the test SMS will show.</translation>
     </message>
 </context>
 <context>
@@ -1840,6 +2362,10 @@
         <translation>Price</translation>
     </message>
     <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
         <source>Sender</source>
         <translation>Sender</translation>
     </message>
@@ -1858,14 +2384,6 @@
     <message>
         <source>Written</source>
         <translation>Written</translation>
-    </message>
-    <message>
-        <source>accepted</source>
-        <translation>accepted</translation>
-    </message>
-    <message>
-        <source>under way</source>
-        <translation>under way</translation>
     </message>
 </context>
 <context>
@@ -2117,6 +2635,16 @@
     </message>
 </context>
 <context>
+    <name>MoveNotices</name>
+    <message numerus="yes">
+        <source>%n message(s) handed over from {source} to {target}</source>
+        <translation>
+            <numerusform>%n message handed over from {source} to {target}</numerusform>
+            <numerusform>%n messages handed over from {source} to {target}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Contacts</source>
@@ -2282,10 +2810,6 @@
         <source>Choose the operator with whom the shop has an account.</source>
         <translation>Choose the operator with whom the shop has an account.</translation>
     </message>
-    <message>
-        <source>{provider} — nothing is really sent</source>
-        <translation>{provider} — nothing is really sent</translation>
-    </message>
 </context>
 <context>
     <name>Purpose</name>
@@ -2450,14 +2974,40 @@
     </message>
 </context>
 <context>
+    <name>Route</name>
+    <message>
+        <source>accepted</source>
+        <translation>accepted</translation>
+    </message>
+    <message>
+        <source>handed over from {source} to {target}</source>
+        <translation>handed over from {source} to {target}</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>under way</translation>
+    </message>
+</context>
+<context>
+    <name>RouteAdvice</name>
+    <message>
+        <source>Set up a gateway</source>
+        <translation>Set up a gateway</translation>
+    </message>
+</context>
+<context>
     <name>RoutePicker</name>
     <message>
-        <source>(ECO)</source>
-        <translation>(ECO)</translation>
+        <source>%1 (switched off)</source>
+        <translation>%1 (switched off)</translation>
     </message>
     <message>
         <source>Account&apos;s sender</source>
         <translation>Account&apos;s sender</translation>
+    </message>
+    <message>
+        <source>Choose a gateway</source>
+        <translation>Choose a gateway</translation>
     </message>
     <message>
         <source>Gateway</source>
@@ -2581,6 +3131,10 @@
 <context>
     <name>Sending</name>
     <message>
+        <source>Choose another gateway.</source>
+        <translation>Choose another gateway.</translation>
+    </message>
+    <message>
         <source>Fill in the field “%1”.</source>
         <translation>Fill in the field “%1”.</translation>
     </message>
@@ -2659,6 +3213,10 @@
     <message>
         <source>Sending…</source>
         <translation>Sending…</translation>
+    </message>
+    <message>
+        <source>{gateway} cannot send; {stand_in} stands in</source>
+        <translation>{gateway} cannot send; {stand_in} stands in</translation>
     </message>
 </context>
 <context>
@@ -2833,6 +3391,14 @@
 <context>
     <name>TrialPart</name>
     <message>
+        <source>Checking the login…</source>
+        <translation>Checking the login…</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
         <source>First send a test SMS with these settings.</source>
         <translation>First send a test SMS with these settings.</translation>
     </message>
@@ -2869,12 +3435,16 @@
         <translation>Test SMS accepted ({size}). You can save the settings.</translation>
     </message>
     <message>
-        <source>The test is under way.</source>
-        <translation>The test is under way.</translation>
+        <source>The gateway {gateway} is saved and ready to send.</source>
+        <translation>The gateway {gateway} is saved and ready to send.</translation>
     </message>
     <message>
-        <source>The values changed since the test SMS. Send it again.</source>
-        <translation>The values changed since the test SMS. Send it again.</translation>
+        <source>The gateway {gateway} is saved. It sends nothing until you activate it.</source>
+        <translation>The gateway {gateway} is saved. It sends nothing until you activate it.</translation>
+    </message>
+    <message>
+        <source>The test is under way.</source>
+        <translation>The test is under way.</translation>
     </message>
     <message>
         <source>The values changed: send the test SMS again.</source>
@@ -2883,6 +3453,33 @@
     <message>
         <source>Your own number, e.g. +48 501 234 567</source>
         <translation>Your own number, e.g. +48 501 234 567</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Another program sends from this database; the message leaves there.</source>
+        <translation>Another program sends from this database; the message leaves there.</translation>
+    </message>
+    <message>
+        <source>Sending has stopped and starts again in a moment.</source>
+        <translation>Sending has stopped and starts again in a moment.</translation>
+    </message>
+    <message>
+        <source>The gateway {gateway} is switched off; it waits until you activate it.</source>
+        <translation>The gateway {gateway} is switched off; it waits until you activate it.</translation>
+    </message>
+    <message>
+        <source>The message is safe in the outbox.</source>
+        <translation>The message is safe in the outbox.</translation>
+    </message>
+    <message>
+        <source>The message waits for its time, {time}. You can still cancel it.</source>
+        <translation>The message waits for its time, {time}. You can still cancel it.</translation>
+    </message>
+    <message>
+        <source>There is no internet connection. The message leaves as soon as it is back.</source>
+        <translation>There is no internet connection. The message leaves as soon as it is back.</translation>
     </message>
 </context>
 <context>

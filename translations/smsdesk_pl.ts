@@ -55,10 +55,6 @@
         <translation>Musi mieć uprawnienie do wysyłania SMS-ów.</translation>
     </message>
     <message>
-        <source>Only the server name is needed; the rest was removed.</source>
-        <translation>Wystarczy nazwa serwera; reszta została usunięta.</translation>
-    </message>
-    <message>
         <source>Password (MD5)</source>
         <translation>Hasło (MD5)</translation>
     </message>
@@ -100,6 +96,10 @@
 </context>
 <context>
     <name>Composer</name>
+    <message>
+        <source>%1 per part</source>
+        <translation>%1 za część</translation>
+    </message>
     <message numerus="yes">
         <source>%n SMS queued – see Messages</source>
         <translation>
@@ -140,6 +140,18 @@
             <numerusform>%n odbiorców nic nie dostanie:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Each link will be shortened, to about %n character(s).</source>
+        <translation>
+            <numerusform>Każdy link zostanie skrócony do ok. %n znaku.</numerusform>
+            <numerusform>Każdy link zostanie skrócony do ok. %n znaków.</numerusform>
+            <numerusform>Każdy link zostanie skrócony do ok. %n znaków.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If %1 fails: %2</source>
+        <translation>W razie awarii %1: %2</translation>
+    </message>
     <message>
         <source>New message</source>
         <translation>Nowa wiadomość</translation>
@@ -172,10 +184,6 @@
             <numerusform>Wyślij %n SMS-ów</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Set up a gateway</source>
-        <translation>Skonfiguruj bramkę</translation>
-    </message>
     <message numerus="yes">
         <source>The pasted text has %n character(s), too many for a message.</source>
         <translation>
@@ -200,13 +208,65 @@
         <source>about %1</source>
         <translation>ok. %1</translation>
     </message>
+    <message numerus="yes">
+        <source>about %n SMS</source>
+        <translation>
+            <numerusform>ok. %n SMS-a</numerusform>
+            <numerusform>ok. %n SMS-ów</numerusform>
+            <numerusform>ok. %n SMS-ów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n char(s)</source>
+        <translation>
+            <numerusform>ok. %n znaku</numerusform>
+            <numerusform>ok. %n znaków</numerusform>
+            <numerusform>ok. %n znaków</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n left</source>
+        <translation>
+            <numerusform>ok. %n do końca</numerusform>
+            <numerusform>ok. %n do końca</numerusform>
+            <numerusform>ok. %n do końca</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n part(s)</source>
+        <translation>
+            <numerusform>ok. %n części</numerusform>
+            <numerusform>ok. %n części</numerusform>
+            <numerusform>ok. %n części</numerusform>
+        </translation>
+    </message>
     <message>
         <source>balance after %1</source>
         <translation>saldo po wysłaniu %1</translation>
     </message>
     <message>
+        <source>balance after about %1</source>
+        <translation>saldo potem ok. %1</translation>
+    </message>
+    <message>
+        <source>sender %1</source>
+        <translation>nadawca %1</translation>
+    </message>
+    <message>
+        <source>the account&apos;s sender</source>
+        <translation>nadawca domyślny konta</translation>
+    </message>
+    <message>
+        <source>without Polish letters</source>
+        <translation>bez polskich liter</translation>
+    </message>
+    <message>
         <source>⚠ %1 too little on the account</source>
         <translation>⚠ na koncie brakuje %1</translation>
+    </message>
+    <message>
+        <source>⚠ about %1 too little on the account</source>
+        <translation>⚠ na koncie brakuje ok. %1</translation>
     </message>
 </context>
 <context>
@@ -247,24 +307,52 @@
 <context>
     <name>ConfigField</name>
     <message>
+        <source>2 to 11 characters, letters A-Z without Polish marks and digits. Separate several names by commas.</source>
+        <translation>Od 2 do 11 znaków: litery A-Z bez polskich znaków i cyfry. Kilka nazw rozdziel przecinkami.</translation>
+    </message>
+    <message>
         <source>32 characters from the panel: API settings, then API password (MD5).</source>
         <translation>32 znaki z panelu: Ustawienia API, dalej Hasło do API (MD5).</translation>
+    </message>
+    <message>
+        <source>A number of your account with +, a name of at most 11 letters and digits, or the SID of a Messaging Service (MG and 32 characters). Separate several by commas.</source>
+        <translation>Numer z Twojego konta z „+”, nazwa do 11 liter i cyfr albo SID usługi Messaging Service (MG i 32 znaki). Kilka rozdziel przecinkami.</translation>
     </message>
     <message>
         <source>A text with ą, ę or ł has room for 70 characters instead of 160.</source>
         <translation>SMS z ą, ę lub ł mieści 70 znaków zamiast 160.</translation>
     </message>
     <message>
+        <source>AC and 32 characters, from Account Info in the Twilio Console.</source>
+        <translation>AC i 32 znaki, z sekcji Account Info w konsoli Twilio.</translation>
+    </message>
+    <message>
         <source>API password (MD5)</source>
         <translation>Hasło API (MD5)</translation>
+    </message>
+    <message>
+        <source>Account SID</source>
+        <translation>SID konta</translation>
     </message>
     <message>
         <source>Added to numbers of nine or fewer digits.</source>
         <translation>Dodawany do numerów, które mają dziewięć cyfr lub mniej.</translation>
     </message>
     <message>
+        <source>As registered at Infobip: 3-11 letters A-Z and digits, or a number of 3-16 digits. Separate several by commas.</source>
+        <translation>Tak jak zarejestrowano w Infobip: 3-11 liter A-Z i cyfr albo numer o 3-16 cyfrach. Kilka rozdziel przecinkami.</translation>
+    </message>
+    <message>
         <source>At most 11 characters, letters A-Z without Polish marks and digits. Separate several names by commas.</source>
         <translation>Najwyżej 11 znaków: litery A-Z bez polskich znaków i cyfry. Kilka nazw rozdziel przecinkami.</translation>
+    </message>
+    <message>
+        <source>Auth Token</source>
+        <translation>Token (Auth Token)</translation>
+    </message>
+    <message>
+        <source>British operator. Gives neither delivery reports nor the balance.</source>
+        <translation>Operator brytyjski. Nie podaje raportów doręczenia ani salda.</translation>
     </message>
     <message>
         <source>Default country prefix</source>
@@ -275,12 +363,28 @@
         <translation>ECO: taniej, losowy numer nadawcy</translation>
     </message>
     <message>
+        <source>HTTP form, older accounts</source>
+        <translation>Formularz HTTP, starsze konta</translation>
+    </message>
+    <message>
         <source>Instead of the user name and the password.</source>
         <translation>Zamiast nazwy użytkownika i hasła.</translation>
     </message>
     <message>
+        <source>Interface</source>
+        <translation>Interfejs</translation>
+    </message>
+    <message>
+        <source>It stands below the Account SID there.</source>
+        <translation>Znajdziesz go tam pod SID konta.</translation>
+    </message>
+    <message>
         <source>Kind of messages</source>
         <translation>Typ SMS</translation>
+    </message>
+    <message>
+        <source>Nothing is really sent: for learning and trying out.</source>
+        <translation>Nic nie jest naprawdę wysyłane: do nauki i prób.</translation>
     </message>
     <message>
         <source>OAuth token</source>
@@ -291,6 +395,14 @@
         <translation>PRO: własna nazwa nadawcy</translation>
     </message>
     <message>
+        <source>Password</source>
+        <translation>Hasło</translation>
+    </message>
+    <message>
+        <source>Polish operator: sender names, delivery reports, balance in points.</source>
+        <translation>Polski operator: nazwy nadawcy, raporty doręczenia, saldo w punktach.</translation>
+    </message>
+    <message>
         <source>Practice mode</source>
         <translation>Tryb ćwiczeniowy</translation>
     </message>
@@ -299,12 +411,28 @@
         <translation>Priority: własna nazwa, pierwszeństwo, drożej</translation>
     </message>
     <message>
+        <source>REST, recommended</source>
+        <translation>REST, zalecany</translation>
+    </message>
+    <message>
         <source>Send Polish letters</source>
         <translation>Pozwól na znaki diakrytyczne</translation>
     </message>
     <message>
+        <source>Sender</source>
+        <translation>Nadawca</translation>
+    </message>
+    <message>
         <source>Sender name</source>
         <translation>Nazwa nadawcy</translation>
+    </message>
+    <message>
+        <source>Sends worldwide from your numbers, names or a Messaging Service.</source>
+        <translation>Wysyła na cały świat z Twoich numerów, nazw lub usługi Messaging Service.</translation>
+    </message>
+    <message>
+        <source>Sends worldwide: sender names, delivery reports, short links, balance.</source>
+        <translation>Wysyła na cały świat: nazwy nadawcy, raporty doręczenia, skracanie linków, saldo.</translation>
     </message>
     <message>
         <source>Server</source>
@@ -319,16 +447,40 @@
         <translation>Bramka zamienia każdy link na krótki.</translation>
     </message>
     <message>
+        <source>The name you log in to Dynmark with.</source>
+        <translation>Nazwa, którą podajesz przy logowaniu do Dynmark.</translation>
+    </message>
+    <message>
+        <source>The name you log in to Infobip with.</source>
+        <translation>Nazwa, którą podajesz przy logowaniu do Infobip.</translation>
+    </message>
+    <message>
         <source>The name you log in to SMSAPI with.</source>
         <translation>Nazwa, którą logujesz się do SMSAPI.</translation>
+    </message>
+    <message>
+        <source>The password you log in to Dynmark with.</source>
+        <translation>Hasło, którym logujesz się do Dynmark.</translation>
+    </message>
+    <message>
+        <source>The password you log in to Infobip with.</source>
+        <translation>Hasło, którym logujesz się do Infobip.</translation>
     </message>
     <message>
         <source>User name</source>
         <translation>Nazwa użytkownika</translation>
     </message>
+    <message>
+        <source>Your own address is on the home page of the Infobip portal, for example abc123.api.infobip.com. The common one works too.</source>
+        <translation>Twój własny adres jest na stronie głównej portalu Infobip, na przykład abc123.api.infobip.com. Wspólny też działa.</translation>
+    </message>
 </context>
 <context>
     <name>ConfigForm</name>
+    <message>
+        <source>Activate after saving</source>
+        <translation>Aktywuj po zapisaniu</translation>
+    </message>
     <message>
         <source>Fetch from account</source>
         <translation>Pobierz z konta</translation>
@@ -338,12 +490,20 @@
         <translation>Może zostać puste, gdy pole „{other}” jest wypełnione.</translation>
     </message>
     <message>
+        <source>Messages</source>
+        <translation>Wiadomości</translation>
+    </message>
+    <message>
         <source>Name of this gateway</source>
         <translation>Nazwa tej bramki</translation>
     </message>
     <message>
-        <source>There is nothing to fill in.</source>
-        <translation>Nie trzeba nic wypełniać.</translation>
+        <source>Operator&apos;s panel</source>
+        <translation>Panel operatora</translation>
+    </message>
+    <message>
+        <source>Sender names there</source>
+        <translation>Nazwy nadawcy w panelu</translation>
     </message>
     <message>
         <source>unchanged, stays in the keyring</source>
@@ -627,6 +787,34 @@
         <translation>Kontakt musi mieć nazwę, firmę albo numer telefonu. Wypełnij jedno z tych pól.</translation>
     </message>
     <message>
+        <source>A phone number as sender is written with + and its country prefix, for example +48 732 123 456. Correct it, or use a name with at least one letter.</source>
+        <translation>Numer telefonu jako nadawca zapisuje się z „+” i prefiksem kraju, na przykład +48 732 123 456. Popraw go albo użyj nazwy z co najmniej jedną literą.</translation>
+    </message>
+    <message>
+        <source>An Account SID is AC followed by 32 digits and letters a-f, 34 characters together; here there are {length}. Copy it from the panel once more.</source>
+        <translation>SID konta to AC i 32 cyfry lub litery a-f, razem 34 znaki; tutaj jest ich {length}. Skopiuj go z panelu jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>Choose at least two gateways, so that one can stand in for the other.</source>
+        <translation>Wybierz co najmniej dwie bramki, aby jedna mogła zastąpić drugą.</translation>
+    </message>
+    <message>
+        <source>Enter a number of minutes from {least} to {most}.</source>
+        <translation>Podaj liczbę minut od {least} do {most}.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether {gateway} has cancelled this planned message. The program will ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was too late to cancel: {gateway} is already sending this message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links are shortened only for a Messaging Service: enter its SID, which begins with MG, as the sender.</source>
+        <translation>Linki są skracane tylko w usłudze Messaging Service: jako nadawcę podaj jej SID, który zaczyna się od MG.</translation>
+    </message>
+    <message>
         <source>Marked by hand as not sent. Retry it if the message should still leave.</source>
         <translation>Zaznaczono ręcznie, że nie została wysłana. Jeśli ma wyjść, ponów ją.</translation>
     </message>
@@ -651,6 +839,10 @@
         <translation>Nie udało się bezpiecznie połączyć z {host}. Nic nie zostało wysłane. Sprawdź datę w komputerze i program antywirusowy.</translation>
     </message>
     <message>
+        <source>Only {free} MB are free on the disk with the data. Free some space, or nothing more can be put into the outbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Row {row} of the file cannot be read. Correct it in the sheet and try again.</source>
         <translation>Nie można odczytać wiersza {row}. Popraw go w arkuszu i spróbuj ponownie.</translation>
     </message>
@@ -661,6 +853,10 @@
     <message>
         <source>The API password (MD5) has 32 characters, digits 0-9 and letters a-f; here there are {length}. Copy it from the panel once more, or compute it from the login password.</source>
         <translation>Hasło API (MD5) ma 32 znaki, cyfry 0-9 i litery a-f, a tu jest ich {length}. Skopiuj je z panelu jeszcze raz albo oblicz z hasła logowania.</translation>
+    </message>
+    <message>
+        <source>The SID of a Messaging Service is MG followed by 32 digits and letters a-f, 34 characters together; here there are {length}. Copy it from the panel once more.</source>
+        <translation>SID usługi Messaging Service to MG i 32 cyfry lub litery a-f, razem 34 znaki; tutaj jest ich {length}. Skopiuj go z panelu jeszcze raz.</translation>
     </message>
     <message>
         <source>The answer of the server {host} cannot be read: it does not seem to be {gateway}. Nothing was sent. Check the server address.</source>
@@ -693,6 +889,10 @@
     <message>
         <source>The database {name} is damaged or is not a database of this program. Restore a backup; nothing has been changed.</source>
         <translation>Baza {name} jest uszkodzona albo nie należy do tego programu. Przywróć kopię zapasową; nic nie zostało zmienione.</translation>
+    </message>
+    <message>
+        <source>The database {name} was deleted or moved while the program was running. Put the file back into its folder; nothing is sent until then.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The field {{{name}}} has no value for {recipient}. Fill it in.</source>
@@ -737,6 +937,10 @@
     <message>
         <source>The gateway {gateway} is switched off. Activate it or choose another one.</source>
         <translation>Bramka {gateway} jest wyłączona. Aktywuj ją albo wybierz inną.</translation>
+    </message>
+    <message>
+        <source>The hours for sending end before they begin. Choose a later end.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The message did not reach the phone. Most often the number is wrong or no longer in use.</source>
@@ -807,6 +1011,10 @@
         <translation>Nazwa nadawcy „{sender}” musi mieć co najmniej jedną literę; numeru telefonu nie można tu podać.</translation>
     </message>
     <message>
+        <source>The server answers, but {gateway} is not there. Nothing was sent. Check the server address.</source>
+        <translation>Serwer odpowiada, ale nie ma na nim {gateway}. Nic nie wysłano. Sprawdź adres serwera.</translation>
+    </message>
+    <message>
         <source>The server {host} does not answer. Nothing was sent. Check the internet connection and try again.</source>
         <translation>Serwer {host} nie odpowiada. Nic nie zostało wysłane. Sprawdź internet i spróbuj ponownie.</translation>
     </message>
@@ -837,10 +1045,6 @@
     <message>
         <source>The time {time} has already passed. Choose a later one.</source>
         <translation>Godzina {time} już minęła. Wybierz późniejszą.</translation>
-    </message>
-    <message>
-        <source>The token lacks the permission to send SMS (error {provider_code}). Create a token with this permission in the gateway&apos;s panel.</source>
-        <translation>Token nie ma uprawnienia do wysyłania SMS-ów (błąd {provider_code}). Utwórz w panelu bramki token z tym uprawnieniem.</translation>
     </message>
     <message>
         <source>The trial account of {gateway} sends only to the number given at registration. Use that number or activate the account fully.</source>
@@ -911,8 +1115,28 @@
         <translation>To pole jest puste. Wypełnij je.</translation>
     </message>
     <message>
+        <source>This is a test login of {gateway}, which sends nothing for real. Use the live Account SID and Auth Token.</source>
+        <translation>To testowe dane logowania {gateway}, które niczego naprawdę nie wysyłają. Użyj właściwego SID konta i tokenu.</translation>
+    </message>
+    <message>
+        <source>This login may not do that at {gateway} (error {provider_code}). Give it the permission in the panel; for a token, create one with the permission to send SMS.</source>
+        <translation>Ten login nie ma do tego uprawnień w {gateway} (błąd {provider_code}). Nadaj je w panelu; jeśli to token, utwórz taki z prawem wysyłania SMS-ów.</translation>
+    </message>
+    <message>
+        <source>This month’s messages will come to {total} {unit}, more than your budget of {budget} {unit}. They will be sent all the same; the budget is in the preferences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This operator cannot shorten links. Links leave as they are.</source>
+        <translation>Ten operator nie skraca linków. Linki wychodzą takie, jakie są.</translation>
+    </message>
+    <message>
         <source>This template has been deleted in the meantime. Refresh the list.</source>
         <translation>Ten szablon został w międzyczasie usunięty. Odśwież listę.</translation>
+    </message>
+    <message>
+        <source>Your {gateway} account is not active: it has no money left, or it was suspended or closed. Look into the panel and top it up, or ask the support there.</source>
+        <translation>Twoje konto w {gateway} jest nieaktywne: brak na nim środków albo zostało zawieszone lub zamknięte. Zajrzyj do panelu i doładuj je albo zapytaj tamtejszą pomoc.</translation>
     </message>
     <message>
         <source>Your {gateway} account may not send to the country of {number}. Switch the country on in the panel.</source>
@@ -927,12 +1151,24 @@
         <translation>{gateway} nie potrafi już powiedzieć, czy ta wiadomość została wysłana. Sprawdź w panelu i zaznacz: wysłano albo nie wysłano.</translation>
     </message>
     <message>
+        <source>{gateway} cannot tell whether this planned message was cancelled in time. Check in its panel, then mark the message as sent or not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{gateway} did not accept the date of sending. Choose a date within the next three months.</source>
         <translation>{gateway} odrzuca datę wysyłki. Wybierz datę w ciągu najbliższych trzech miesięcy.</translation>
     </message>
     <message>
+        <source>{gateway} did not accept the login. Check the Account SID and the Auth Token: both must be of the same account.</source>
+        <translation>{gateway} nie przyjął logowania. Sprawdź SID konta i token: oba muszą pochodzić z tego samego konta.</translation>
+    </message>
+    <message>
         <source>{gateway} did not accept the login. Check the user name and the API password, which is not the password you log in with, or the token.</source>
         <translation>{gateway} nie przyjmuje tych danych. Sprawdź nazwę użytkownika i hasło API (to nie to samo co hasło logowania) albo token.</translation>
+    </message>
+    <message>
+        <source>{gateway} did not accept the login. Check the user name and the password.</source>
+        <translation>{gateway} nie przyjął logowania. Sprawdź nazwę użytkownika i hasło.</translation>
     </message>
     <message>
         <source>{gateway} did not accept the number {number}. Check its digits; a landline cannot receive SMS.</source>
@@ -959,6 +1195,14 @@
         <translation>{gateway} nie wpuszcza adresu IP tego komputera (błąd {provider_code}). Wyłącz filtr IP w panelu bramki albo dodaj tam swój adres.</translation>
     </message>
     <message>
+        <source>{gateway} does not know this account. Check the Account SID and the server address.</source>
+        <translation>{gateway} nie zna tego konta. Sprawdź SID konta i adres serwera.</translation>
+    </message>
+    <message>
+        <source>{gateway} does not list the message yet. The program will ask again; nothing is sent meanwhile.</source>
+        <translation>{gateway} jeszcze nie pokazuje tej wiadomości. Program zapyta ponownie; w tym czasie nic nie jest wysyłane.</translation>
+    </message>
+    <message>
         <source>{gateway} does not send links from your account yet (error {provider_code}). Remove the link, or ask for permission in the panel.</source>
         <translation>{gateway} nie wysyła jeszcze linków z Twojego konta (błąd {provider_code}). Usuń link albo poproś w panelu o zgodę.</translation>
     </message>
@@ -979,8 +1223,8 @@
         <translation>{gateway} ma awarię (błąd {provider_code}). Wiadomość mogła zostać wysłana: sprawdź to, zanim wyślesz ją ponownie.</translation>
     </message>
     <message>
-        <source>{gateway} has no points left. Please top up the account. Nothing is lost: what waits in the outbox leaves afterwards.</source>
-        <translation>Brak punktów w {gateway}. Doładuj konto. Nic nie przepadło: co czeka w skrzynce nadawczej, wyjdzie po doładowaniu.</translation>
+        <source>{gateway} has no credit left. Please top up the account. Nothing is lost: what waits in the outbox leaves afterwards.</source>
+        <translation>Brak punktów lub środków w {gateway}. Doładuj konto. Nic nie przepadło: to, co czeka w skrzynce nadawczej, wyjdzie potem.</translation>
     </message>
     <message>
         <source>{gateway} has not switched this service on for your account (error {provider_code}). Finish the activation of the account in the panel.</source>
@@ -991,6 +1235,30 @@
         <translation>{gateway} przyjęło już tę wiadomość (błąd {provider_code}) i nie wyśle jej drugi raz.</translation>
     </message>
     <message>
+        <source>{gateway} is for practising and sends nothing, so it cannot stand in for another gateway.</source>
+        <translation>{gateway} służy do ćwiczeń i nic nie wysyła, więc nie może zastąpić innej bramki.</translation>
+    </message>
+    <message>
+        <source>{gateway} keeps messages for at most {days} days. Choose an earlier time, or plan it on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gateway} keeps messages for later only from a Messaging Service. Choose a sender that begins with MG, or plan it on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gateway} keeps no messages for later. Plan it on this computer, which must then be switched on at that time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gateway} keeps this message, but the program can no longer reach it there. Cancel it in the operator&apos;s panel, or it will be sent at its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gateway} may refuse a text with a link (error 94) until your account has permission. Switch on “Shorten links” for this gateway, or ask for permission in the panel.</source>
+        <translation>{gateway} może odrzucić tekst z linkiem (błąd 94), dopóki Twoje konto nie ma na to zgody. Włącz dla tej bramki „Skracaj linki w wiadomościach” albo poproś o zgodę w panelu.</translation>
+    </message>
+    <message>
         <source>{gateway} receives too many requests at the moment. Try again in a while; what waits in the outbox leaves by itself.</source>
         <translation>{gateway} dostaje teraz zbyt wiele zapytań. Spróbuj za chwilę; co czeka w skrzynce nadawczej, wyjdzie samo.</translation>
     </message>
@@ -999,8 +1267,16 @@
         <translation>{gateway} odrzuca wiadomość (błąd {provider_code}). Sprawdź treść i nadawcę, a potem spróbuj ponownie.</translation>
     </message>
     <message>
+        <source>{gateway} refused the message for a reason of its own, which the details of the message tell. Check the number, the sender and the text, then try again.</source>
+        <translation>{gateway} odrzucił wiadomość z własnego powodu; znajdziesz go w szczegółach wiadomości. Sprawdź numer, nadawcę i treść, a potem spróbuj ponownie.</translation>
+    </message>
+    <message>
         <source>{gateway} took the message but did not confirm it in time. It may have been sent: check before you send it again.</source>
         <translation>{gateway} nie potwierdziło wiadomości na czas. Mogła zostać wysłana: sprawdź to, zanim wyślesz ją ponownie.</translation>
+    </message>
+    <message>
+        <source>{gateway} wants to have a planned message at least {minutes} minutes ahead. Choose a later time, or plan it on this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has no phone number. Add one to the contact.</source>
@@ -1027,12 +1303,142 @@
         <translation>„{value}” to nie jest adres serwera. Wpisz go bez http:// i bez ukośnika na końcu, na przykład smsapi.pl.</translation>
     </message>
     <message>
+        <source>“{value}” is not an amount. Write a number like 250 or 99.50, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{value}” is not an e-mail address. Correct it or leave it empty.</source>
         <translation>„{value}” to nie jest adres e-mail. Popraw go albo zostaw puste pole.</translation>
     </message>
     <message>
         <source>“{value}” is not one of the choices. Known are: {known}.</source>
         <translation>„{value}” nie jest do wyboru. Do wyboru są: {known}.</translation>
+    </message>
+</context>
+<context>
+    <name>Failover</name>
+    <message>
+        <source>Cheaper: {price} instead of {first}</source>
+        <translation>Taniej: {price} zamiast {first}</translation>
+    </message>
+    <message>
+        <source>Dearer: {price} instead of {first}</source>
+        <translation>Drożej: {price} zamiast {first}</translation>
+    </message>
+    <message>
+        <source>Inactive: passed over until it is activated</source>
+        <translation>Nieaktywna: pomijana, dopóki jej nie aktywujesz</translation>
+    </message>
+    <message>
+        <source>Other price: {price} instead of {first}</source>
+        <translation>Inna cena: {price} zamiast {first}</translation>
+    </message>
+    <message>
+        <source>Other sender: a number of the operator instead of {first}</source>
+        <translation>Inny nadawca: numer operatora zamiast {first}</translation>
+    </message>
+    <message>
+        <source>Other sender: {sender}</source>
+        <translation>Inny nadawca: {sender}</translation>
+    </message>
+    <message>
+        <source>Other sender: {sender} instead of {first}</source>
+        <translation>Inny nadawca: {sender} zamiast {first}</translation>
+    </message>
+    <message>
+        <source>Polish letters already replaced stay replaced</source>
+        <translation>Zamienione już polskie litery pozostaną zamienione</translation>
+    </message>
+    <message>
+        <source>Polish letters are kept</source>
+        <translation>Polskie litery pozostają</translation>
+    </message>
+    <message>
+        <source>Polish letters are replaced</source>
+        <translation>Polskie litery są zamieniane</translation>
+    </message>
+    <message>
+        <source>Polish letters become plain ones</source>
+        <translation>Polskie litery zostaną zamienione na zwykłe</translation>
+    </message>
+    <message>
+        <source>price not known yet</source>
+        <translation>cena jeszcze nieznana</translation>
+    </message>
+    <message>
+        <source>sender: a number of the operator</source>
+        <translation>nadawca: numer operatora</translation>
+    </message>
+    <message>
+        <source>sender: {sender}</source>
+        <translation>nadawca: {sender}</translation>
+    </message>
+    <message>
+        <source>{price} per part</source>
+        <translation>{price} za część</translation>
+    </message>
+</context>
+<context>
+    <name>FailoverDialog</name>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>A gateway has been removed in the meantime. Look at the order, then save again.</source>
+        <translation>W międzyczasie usunięto jedną z bramek. Sprawdź kolejność i zapisz ponownie.</translation>
+    </message>
+    <message>
+        <source>After that its messages move on. Other troubles move them at once.</source>
+        <translation>Po tym czasie jej wiadomości przejmie następna. Przy innych kłopotach przejmuje je od razu.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Failover is off.</source>
+        <translation>Zastępstwo bramek jest wyłączone.</translation>
+    </message>
+    <message>
+        <source>Failover is on: {order}.</source>
+        <translation>Zastępstwo bramek jest włączone: {order}.</translation>
+    </message>
+    <message>
+        <source>Failover order</source>
+        <translation>Kolejność awaryjna</translation>
+    </message>
+    <message>
+        <source>How long a gateway may refuse because of too many requests</source>
+        <translation>Jak długo bramka może odmawiać z powodu zbyt wielu zapytań</translation>
+    </message>
+    <message>
+        <source>Let the next gateway stand in when one cannot send</source>
+        <translation>Gdy jedna bramka nie może wysłać, niech zastąpi ją następna</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>Przesuń w dół (Alt+strzałka w dół)</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>Przesuń w górę (Alt+strzałka w górę)</translation>
+    </message>
+    <message>
+        <source>Only messages that a gateway surely did not take move to the next one: it cannot be reached, has no credit, rejects the login, or refuses for too long. What may have been sent never moves, and a gateway that you switched off keeps its messages.</source>
+        <translation>Do następnej bramki trafiają tylko wiadomości, których poprzednia na pewno nie przyjęła: nie ma z nią połączenia, brak środków, odrzuca logowanie albo zbyt długo odmawia. To, co mogło zostać wysłane, nigdy nie jest przenoszone, a bramka, którą wyłączysz, zachowuje swoje wiadomości.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Kolejność</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Zapisz</translation>
+    </message>
+    <message>
+        <source>Ticked gateways stand in for one another, from the one that a message was written for onwards. Differences are told against the first ticked one.</source>
+        <translation>Zaznaczone bramki zastępują się nawzajem, począwszy od tej, dla której napisano wiadomość. Różnice podano względem pierwszej zaznaczonej.</translation>
     </message>
 </context>
 <context>
@@ -1096,6 +1502,22 @@
 </context>
 <context>
     <name>Gateway</name>
+    <message numerus="yes">
+        <source>%n message(s) waiting until it is activated</source>
+        <translation>
+            <numerusform>%n SMS czeka na aktywację</numerusform>
+            <numerusform>%n SMS-y czekają na aktywację</numerusform>
+            <numerusform>%n SMS-ów czeka na aktywację</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) waiting until this is solved</source>
+        <translation>
+            <numerusform>%n SMS czeka na rozwiązanie</numerusform>
+            <numerusform>%n SMS-y czekają na rozwiązanie</numerusform>
+            <numerusform>%n SMS-ów czeka na rozwiązanie</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Active</source>
         <translation>Aktywna</translation>
@@ -1107,6 +1529,10 @@
     <message>
         <source>Error</source>
         <translation>Błąd</translation>
+    </message>
+    <message>
+        <source>Failover: {place} of {places}</source>
+        <translation>Kolejność awaryjna: {place} z {places}</translation>
     </message>
     <message>
         <source>Inactive</source>
@@ -1124,6 +1550,62 @@
         <source>Sender: {senders}</source>
         <translation>Nadawca: {senders}</translation>
     </message>
+    <message>
+        <source>The system keyring with its password cannot be found. Start it (on Linux: gnome-keyring or KWallet) and try again.</source>
+        <translation>Nie znaleziono systemowego pęku kluczy z jej hasłem. Uruchom go (w Linuksie: gnome-keyring lub KWallet) i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>The system keyring with its password is locked. Unlock it and try again.</source>
+        <translation>Systemowy pęk kluczy z jej hasłem jest zablokowany. Odblokuj go i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>This version of the program does not know the operator “{provider}”. Update the program.</source>
+        <translation>Ta wersja programu nie zna operatora „{provider}”. Zaktualizuj program.</translation>
+    </message>
+    <message>
+        <source>account not active</source>
+        <translation>konto nieaktywne</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>domyślna</translation>
+    </message>
+    <message>
+        <source>kept in the keyring</source>
+        <translation>zapisane w pęku kluczy</translation>
+    </message>
+    <message>
+        <source>login rejected</source>
+        <translation>odrzucone logowanie</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>brak połączenia</translation>
+    </message>
+    <message>
+        <source>no credit</source>
+        <translation>brak środków</translation>
+    </message>
+    <message>
+        <source>then {gateway}</source>
+        <translation>potem {gateway}</translation>
+    </message>
+    <message>
+        <source>this address is not allowed</source>
+        <translation>ten adres IP nie ma dostępu</translation>
+    </message>
+    <message>
+        <source>too many requests</source>
+        <translation>zbyt wiele zapytań</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>tak</translation>
+    </message>
 </context>
 <context>
     <name>GatewayActions</name>
@@ -1135,13 +1617,21 @@
             <numerusform>%n wiadomości, które na nią czekają, zostanie anulowanych.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) waiting until it is activated.</source>
+        <translation>
+            <numerusform>%n SMS czeka na jej aktywację.</numerusform>
+            <numerusform>%n SMS-y czekają na jej aktywację.</numerusform>
+            <numerusform>%n SMS-ów czeka na jej aktywację.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>Anuluj</translation>
     </message>
     <message>
-        <source>Its settings and its password are deleted from this computer.</source>
-        <translation>Jej ustawienia i hasło zostaną usunięte z tego komputera.</translation>
+        <source>Its settings and its password are deleted from this computer; the history stays.</source>
+        <translation>Jej ustawienia i hasło zostaną usunięte z tego komputera; historia pozostanie.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1150,6 +1640,10 @@
     <message>
         <source>Name of this gateway</source>
         <translation>Nazwa tej bramki</translation>
+    </message>
+    <message>
+        <source>No message waits for it.</source>
+        <translation>Żadna wiadomość na nią nie czeka.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1237,10 +1731,6 @@
         <source>Save</source>
         <translation>Zapisz</translation>
     </message>
-    <message>
-        <source>The gateway {gateway} is saved and ready to send.</source>
-        <translation>Bramka {gateway} jest zapisana i gotowa do wysyłania.</translation>
-    </message>
 </context>
 <context>
     <name>GatewaySettings</name>
@@ -1251,6 +1741,10 @@
     <message>
         <source>Activate</source>
         <translation>Aktywuj</translation>
+    </message>
+    <message>
+        <source>Activate the gateway first.</source>
+        <translation>Najpierw aktywuj bramkę.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1265,10 +1759,6 @@
         <translation>Dezaktywuj</translation>
     </message>
     <message>
-        <source>Default prefix</source>
-        <translation>Domyślny prefix</translation>
-    </message>
-    <message>
         <source>Edit…</source>
         <translation>Edytuj…</translation>
     </message>
@@ -1277,12 +1767,8 @@
         <translation>Status integracji</translation>
     </message>
     <message>
-        <source>Login</source>
-        <translation>Login</translation>
-    </message>
-    <message>
-        <source>Polish letters</source>
-        <translation>Polskie znaki</translation>
+        <source>Operator&apos;s panel</source>
+        <translation>Panel operatora</translation>
     </message>
     <message>
         <source>Practice mode: the gateway answers, but nothing is really sent.</source>
@@ -1301,14 +1787,6 @@
         <translation>Zmień nazwę…</translation>
     </message>
     <message>
-        <source>Sender</source>
-        <translation>Nadawca</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Serwer</translation>
-    </message>
-    <message>
         <source>Set as default</source>
         <translation>Ustaw jako domyślną</translation>
     </message>
@@ -1325,32 +1803,20 @@
         <translation>Bramka jest gotowa do wysyłania.</translation>
     </message>
     <message>
-        <source>The gateway is switched off and sends nothing.</source>
-        <translation>Bramka jest wyłączona i nic nie wysyła.</translation>
+        <source>The gateway is switched off and sends nothing until it is activated.</source>
+        <translation>Bramka jest wyłączona i nic nie wyśle, dopóki jej nie aktywujesz.</translation>
     </message>
     <message>
-        <source>Type</source>
-        <translation>Typ</translation>
+        <source>This operator does not tell the balance.</source>
+        <translation>Ten operator nie podaje salda.</translation>
     </message>
     <message>
-        <source>User name</source>
-        <translation>Nazwa użytkownika</translation>
+        <source>This operator gives no delivery reports: “accepted” is the last that is known.</source>
+        <translation>Ten operator nie zwraca raportów doręczenia: „zaakceptowana” to ostatnia wiadoma rzecz.</translation>
     </message>
     <message>
-        <source>password, kept in the keyring</source>
-        <translation>hasło, w magazynie haseł</translation>
-    </message>
-    <message>
-        <source>replaced by plain ones</source>
-        <translation>zamieniane na zwykłe</translation>
-    </message>
-    <message>
-        <source>sent as they are</source>
-        <translation>wysyłane bez zmian</translation>
-    </message>
-    <message>
-        <source>token, kept in the keyring</source>
-        <translation>token, w magazynie haseł</translation>
+        <source>Top up</source>
+        <translation>Doładuj</translation>
     </message>
 </context>
 <context>
@@ -1402,6 +1868,10 @@
     <message>
         <source>The balance could not be read</source>
         <translation>Nie udało się odczytać salda</translation>
+    </message>
+    <message>
+        <source>Try sending again</source>
+        <translation>Spróbuj wysłać ponownie</translation>
     </message>
 </context>
 <context>
@@ -1463,10 +1933,6 @@
         <translation>Test</translation>
     </message>
     <message>
-        <source>The gateway {gateway} is saved and ready to send.</source>
-        <translation>Bramka {gateway} jest zapisana i gotowa do wysyłania.</translation>
-    </message>
-    <message>
         <source>The user name and the API password connect the program to the account.</source>
         <translation>Nazwa użytkownika i hasło API łączą program z kontem.</translation>
     </message>
@@ -1494,6 +1960,22 @@
         <translation>Wybierz operatora…</translation>
     </message>
     <message>
+        <source>Failover is on: {order}.</source>
+        <translation>Zastępstwo bramek jest włączone: {order}.</translation>
+    </message>
+    <message>
+        <source>Failover needs two gateways that really send. Add another operator or account.</source>
+        <translation>Kolejność awaryjna wymaga dwóch bramek, które naprawdę wysyłają. Dodaj drugiego operatora lub konto.</translation>
+    </message>
+    <message>
+        <source>Failover order…</source>
+        <translation>Kolejność awaryjna…</translation>
+    </message>
+    <message>
+        <source>Loading gateways…</source>
+        <translation>Wczytywanie bramek…</translation>
+    </message>
+    <message>
         <source>No SMS gateway yet</source>
         <translation>Nie ma jeszcze bramki SMS</translation>
     </message>
@@ -1506,12 +1988,23 @@
         <translation>Skonfiguruj bramkę SMS</translation>
     </message>
     <message>
+        <source>The gateways cannot be read</source>
+        <translation>Nie można wczytać bramek</translation>
+    </message>
+    <message>
         <source>The program sends messages through these accounts. One of them is the default.</source>
         <translation>Przez te konta program wysyła wiadomości. Jedno z nich jest domyślne.</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>Spróbuj ponownie</translation>
+    </message>
+</context>
+<context>
+    <name>HostCombo</name>
+    <message>
+        <source>Only the server name is needed; the rest was removed.</source>
+        <translation>Wystarczy nazwa serwera; resztę usunięto.</translation>
     </message>
 </context>
 <context>
@@ -1606,6 +2099,13 @@
     </message>
 </context>
 <context>
+    <name>LinkWarning</name>
+    <message>
+        <source>Gateway settings</source>
+        <translation>Ustawienia bramki</translation>
+    </message>
+</context>
+<context>
     <name>LoadPage</name>
     <message>
         <source>Opening your contacts and messages…</source>
@@ -1618,6 +2118,37 @@
     <message>
         <source>Try again</source>
         <translation>Spróbuj ponownie</translation>
+    </message>
+</context>
+<context>
+    <name>LoginCheck</name>
+    <message>
+        <source>Asking the operator, which costs nothing…</source>
+        <translation>Pytam operatora, to nic nie kosztuje…</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Pytam…</translation>
+    </message>
+    <message>
+        <source>Check the login</source>
+        <translation>Sprawdź logowanie</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sender names found: %n.</source>
+        <translation>
+            <numerusform>Znaleziono %n nazwę nadawcy.</numerusform>
+            <numerusform>Znaleziono %n nazwy nadawcy.</numerusform>
+            <numerusform>Znaleziono %n nazw nadawcy.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The login is right.</source>
+        <translation>Logowanie jest poprawne.</translation>
+    </message>
+    <message>
+        <source>This operator checks a login only when it sends: the test SMS will show.</source>
+        <translation>Ten operator sprawdza logowanie dopiero przy wysyłce: pokaże to testowy SMS.</translation>
     </message>
 </context>
 <context>
@@ -1863,6 +2394,10 @@
         <translation>Cena</translation>
     </message>
     <message>
+        <source>Route</source>
+        <translation>Droga wiadomości</translation>
+    </message>
+    <message>
         <source>Sender</source>
         <translation>Nadawca</translation>
     </message>
@@ -1881,14 +2416,6 @@
     <message>
         <source>Written</source>
         <translation>Napisano</translation>
-    </message>
-    <message>
-        <source>accepted</source>
-        <translation>zaakceptowana</translation>
-    </message>
-    <message>
-        <source>under way</source>
-        <translation>w trakcie</translation>
     </message>
 </context>
 <context>
@@ -2140,6 +2667,17 @@
     </message>
 </context>
 <context>
+    <name>MoveNotices</name>
+    <message numerus="yes">
+        <source>%n message(s) handed over from {source} to {target}</source>
+        <translation>
+            <numerusform>%n SMS przekazano z {source} do {target}</numerusform>
+            <numerusform>%n SMS-y przekazano z {source} do {target}</numerusform>
+            <numerusform>%n SMS-ów przekazano z {source} do {target}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Contacts</source>
@@ -2304,10 +2842,6 @@
     <message>
         <source>Choose the operator with whom the shop has an account.</source>
         <translation>Wybierz operatora, u którego warsztat ma konto.</translation>
-    </message>
-    <message>
-        <source>{provider} — nothing is really sent</source>
-        <translation>{provider} — nic naprawdę nie wychodzi</translation>
     </message>
 </context>
 <context>
@@ -2474,14 +3008,40 @@
     </message>
 </context>
 <context>
+    <name>Route</name>
+    <message>
+        <source>accepted</source>
+        <translation>zaakceptowana</translation>
+    </message>
+    <message>
+        <source>handed over from {source} to {target}</source>
+        <translation>przekazano z {source} do {target}</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>w drodze</translation>
+    </message>
+</context>
+<context>
+    <name>RouteAdvice</name>
+    <message>
+        <source>Set up a gateway</source>
+        <translation>Skonfiguruj bramkę</translation>
+    </message>
+</context>
+<context>
     <name>RoutePicker</name>
     <message>
-        <source>(ECO)</source>
-        <translation>(ECO)</translation>
+        <source>%1 (switched off)</source>
+        <translation>%1 (wyłączona)</translation>
     </message>
     <message>
         <source>Account&apos;s sender</source>
         <translation>Nadawca z konta</translation>
+    </message>
+    <message>
+        <source>Choose a gateway</source>
+        <translation>Wybierz bramkę</translation>
     </message>
     <message>
         <source>Gateway</source>
@@ -2606,6 +3166,10 @@
 <context>
     <name>Sending</name>
     <message>
+        <source>Choose another gateway.</source>
+        <translation>Wybierz inną bramkę.</translation>
+    </message>
+    <message>
         <source>Fill in the field “%1”.</source>
         <translation>Wypełnij pole „%1”.</translation>
     </message>
@@ -2686,6 +3250,10 @@
     <message>
         <source>Sending…</source>
         <translation>Wysyłam…</translation>
+    </message>
+    <message>
+        <source>{gateway} cannot send; {stand_in} stands in</source>
+        <translation>{gateway} nie może wysyłać; zastępuje ją {stand_in}</translation>
     </message>
 </context>
 <context>
@@ -2860,6 +3428,14 @@
 <context>
     <name>TrialPart</name>
     <message>
+        <source>Checking the login…</source>
+        <translation>Sprawdzam logowanie…</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Sprawdzam…</translation>
+    </message>
+    <message>
         <source>First send a test SMS with these settings.</source>
         <translation>Najpierw wyślij testowy SMS z tymi ustawieniami.</translation>
     </message>
@@ -2896,12 +3472,16 @@
         <translation>Testowy SMS przyjęty ({size}). Możesz zapisać ustawienia.</translation>
     </message>
     <message>
-        <source>The test is under way.</source>
-        <translation>Test trwa.</translation>
+        <source>The gateway {gateway} is saved and ready to send.</source>
+        <translation>Bramka {gateway} jest zapisana i gotowa do wysyłki.</translation>
     </message>
     <message>
-        <source>The values changed since the test SMS. Send it again.</source>
-        <translation>Dane zmieniły się od testowego SMS-a. Wyślij go jeszcze raz.</translation>
+        <source>The gateway {gateway} is saved. It sends nothing until you activate it.</source>
+        <translation>Bramka {gateway} jest zapisana. Nic nie wyśle, dopóki jej nie aktywujesz.</translation>
+    </message>
+    <message>
+        <source>The test is under way.</source>
+        <translation>Test trwa.</translation>
     </message>
     <message>
         <source>The values changed: send the test SMS again.</source>
@@ -2910,6 +3490,33 @@
     <message>
         <source>Your own number, e.g. +48 501 234 567</source>
         <translation>Twój numer, np. +48 501 234 567</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Another program sends from this database; the message leaves there.</source>
+        <translation>Z tej bazy wysyła inny program; wiadomość wyjdzie stamtąd.</translation>
+    </message>
+    <message>
+        <source>Sending has stopped and starts again in a moment.</source>
+        <translation>Wysyłka stanęła i za chwilę ruszy ponownie.</translation>
+    </message>
+    <message>
+        <source>The gateway {gateway} is switched off; it waits until you activate it.</source>
+        <translation>Bramka {gateway} jest wyłączona; wiadomość czeka, aż ją aktywujesz.</translation>
+    </message>
+    <message>
+        <source>The message is safe in the outbox.</source>
+        <translation>Wiadomość jest bezpieczna w skrzynce nadawczej.</translation>
+    </message>
+    <message>
+        <source>The message waits for its time, {time}. You can still cancel it.</source>
+        <translation>Wiadomość czeka na swój czas: {time}. Możesz ją jeszcze anulować.</translation>
+    </message>
+    <message>
+        <source>There is no internet connection. The message leaves as soon as it is back.</source>
+        <translation>Brak połączenia z internetem. Wiadomość wyjdzie, gdy tylko wróci.</translation>
     </message>
 </context>
 <context>
