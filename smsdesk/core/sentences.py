@@ -217,6 +217,39 @@ SENTENCES: Mapping[ErrorCode, str] = {
         "ErrorText",
         "The time {time} has already passed. Choose a later one.",
     ),
+    ErrorCode.SCHEDULE_NOT_OFFERED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} keeps no messages for later. Plan it on this computer, which must then be "
+        "switched on at that time.",
+    ),
+    ErrorCode.SCHEDULE_NEEDS_SERVICE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} keeps messages for later only from a Messaging Service. Choose a sender that "
+        "begins with MG, or plan it on this computer.",
+    ),
+    ErrorCode.SCHEDULE_TOO_SOON: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} wants to have a planned message at least {minutes} minutes ahead. Choose a "
+        "later time, or plan it on this computer.",
+    ),
+    ErrorCode.SCHEDULE_TOO_FAR: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} keeps messages for at most {days} days. Choose an earlier time, or plan it on "
+        "this computer.",
+    ),
+    ErrorCode.QUIET_HOURS_ORDER: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The hours for sending end before they begin. Choose a later end.",
+    ),
+    ErrorCode.BUDGET_INVALID: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "“{value}” is not an amount. Write a number like 250 or 99.50, or leave it empty.",
+    ),
+    ErrorCode.BUDGET_EXCEEDED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "This month’s messages will come to {total} {unit}, more than your budget of "
+        "{budget} {unit}. They will be sent all the same; the budget is in the preferences.",
+    ),
     ErrorCode.NOT_TESTED: QT_TRANSLATE_NOOP(
         "ErrorText",
         "These settings have not been tested. Send a test SMS first.",
@@ -499,6 +532,25 @@ SENTENCES: Mapping[ErrorCode, str] = {
         "ErrorText",
         "This cannot be done with a message in the state “{state}”.",
     ),
+    ErrorCode.CANCEL_TOO_LATE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "It was too late to cancel: {gateway} is already sending this message.",
+    ),
+    ErrorCode.CANCEL_UNKNOWN: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "It is not known yet whether {gateway} has cancelled this planned message. The program "
+        "will ask again.",
+    ),
+    ErrorCode.CANCEL_UNCONFIRMED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} cannot tell whether this planned message was cancelled in time. Check in its "
+        "panel, then mark the message as sent or not sent.",
+    ),
+    ErrorCode.CANCEL_OUT_OF_REACH: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} keeps this message, but the program can no longer reach it there. Cancel it "
+        "in the operator's panel, or it will be sent at its time.",
+    ),
     ErrorCode.SENDER_BUSY: QT_TRANSLATE_NOOP(
         "ErrorText",
         "Messages of this database are already being sent by {holder}. Nothing is wrong: they "
@@ -553,6 +605,16 @@ SENTENCES: Mapping[ErrorCode, str] = {
     ErrorCode.DATABASE_UNREACHABLE: QT_TRANSLATE_NOOP(
         "ErrorText",
         "The database {name} cannot be opened: {reason}. Check that the disk is connected.",
+    ),
+    ErrorCode.DATABASE_GONE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The database {name} was deleted or moved while the program was running. Put the file "
+        "back into its folder; nothing is sent until then.",
+    ),
+    ErrorCode.DISK_NEARLY_FULL: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "Only {free} MB are free on the disk with the data. Free some space, or nothing more "
+        "can be put into the outbox.",
     ),
     ErrorCode.DATA_DIR_UNUSABLE: QT_TRANSLATE_NOOP(
         "ErrorText",

@@ -1,15 +1,15 @@
 """From recipients and a text to messages in the outbox: checks, sizes, price, drafts.
 
 The values are in `compose_values`, filling a text in `merging`, what a draft would do in
-`reviewing`, what becomes of links in `link_rules`, reading numbers in `recipient_lists`.
+`reviewing`, what becomes of links in `link_rules`, reading numbers in `recipient_lists`, when and
+as what a message leaves in `leaving`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from smsdesk.core.contact import Contact
 from smsdesk.core.errors import ErrorCode, FieldError
@@ -27,6 +27,7 @@ from smsdesk.services.compose_values import (
 )
 from smsdesk.services.connector import Connector, sender_names
 from smsdesk.services.draft_json import from_json, to_json
+from smsdesk.services.leaving import Timing, heeds_quiet_hours, new_message
 from smsdesk.services.link_rules import LinkRule, link_rule
 from smsdesk.services.merging import (
     CONTACT_NAMES,
@@ -37,11 +38,17 @@ from smsdesk.services.merging import (
 )
 from smsdesk.services.preferences import PreferenceService
 from smsdesk.services.recipient_lists import parse_pasted, read_recipients
-from smsdesk.services.reviewing import Route, number_of, sort_out, sum_up, too_long
+from smsdesk.services.reviewing import (
+    Route,
+    repeated,
+    sort_out,
+    sum_up,
+    too_long,
+)
+from smsdesk.services.spending import Spending
 
 if TYPE_CHECKING:
     from smsdesk.store.gateway_configs import GatewayRecord
-    from smsdesk.store.outgoing import NewMessage
     from smsdesk.store.unit import Store
 
 __all__ = [
@@ -58,6 +65,7 @@ __all__ = [
 _HOPELESS = 20_000
 """Characters that no filling-in could bring down to PARTS_LIMIT parts in earnest."""
 _DRAFT = "draft"
+_AT_ONCE = timedelta()
 
 
 class ComposeService:
@@ -68,6 +76,7 @@ class ComposeService:
         self._connector = connector
         self._now = now
         self._preferences = PreferenceService(store)
+        self._spending = Spending(store, connector)
 
     # --- recipients ---------------------------------------------------------------------------
 
@@ -129,16 +138,28 @@ class ComposeService:
 
         Raises FieldError("text" | "recipients" | "gateway" | "send_at", ...) for what stops all.
         """
-        return self._reviewed(draft)[0]
+        review, _route = self._reviewed(draft)
+        at = draft.send_at or self._now()
+        quiet_until = self._quiet_until(at)
+        return replace(
+            review,
+            repeated=repeated(self._store, review.messages, self._now()),
+            unread=draft.unread,
+            quiet_until=quiet_until,
+            held_until=quiet_until if heeds_quiet_hours(draft) else None,
+        )
 
-    def queue(self, draft: MessageDraft) -> Queued:
+    def queue(self, draft: MessageDraft, hold: timedelta = _AT_ONCE) -> Queued:
         """Review, then write to the outbox in one transaction. Raises like `review`.
 
+        Until `hold` is over, nothing leaves and `take_back` can undo it. At a quiet hour, marketing
+        is planned for its end.
         If it is the kept draft, that is forgotten in the same moment: after a crash nobody may
         find it unfinished and send it once more.
         """
         review, route = self._reviewed(draft)
-        messages = [_new_message(ready, route, draft.send_at) for ready in review.messages]
+        timing = self._timing(draft, hold)
+        messages = [new_message(ready, route, draft, timing) for ready in review.messages]
         if messages:
             with self._store.begin(write=True) as tx:
                 _usable(tx.gateways.get(route.record.id))
@@ -146,15 +167,41 @@ class ComposeService:
                 if tx.settings.json_object(_DRAFT) == to_json(draft):
                     tx.settings.remove(_DRAFT)
         ids = tuple(message.id for message in messages)
-        return Queued(ids, review.skipped, review.warnings)
+        held, leaves = timing.held_until, timing.not_before
+        return Queued(ids, review.skipped, review.warnings, held, leaves)
+
+    def take_back(self, ids: Sequence[str]) -> Sequence[str]:
+        """Cancel those of these messages that have not left; which ones."""
+        with self._store.begin(write=True) as tx:
+            waiting = tx.sent.cancellable(ids)
+            tx.messages.cancel(waiting, self._now())
+        return waiting
+
+    def _timing(self, draft: MessageDraft, hold: timedelta) -> Timing:
+        leaving = self._now() + hold
+        held = None
+        if heeds_quiet_hours(draft):
+            held = self._quiet_until(draft.send_at or leaving)
+        send_at = held or draft.send_at
+        return Timing(send_at, None if send_at or not hold else leaving, held)
+
+    def _quiet_until(self, at: datetime) -> datetime | None:
+        """When the quiet hour of that moment ends; None when it is none."""
+        allowed = self._preferences.load().quiet_hours.next_allowed(at)
+        return allowed if allowed > at else None
 
     def _reviewed(self, draft: MessageDraft) -> tuple[Review, Route]:
         self._check(draft)
         route = self._route(draft)
-        merge = Merge(whole(draft.text), self.own_values(), draft.values)
+        preferences = self._preferences.load()
+        merge = Merge(whole(draft.text), own_values(preferences), draft.values)
         check_known(merge, draft.recipients)
         ready, skipped = sort_out(draft.recipients, merge, route)
-        return sum_up(ready, skipped, route), route
+        review = sum_up(ready, skipped, route)
+        over = self._spending.warning(
+            preferences.monthly_budget, route.record.id, review.price, draft.send_at or self._now()
+        )
+        return replace(review, warnings=(*review.warnings, over)) if over else review, route
 
     def _check(self, draft: MessageDraft) -> None:
         if not draft.recipients:
@@ -212,7 +259,7 @@ def _with_contact(
 ) -> Recipient | BadToken:
     if isinstance(found, BadToken) or found.phone is None or found.phone not in known:
         return found
-    return replace(_as_recipient(known[found.phone]), values=found.values)
+    return replace(_as_recipient(known[found.phone]), values=found.values, row=found.row)
 
 
 def _refreshed(recipient: Recipient, contacts: Mapping[int, Contact]) -> Recipient | None:
@@ -220,7 +267,8 @@ def _refreshed(recipient: Recipient, contacts: Mapping[int, Contact]) -> Recipie
     if recipient.contact_id is None:
         return recipient
     if recipient.contact_id in contacts:
-        return replace(_as_recipient(contacts[recipient.contact_id]), values=recipient.values)
+        fresh = _as_recipient(contacts[recipient.contact_id])
+        return replace(fresh, values=recipient.values, row=recipient.row)
     return replace(recipient, contact_id=None) if recipient.phone else None
 
 
@@ -230,21 +278,3 @@ def _usable(record: "GatewayRecord | None") -> "GatewayRecord":
     if not record.active:
         raise FieldError("gateway", ErrorCode.GATEWAY_INACTIVE, gateway=record.name)
     return record
-
-
-def _new_message(ready: ReadyMessage, route: Route, send_at: datetime | None) -> "NewMessage":
-    from smsdesk.store.outgoing import NewMessage
-
-    recipient = ready.recipient
-    return NewMessage(
-        id=str(uuid4()),
-        phone=number_of(recipient),
-        text=ready.text,
-        parts=ready.parts,
-        gateway_id=route.record.id,
-        gateway_name=route.record.name,
-        recipient=recipient.name or recipient.company,
-        contact_id=recipient.contact_id,
-        sender=route.sender,
-        scheduled_at=send_at,
-    )

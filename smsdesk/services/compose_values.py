@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from smsdesk.core.errors import SmsdeskError
 from smsdesk.core.phone import PhoneNumber
+from smsdesk.core.template import Purpose
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,8 @@ class Recipient:
     company: str = field(default="", repr=False)
     values: Mapping[str, str] = field(default_factory=dict, repr=False)
     """Values of placeholders that only this recipient has (a row of a recipients file)."""
+    row: int | None = None
+    """Where this is in the user's own file, counted as a spreadsheet does."""
 
     @property
     def title(self) -> str:
@@ -28,10 +31,12 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class BadToken:
-    """A piece of a paste that is no number."""
+    """A piece of a paste, or a row of a file, that is no number."""
 
     token: str = field(repr=False)
     reason: SmsdeskError
+    row: int | None = None
+    """As in `Recipient`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,12 @@ class MessageDraft:
     sender: str = ""
     send_at: datetime | None = None
     template_id: int | None = None
+    purpose: Purpose = Purpose.ORDER
+    """Marketing leaves at no quiet hour, unless there is an `override_reason`."""
+    override_reason: str = field(default="", repr=False)
+    """Why it may leave at a quiet hour all the same."""
+    unread: tuple[BadToken, ...] = ()
+    """Rows of a recipients file that are no number, to be told with the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +99,14 @@ class Review:
     """Whether parts and price rest on the assumed length of shortened links."""
     warnings: tuple[SmsdeskError, ...] = ()
     """What may go wrong; none of them stops the message."""
+    repeated: tuple[ReadyMessage, ...] = ()
+    """Those whose recipient got the same text today."""
+    unread: tuple[BadToken, ...] = ()
+    """As in the draft."""
+    quiet_until: datetime | None = None
+    """If it would leave at a quiet hour: when that ends."""
+    held_until: datetime | None = None
+    """If it does not leave at a quiet hour: when it will."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,3 +117,7 @@ class Queued:
     skipped: tuple[Skipped, ...]
     warnings: tuple[SmsdeskError, ...] = ()
     """As `Review.warnings`."""
+    held_until: datetime | None = None
+    """As `Review.held_until`."""
+    leaves_at: datetime | None = None
+    """Until when it can be undone; None when nothing waits for that."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from smsdesk.core.phone import PhoneNumber
+from smsdesk.core.template import Purpose
 from smsdesk.services.compose_values import MessageDraft, Recipient
 
 
@@ -17,6 +18,8 @@ def to_json(draft: MessageDraft) -> Mapping[str, object]:
         "sender": draft.sender,
         "send_at": draft.send_at.isoformat() if draft.send_at else None,
         "template_id": draft.template_id,
+        "purpose": draft.purpose.value,
+        "override_reason": draft.override_reason,
     }
 
 
@@ -31,6 +34,9 @@ def from_json(stored: Mapping[str, object]) -> MessageDraft | None:
             sender=str(stored["sender"]),
             send_at=_time(stored["send_at"]),
             template_id=_number(stored["template_id"]),
+            # drafts of an earlier version were about orders
+            purpose=Purpose(str(stored.get("purpose", Purpose.ORDER))),
+            override_reason=str(stored.get("override_reason", "")),
         )
     except (KeyError, TypeError, ValueError):
         return None
@@ -43,6 +49,7 @@ def _recipient_to_json(recipient: Recipient) -> Mapping[str, object]:
         "name": recipient.name,
         "company": recipient.company,
         "values": dict(recipient.values),
+        "row": recipient.row,
     }
 
 
@@ -56,6 +63,7 @@ def _recipient(stored: object) -> Recipient:
         name=str(stored["name"]),
         company=str(stored["company"]),
         values=_texts(stored["values"]),
+        row=_number(stored.get("row")),
     )
 
 

@@ -1,19 +1,20 @@
-"""The user's choices: about the shop (they fill placeholders) and about the program."""
+"""The user's choices: about the shop (they fill placeholders), about sending, about the program.
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
-from typing import TYPE_CHECKING
+How each value is kept as text is in `preference_values`.
+"""
 
-from smsdesk.core.errors import SmsdeskError
+from dataclasses import dataclass, field, fields, replace
+from datetime import time
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from smsdesk.core.errors import ErrorCode, FieldError
 from smsdesk.core.phone import check_prefix
+from smsdesk.services.preference_values import readable, text_of, within
+from smsdesk.services.quiet_hours import QuietHours
 
 if TYPE_CHECKING:
     from smsdesk.store.unit import Store
-
-_CHOICES: Mapping[str, tuple[str, ...]] = {
-    "language": ("", "pl", "en"),
-    "theme": ("", "light", "dark"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,28 @@ class Preferences:
     default_prefix: str = "+48"
     test_number: str = field(default="", repr=False)
     """The number used for the last successful test SMS."""
+    undo_seconds: int = 10
+    """How long the window holds messages back for a change of mind, 0 to 60."""
+    confirm_above: int = 100
+    """With more messages than this, their number must be typed; 0: never."""
+    quiet_on: bool = True
+    quiet_from: time = time(8)
+    """From when on messages may leave."""
+    quiet_to: time = time(20)
+    """From when on they should not."""
+    quiet_sundays: bool = True
+    quiet_holidays: bool = True
+    monthly_budget: Decimal | None = None
+    """In the unit of the default gateway; None: no limit."""
+    late_minutes: int = 30
+    """A planned message that is later than this is offered, not sent."""
+
+    @property
+    def quiet_hours(self) -> QuietHours:
+        """When nobody should be texted."""
+        return QuietHours(
+            self.quiet_on, self.quiet_from, self.quiet_to, self.quiet_sundays, self.quiet_holidays
+        )
 
 
 class PreferenceService:
@@ -45,26 +68,34 @@ class PreferenceService:
         """What is chosen; unreadable values fall back to their default."""
         with self._store.begin() as tx:
             stored = tx.settings.all()
-        names = [f.name for f in fields(Preferences) if f.name in stored]
-        return Preferences(**{name: stored[name] for name in names if _usable(name, stored[name])})
+        default = Preferences()
+        found: dict[str, Any] = {  # of every field's own type
+            f.name: readable(f.name, stored[f.name], getattr(default, f.name))
+            for f in fields(Preferences)
+            if f.name in stored
+        }
+        loaded = replace(default, **found)
+        if loaded.quiet_from < loaded.quiet_to:
+            return loaded
+        return replace(loaded, quiet_from=default.quiet_from, quiet_to=default.quiet_to)
 
     def save(self, preferences: Preferences) -> None:
-        """Keep them; they count at once. Raises FieldError("default_prefix", PREFIX_INVALID)."""
-        values = {f.name: str(getattr(preferences, f.name)).strip() for f in fields(Preferences)}
-        values["default_prefix"] = check_prefix(values["default_prefix"])
+        """Keep them; they count at once. Numbers out of their range become the nearest in it.
+
+        Raises FieldError("default_prefix", PREFIX_INVALID), FieldError("quiet_to",
+        QUIET_HOURS_ORDER) or FieldError("monthly_budget", BUDGET_INVALID).
+        """
+        prefix = check_prefix(preferences.default_prefix.strip())
+        _check(preferences)
+        chosen = replace(preferences, default_prefix=prefix)
         with self._store.begin(write=True) as tx:
-            for name, value in values.items():
-                tx.settings.put(name, value)
+            for f in fields(Preferences):
+                tx.settings.put(f.name, text_of(within(f.name, getattr(chosen, f.name))))
 
 
-def _usable(name: str, value: str) -> bool:
-    if name in _CHOICES:
-        return value in _CHOICES[name]
-    return name != "default_prefix" or _is_prefix(value)
-
-
-def _is_prefix(value: str) -> bool:
-    try:
-        return check_prefix(value) == value
-    except SmsdeskError:
-        return False
+def _check(preferences: Preferences) -> None:
+    if preferences.quiet_from >= preferences.quiet_to:
+        raise FieldError("quiet_to", ErrorCode.QUIET_HOURS_ORDER)
+    budget = preferences.monthly_budget
+    if budget is not None and not (budget.is_finite() and budget > 0):
+        raise FieldError("monthly_budget", ErrorCode.BUDGET_INVALID, value=str(budget)[:40])

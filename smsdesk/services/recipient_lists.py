@@ -1,6 +1,7 @@
 """Numbers that people paste or keep in a file, as recipients or as pieces that are no number."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from smsdesk.core.errors import ErrorCode, FieldError, SmsdeskError
@@ -54,10 +55,10 @@ def _recipients(
             continue
         parsed = _parsed(row.cell(column), default_prefix)
         if isinstance(parsed, BadToken):
-            yield parsed
+            yield replace(parsed, row=row.number)
             continue
         values = {name: row.cell(i) for i, name in enumerate(header) if i != column and name}
-        yield Recipient(parsed.phone, values=values)
+        yield Recipient(parsed.phone, values=values, row=row.number)
 
 
 def _number_column(header: Sequence[str]) -> int | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from smsdesk.services.merging import Merge, spoken_name
 
 if TYPE_CHECKING:
     from smsdesk.store.gateway_configs import GatewayRecord
+    from smsdesk.store.unit import Store
 
 PARTS_LIMIT = 6
 
@@ -105,3 +107,17 @@ def sum_up(ready: Sequence[ReadyMessage], skipped: Sequence[Skipped], route: Rou
 
 def _times(price: Decimal | None, parts: int) -> Decimal | None:
     return None if price is None else price * parts
+
+
+def repeated(
+    store: "Store", messages: Sequence[ReadyMessage], now: datetime
+) -> tuple[ReadyMessage, ...]:
+    """Those whose recipient got exactly this text since midnight, or is about to."""
+    midnight = now.astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
+    with store.begin() as tx:
+        got = tx.sent.texts_since([_e164(message) for message in messages], midnight)
+    return tuple(message for message in messages if (_e164(message), message.text) in got)
+
+
+def _e164(message: ReadyMessage) -> str:
+    return number_of(message.recipient).e164

@@ -13,6 +13,7 @@ from smsdesk.core.errors import SmsdeskError
 from smsdesk.core.gateway import GatewayError, Receipt
 from smsdesk.core.message import MessageState, OutgoingSms
 from smsdesk.core.phone import PhoneNumber
+from smsdesk.core.template import Purpose
 from smsdesk.core.text import fold
 from smsdesk.store.models import MessageRow
 
@@ -36,7 +37,10 @@ CLAIMED = (
 
 @dataclass(frozen=True, slots=True)
 class NewMessage:
-    """A message to write; one with a `scheduled_at` that lies ahead becomes scheduled."""
+    """A message to write; one with a `scheduled_at` that lies ahead becomes scheduled.
+
+    `not_before`: queued, but nobody takes it before then, so that a person can undo it.
+    """
 
     id: str
     """A UUID made by the caller."""
@@ -51,6 +55,10 @@ class NewMessage:
     sender: str = ""
     price: Decimal | None = None
     scheduled_at: datetime | None = None
+    not_before: datetime | None = None
+    purpose: Purpose = Purpose.ORDER
+    override_reason: str = field(default="", repr=False)
+    """Why it may leave at a quiet hour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +97,9 @@ def new_columns(
         "created_at": now,
         "updated_at": now,
         "scheduled_at": message.scheduled_at,
+        "not_before": None if planned else message.not_before,
+        "purpose": message.purpose.value,
+        "override_reason": message.override_reason,
         "error_details": {},
     }
 

@@ -21,6 +21,7 @@ from smsdesk.store.lease import Lease
 from smsdesk.store.message_list import MessageList
 from smsdesk.store.moves import Moves
 from smsdesk.store.outbox import Outbox
+from smsdesk.store.sent_texts import SentTexts
 from smsdesk.store.settings import Settings
 from smsdesk.store.templates import Templates
 
@@ -58,6 +59,11 @@ class Transaction:
     def history(self) -> MessageList:
         """Messages for reading: lists, searches, details."""
         return MessageList(self._session)
+
+    @cached_property
+    def sent(self) -> SentTexts:
+        """What has been sent to whom, and for how much, for looking before one sends again."""
+        return SentTexts(self._session)
 
     @cached_property
     def gateways(self) -> GatewayConfigs:

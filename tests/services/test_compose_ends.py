@@ -67,10 +67,10 @@ def test_a_recipients_file_brings_values(bench: Bench, tmp_path: Path) -> None:
         "Number;zlecenie;kwota\n601000002;Z/1;100 zł\n\n12;x;y\n601000001;Z/2\n".encode()
     )
     found = bench.service.from_file(path)
-    assert found[0] == replace(jan, values={"zlecenie": "Z/1", "kwota": "100 zł"})
+    assert found[0] == replace(jan, values={"zlecenie": "Z/1", "kwota": "100 zł"}, row=2)
     assert isinstance(found[1], BadToken)
-    assert found[1].token == "12"
-    assert found[2] == Recipient(ANNA, values={"zlecenie": "Z/2", "kwota": ""})
+    assert (found[1].token, found[1].row) == ("12", 4)
+    assert found[2] == Recipient(ANNA, values={"zlecenie": "Z/2", "kwota": ""}, row=5)
 
 
 @pytest.mark.parametrize("header", ["telefon", "Tel.", "NUMBER", "komórka"])

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -67,7 +67,7 @@ class Refusing(ComposeService):
         self.__dict__.update(real.__dict__)
         self._error = error
 
-    def queue(self, draft: MessageDraft) -> Queued:
+    def queue(self, draft: MessageDraft, hold: timedelta = timedelta()) -> Queued:
         raise self._error
 
 
