@@ -3,7 +3,7 @@
 Words for the saved values alone are in `gateway_words`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _STOPPING = frozenset({ErrorCode.KEYRING_MISSING, ErrorCode.KEYRING_LOCKED, ErrorCode.SECRET_GONE})
 """What keeps a gateway from being opened at all; other errors of asking for a balance do not."""
 _FEWEST = 2
+_SHORT_NAME = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,12 @@ def read_gateways(desk: "Desk") -> Gateways:
         )
     order = tuple(by_id[one].name for one in plan.order if one in by_id) if plan.enabled else ()
     return Gateways(tuple(states), order)
+
+
+def chain(names: Sequence[str]) -> str:
+    """ "SMSAPI → Infobip → Twilio"; long names are cut."""
+    cut = (n if len(n) <= _SHORT_NAME else f"{n[: _SHORT_NAME - 1].rstrip()}…" for n in names)
+    return " → ".join(cut)
 
 
 def stand_in(plan: "FailoverPlan", gateway_id: str, by_id: Mapping[str, ConfiguredGateway]) -> str:

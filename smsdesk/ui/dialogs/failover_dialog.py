@@ -3,7 +3,8 @@
 What a plan means is in `services.failover`; messages are moved by the sender.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from smsdesk.ui.dialogs import failover_words
 from smsdesk.ui.dialogs.fitted_dialog import FittedDialog
 from smsdesk.ui.dialogs.lifetime import replace_closed
 from smsdesk.ui.error_text import error_text
+from smsdesk.ui.gateway_state import chain
 from smsdesk.ui.theme import Tone
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.banner import Banner
@@ -29,9 +31,17 @@ if TYPE_CHECKING:
     from smsdesk.services.desk import Desk
     from smsdesk.ui.context import Context
 
-Stored = tuple[FailoverPlan, Sequence[FailoverChoice]]
+_WIDTH, _LIST_HEIGHT, _MINUTES_WIDTH, _PADDING = 640, 250, 110, 9
 
-_WIDTH, _LIST_HEIGHT, _MINUTES_WIDTH = 640, 216, 110
+
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """What the dialog starts from."""
+
+    plan: FailoverPlan
+    choices: Sequence[FailoverChoice]
+    senders: Mapping[str, Sequence[str]]
+    """All sender names of a gateway, by its id."""
 
 
 class FailoverDialog(FittedDialog):
@@ -44,6 +54,7 @@ class FailoverDialog(FittedDialog):
         self.setWindowTitle(self.tr("Failover order"))
         self._context = context
         self._choices: dict[str, FailoverChoice] = {}
+        self._senders: Mapping[str, Sequence[str]] = {}
         self._ready = False
         self._make_fields()
         self._make_buttons()
@@ -90,6 +101,8 @@ class FailoverDialog(FittedDialog):
         self.after.setRange(LEAST, MOST)
         self.after.setSuffix(self.tr(" min"))
         self.after.setFixedWidth(_MINUTES_WIDTH)
+        # Qt lays the line over the whole box and forgets the padding of the style sheet
+        self.after.lineEdit().setTextMargins(_PADDING, 0, 0, 0)
         self._after_field = Field(
             self.tr("How long a gateway may refuse because of too many requests"),
             self.after,
@@ -148,8 +161,9 @@ class FailoverDialog(FittedDialog):
     def _read(self) -> None:
         self._context.runner.run(_stored, self._show, self._on_error, owner=self)
 
-    def _show(self, stored: Stored) -> None:
-        plan, choices = stored
+    def _show(self, stored: _Stored) -> None:
+        plan, choices = stored.plan, stored.choices
+        self._senders = stored.senders
         self._choices = {choice.gateway_id: choice for choice in choices}
         # nobody has decided anything yet: all may stand in
         ticked = plan.order or tuple(one.gateway_id for one in choices if one.active)
@@ -162,16 +176,20 @@ class FailoverDialog(FittedDialog):
 
     def _entries(self, keys: Sequence[str], ticked: Sequence[str]) -> Sequence[Entry]:
         first = next((self._choices[key] for key in keys if key in ticked), None)
-        return [
-            Entry(
-                key,
-                failover_words.title(self._choices[key]),
-                failover_words.facts(self._choices[key]),
-                failover_words.differences(self._choices[key], first),
-                checked=key in ticked,
-            )
-            for key in keys
-        ]
+        return [self._entry(self._choices[key], first, checked=key in ticked) for key in keys]
+
+    def _entry(
+        self, choice: FailoverChoice, first: FailoverChoice | None, *, checked: bool
+    ) -> Entry:
+        # a message keeps its sender name where the other gateway has it too
+        keeps = first is not None and first.sender in self._senders.get(choice.gateway_id, ())
+        return Entry(
+            choice.gateway_id,
+            failover_words.title(choice),
+            failover_words.facts(choice),
+            failover_words.differences(choice, first, keeps_sender=keeps),
+            checked,
+        )
 
     def _filled_in(self) -> FailoverPlan:
         after = timedelta(minutes=self.after.value())
@@ -209,7 +227,7 @@ class FailoverDialog(FittedDialog):
         self._context.runner.run(work, self._on_saved, self._on_error, owner=self)
 
     def _on_saved(self, plan: FailoverPlan) -> None:
-        names = " → ".join(self._choices[one].name for one in plan.order)
+        names = chain([self._choices[one].name for one in plan.order])
         on, off = self.tr("Failover is on: {order}."), self.tr("Failover is off.")
         self._context.notices.good(on.format(order=names) if plan.enabled else off)
         self._context.changes.gateways.emit()
@@ -236,6 +254,7 @@ class FailoverDialog(FittedDialog):
         )
 
 
-def _stored(desk: "Desk") -> Stored:
+def _stored(desk: "Desk") -> _Stored:
     """In a worker."""
-    return desk.failover.plan(), desk.failover.choices()
+    senders = {gateway.id: gateway.senders for gateway in desk.gateways.list()}
+    return _Stored(desk.failover.plan(), desk.failover.choices(), senders)

@@ -1,6 +1,5 @@
 """Words for the failover order: what messages would look like and cost at each gateway."""
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
@@ -23,19 +22,18 @@ def facts(choice: FailoverChoice) -> str:
     return " · ".join((_sender(choice), _price(choice), _letters(choice)))
 
 
-def differences(choice: FailoverChoice, first: FailoverChoice | None) -> str:
-    """What a client or the purse notices when it stands in for the first one; empty for nothing."""
-    return " · ".join(part for part in (_off(choice), *_differences(choice, first)) if part)
+def differences(
+    choice: FailoverChoice, first: FailoverChoice | None, *, keeps_sender: bool = False
+) -> str:
+    """What a client or the purse notices when it stands in for the first one; empty for nothing.
 
-
-def _differences(choice: FailoverChoice, first: FailoverChoice | None) -> Sequence[str]:
-    if first is None or first.gateway_id == choice.gateway_id:
-        return ()
-    return (
-        _other_sender(choice, first),
-        _other_price(choice, first),
-        _other_letters(choice, first),
-    )
+    `keeps_sender`: it may use the sender name of the first one too.
+    """
+    parts = [_off(choice)]
+    if first is not None and first.gateway_id != choice.gateway_id:
+        parts.append("" if keeps_sender else _other_sender(choice, first))
+        parts += [_other_price(choice, first), _other_letters(choice, first)]
+    return " · ".join(part for part in parts if part)
 
 
 def price(amount: Decimal, unit: str) -> str:
@@ -108,4 +106,4 @@ def _other_letters(choice: FailoverChoice, first: FailoverChoice) -> str:
         return QCoreApplication.translate(
             "Failover", "Polish letters already replaced stay replaced"
         )
-    return QCoreApplication.translate("Failover", "Polish letters get lost on the way")
+    return QCoreApplication.translate("Failover", "Polish letters become plain ones")

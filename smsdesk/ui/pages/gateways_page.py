@@ -18,7 +18,7 @@ from smsdesk.ui.dialogs.gateway_settings import GatewaySettings
 from smsdesk.ui.dialogs.provider_chooser import ProviderChooser
 from smsdesk.ui.dialogs.rooms import room_of
 from smsdesk.ui.error_text import error_text
-from smsdesk.ui.gateway_state import Gateways, GatewayState, read_gateways
+from smsdesk.ui.gateway_state import Gateways, GatewayState, chain, read_gateways
 from smsdesk.ui.gateway_tile import HEIGHT, WIDTH, GatewayTile
 from smsdesk.ui.pages.balance_questions import BalanceQuestions
 from smsdesk.ui.theme import Tone
@@ -199,7 +199,7 @@ class GatewaysPage(QWidget):
         )
         if not order:
             return words
-        on = self.tr("Failover is on: {order}.").format(order=" → ".join(order))
+        on = self.tr("Failover is on: {order}.").format(order=chain(order))
         return f"{words} {on}"
 
     def _why_no_failover(self) -> str:
