@@ -55,13 +55,13 @@ class GatewayTile(Card):
         self._default.setVisible(gateway.is_default)
         self.status.show_state(gateway_state.word(state), gateway_state.tone(state))
         self._account.setText(gateway_words.account_line(gateway))
-        self._sender.setText(gateway_words.sender_line(gateway))
+        _show_or_hide(self._sender, gateway_words.sender_line(gateway) if state.known else "")
         self._practice.setVisible(gateway.practice)
         self._show_balance(state)
         _show_or_hide(self._failover, gateway_state.failover_line(state))
         _show_or_hide(self._waiting, gateway_state.waiting_line(state))
         self._show_trouble(gateway_state.trouble(state))
-        self._show_actions()
+        self._show_actions(known=state.known)
         self._speak(state)
 
     @property
@@ -157,19 +157,20 @@ class GatewayTile(Card):
 
     # --- what is shown ------------------------------------------------------------------------
 
-    def _show_actions(self) -> None:
+    def _show_actions(self, *, known: bool) -> None:
         active = self._gateway.active
         self.activate_action.setText(self.tr("Deactivate") if active else self.tr("Activate"))
         self.again_action.setVisible(active and self._gateway.paused is not None)
-        self.default_action.setEnabled(active and not self._gateway.is_default)
-        self.test_button.setEnabled(active)
-        self.test_button.setToolTip("" if active else self.tr("Activate the gateway first."))
+        self.default_action.setEnabled(active and known and not self._gateway.is_default)
+        self.test_button.setEnabled(active and known)
+        why = "" if active or not known else self.tr("Activate the gateway first.")
+        self.test_button.setToolTip(why)
 
     def _show_balance(self, state: GatewayState) -> None:
         line = gateway_words.balance_line(state.gateway)
         if state.problem is not None:
             line = line or self.tr("The balance could not be read")
-        self._balance.setText(line)
+        _show_or_hide(self._balance, line)
         self._balance.explain(error_text(state.problem) if state.problem is not None else "")
 
     def _speak(self, state: GatewayState) -> None:
