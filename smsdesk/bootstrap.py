@@ -4,7 +4,7 @@ Everything heavy is imported inside the functions, so importing this module cost
 """
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -81,55 +81,55 @@ def _add_practice_gateway(data_dir: Path, desk: "Desk") -> None:
         tx.gateways.add(token_hex(4), GatewayValues(_PRACTICE, _PRACTICE_NAME, fields), _now())
 
 
-def examine(data_dir: Path) -> "Sequence[Finding]":
-    """What `doctor` tells about the installation and the data; never raises for bad data."""
-    import platform
+def examine(data_dir: Path, *, online: bool = True) -> "Iterator[Finding]":
+    """What `doctor` tells, as it is found; never raises for bad data, changes nothing.
 
+    `online`: whether the gateways are asked too.
+    """
     from smsdesk import __version__
-    from smsdesk.services.health import Finding
-
-    return [
-        Finding("smsdesk", __version__),
-        Finding("python", platform.python_version()),
-        Finding("platform", platform.platform()),
-        Finding("data", str(data_dir)),
-        Finding("log", str(paths.log_file(data_dir))),
-        Finding("resources", str(paths.resources()), paths.resources().is_dir()),
-        _keyring_finding(),
-        *_data_findings(data_dir),
-    ]
-
-
-def _keyring_finding() -> "Finding":
-    from smsdesk.services.health import Finding
+    from smsdesk.services import health_facts
     from smsdesk.store.secrets import Secrets
 
-    try:
-        secrets = Secrets()
-        secrets.check()
-        return Finding("keyring", secrets.backend_name())
-    except SmsdeskError as error:
-        return Finding("keyring", str(error), ok=False)
+    places = health_facts.Places(
+        data_dir, paths.database(data_dir), paths.log_file(data_dir), paths.resources()
+    )
+    secrets = Secrets()
+    yield from health_facts.versions(__version__)
+    yield from health_facts.folders(places)
+    yield health_facts.keyring(secrets)
+    yield from _data_findings(data_dir, secrets, online=online)
 
 
-def _data_findings(data_dir: Path) -> "Iterator[Finding]":
-    from smsdesk.services.health import Finding
+def _data_findings(data_dir: Path, secrets: "Secrets", *, online: bool) -> "Iterator[Finding]":
+    from smsdesk.services import health_data
+    from smsdesk.services.health import Finding, Topic, problem
 
-    try:
-        desk = open_desk(data_dir)
-    except SmsdeskError as error:
-        yield Finding("database", str(error), ok=False)
+    path = paths.database(data_dir)
+    file = health_data.look_at_file(path)
+    if isinstance(file, Finding):
+        yield file
         return
-    with closing(desk):
-        yield Finding("database", str(paths.database(data_dir)))
-        yield Finding("contacts", str(desk.contacts.count()))
-        for state, count in desk.history.counts().items():
-            if count:
-                yield Finding(f"messages {state.value}", str(count))
-        for gateway in desk.gateways.list():
-            paused = f", paused: {gateway.paused}" if gateway.paused else ""
-            words = f"{gateway.provider}, {'active' if gateway.active else 'off'}{paused}"
-            yield Finding(f"gateway {gateway.id}", words, not gateway.paused)
+    yield from health_data.of_file(path, file)
+    if not file.current:
+        return
+    try:
+        yield from _table_findings(data_dir, secrets, online=online)
+    except SmsdeskError as error:
+        yield problem("database", error, Topic.DATABASE)
+
+
+def _table_findings(data_dir: Path, secrets: "Secrets", *, online: bool) -> "Iterator[Finding]":
+    from smsdesk.services.health_data import DataExam
+    from smsdesk.services.reach_check import connections
+    from smsdesk.store.engine import make_engine
+    from smsdesk.store.unit import Store
+
+    with closing(Store(make_engine(paths.database(data_dir)))) as store:
+        exam = DataExam(store, _now)
+        yield from exam.findings()
+        active = [record for record in exam.gateways() if record.active]
+    if online and active:
+        yield from connections(active, _connector(data_dir, secrets, _short_limits()).open)
 
 
 def _build(
@@ -186,11 +186,20 @@ def _open_store(data_dir: Path) -> "Store":
     return Store(engine)
 
 
-def _connector(data_dir: Path, secrets: "Secrets") -> "Connector":
+def _connector(data_dir: Path, secrets: "Secrets", limits: "Limits | None" = None) -> "Connector":
     from smsdesk.gateways.catalogue import providers
     from smsdesk.services.connector import Connector
 
-    return Connector(providers(paths.practice_ledger(data_dir), _limits()), secrets)
+    ledger = paths.practice_ledger(data_dir)
+    return Connector(providers(ledger, limits or _limits()), secrets)
+
+
+def _short_limits() -> "Limits":
+    """Somebody waits before a list of findings."""
+    from smsdesk.gateways.limits import Limits
+
+    told = _limits()
+    return Limits(connect=5.0, read=min(8.0, told.read) if told else 8.0)
 
 
 def _limits() -> "Limits | None":

@@ -144,8 +144,19 @@ def test_doctor_finds_everything_in_order(data_dir: Path) -> None:
     assert all(finding.ok for finding in findings.values())
     assert findings["database"].value == str(data_dir / "smsdesk.db")
     assert int(findings["contacts"].value) >= 10
-    (gateway,) = (finding.value for what, finding in findings.items() if "gateway" in what)
-    assert gateway == "practice, active"
+    (gateway,) = (finding for finding in findings.values() if finding.kind == "gateway")
+    assert (gateway.subject, gateway.value) == ("Tryb ćwiczeniowy", "practice, active, default")
+    assert f"connection {gateway.key}" in findings
+    assert f"connection {gateway.key}" not in {f.what for f in examine(data_dir, online=False)}
+
+
+def test_doctor_changes_nothing(data_dir: Path) -> None:
+    assert {finding.what: finding.value for finding in examine(data_dir)}["database"] == (
+        "not there yet"
+    )
+    assert list(data_dir.iterdir()) == []
+    assert all(finding.ok for finding in examine(data_dir / "a" / "b"))
+    assert not (data_dir / "a").exists()
 
 
 def test_doctor_tells_what_is_wrong(data_dir: Path, monkeypatch: pytest.MonkeyPatch) -> None:

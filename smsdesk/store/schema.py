@@ -47,10 +47,22 @@ def upgrade(engine: Engine) -> None:
         _migrate(engine, HEAD)
 
 
+def stored_revision(path: Path) -> str | None:
+    """The revision of a database file, read without changing it; None when it is missing or empty.
+
+    Raises SmsdeskError(DATABASE_NEWER, DATABASE_DAMAGED and the other DATABASE_*).
+    """
+    with translated(path):
+        found = _file_revision(path)
+        if found not in (None, HEAD):
+            _check_known(str(found))
+        return found
+
+
 def backup(path: Path, copy: Path) -> None:
     """A consistent copy of a database that may be in use. Raises sqlite3.Error, SmsdeskError."""
     make_private(copy)
-    with closing(_open_readonly(path)) as source, closing(sqlite3.connect(copy)) as target:
+    with closing(open_readonly(path)) as source, closing(sqlite3.connect(copy)) as target:
         source.backup(target)
 
 
@@ -61,7 +73,7 @@ def _file_revision(path: Path) -> str | None:
             return None
     except OSError as error:
         raise unreachable(path, error.strerror or "") from error
-    with closing(_open_readonly(path)) as connection:
+    with closing(open_readonly(path)) as connection:
         rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
         versions = []
         if (_VERSION_TABLE,) in rows:
@@ -90,7 +102,8 @@ def _revision(tables: set[str], versions: list[str], name: str) -> str | None:
     return versions[0]
 
 
-def _open_readonly(path: Path) -> sqlite3.Connection:
+def open_readonly(path: Path) -> sqlite3.Connection:
+    """A connection that changes nothing. Raises sqlite3.Error."""
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
 
 

@@ -1,0 +1,110 @@
+"""Facts about the installation: versions, folders, disk, log, keyring. Nothing is written."""
+
+import platform
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.services.health import Finding, Topic, problem
+
+if TYPE_CHECKING:
+    from smsdesk.store.secrets import Secrets
+
+LEAST_FREE = 100_000_000
+"""Bytes of disk below which the outbox may soon take nothing more."""
+_PACKAGES = {"PySide6": "PySide6-Essentials", "SQLAlchemy": "SQLAlchemy", "requests": "requests"}
+_GIGA, _MEGA, _KILO = 1_000_000_000, 1_000_000, 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where things are."""
+
+    data: Path
+    database: Path
+    log: Path
+    resources: Path
+
+
+def versions(ours: str) -> Iterator[Finding]:
+    """Of the program, what it stands on, and the system."""
+    yield Finding("smsdesk", ours)
+    yield Finding("python", platform.python_version())
+    for name, package in _PACKAGES.items():
+        yield Finding(name.lower(), _version(package))
+    yield Finding("sqlite", sqlite3.sqlite_version)
+    yield Finding("platform", platform.platform())
+
+
+def folders(places: Places) -> Iterator[Finding]:
+    """Where things are, how much room is left, how large the log is."""
+    topic = Topic.PLACES
+    yield Finding("data", str(places.data), topic=topic, shareable=_homeless(places.data))
+    yield _free_space(places.data)
+    yield _log(places.log)
+    yield Finding(
+        "resources",
+        str(places.resources),
+        places.resources.is_dir(),
+        topic,
+        shareable=_homeless(places.resources),
+    )
+
+
+def keyring(secrets: "Secrets") -> Finding:
+    """What keeps the passwords."""
+    try:
+        secrets.check()
+        return Finding("keyring", secrets.backend_name(), topic=Topic.PLACES)
+    except SmsdeskError as error:
+        return problem("keyring", error, Topic.PLACES)
+
+
+def size_words(count: int) -> str:
+    """ "1.2 MB"."""
+    if count >= _GIGA:
+        return f"{count / _GIGA:.1f} GB"
+    return f"{count / _MEGA:.1f} MB" if count >= _MEGA else f"{count / _KILO:.1f} kB"
+
+
+def _version(package: str) -> str:
+    """Without importing it."""
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "not installed"
+
+
+def _free_space(folder: Path) -> Finding:
+    existing = next(place for place in (folder, *folder.parents) if place.exists())
+    free = shutil.disk_usage(existing).free
+    if free < LEAST_FREE:
+        error = SmsdeskError(ErrorCode.DISK_NEARLY_FULL, free=free // _MEGA)
+        return problem("disk", error, Topic.PLACES)
+    return Finding("disk", f"{size_words(free)} free", topic=Topic.PLACES, number=free)
+
+
+def _log(log: Path) -> Finding:
+    files = list(log.parent.glob(f"{log.name}*")) if log.parent.is_dir() else []
+    size = sum(_size(file) for file in files)
+    words, shared = (f"{place}, {size_words(size)}" for place in (log, _homeless(log)))
+    return Finding("log", words, topic=Topic.PLACES, shareable=shared, number=size)
+
+
+def _size(file: Path) -> int:
+    """Another process may have rotated it away."""
+    try:
+        return file.stat().st_size
+    except FileNotFoundError:
+        return 0
+
+
+def _homeless(path: Path) -> str:
+    """A path without the name of who owns the home folder."""
+    home = Path.home()
+    return f"~/{path.relative_to(home).as_posix()}" if path.is_relative_to(home) else str(path)

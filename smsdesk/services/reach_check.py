@@ -1,0 +1,83 @@
+"""Asking gateways whether they can be reached, all at the same time and within a few seconds.
+
+Nothing is sent and nothing is changed.
+"""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.core.gateway import ChecksLogin, ChecksReach, SmsGateway
+from smsdesk.services.health import Finding, Topic, problem
+
+if TYPE_CHECKING:
+    from smsdesk.store.gateway_configs import GatewayRecord
+
+PATIENCE = 15.0
+"""Seconds in all. Looking up a name knows no limit of its own."""
+_KIND = "connection"
+
+Open = Callable[["GatewayRecord"], SmsGateway]
+
+
+def connections(
+    records: "Sequence[GatewayRecord]", open_gateway: Open, patience: float = PATIENCE
+) -> Iterator[Finding]:
+    """One finding for each gateway, as the answers come in."""
+    answers: SimpleQueue[Finding] = SimpleQueue()
+    missing = {record.id: record for record in records}
+    for record in records:
+        # a daemon: who hangs must not keep the program from ending
+        Thread(target=_ask, args=(record, open_gateway, answers), name="reach", daemon=True).start()
+    end = time.monotonic() + patience
+    while missing:
+        try:
+            found = answers.get(timeout=max(0.0, end - time.monotonic()))
+        except Empty:
+            break
+        del missing[found.key]
+        yield found
+    for record in missing.values():
+        late = SmsdeskError(ErrorCode.CHECK_TIMEOUT, gateway=record.name)
+        yield problem(_KIND, late, Topic.GATEWAYS, record.id, record.name)
+
+
+def _ask(record: "GatewayRecord", open_gateway: Open, answers: SimpleQueue[Finding]) -> None:
+    try:
+        found = _found(record, open_gateway)
+    except SmsdeskError as error:
+        found = problem(_KIND, error, Topic.GATEWAYS, record.id, record.name)
+    answers.put(found)
+
+
+def _found(record: "GatewayRecord", open_gateway: Open) -> Finding:
+    gateway = open_gateway(record)
+    began = time.monotonic()
+    try:
+        asked = _reach(gateway)
+    finally:
+        gateway.close()
+    if not asked:
+        return _connection(record, "cannot be asked")
+    milliseconds = round((time.monotonic() - began) * 1000)
+    return _connection(record, f"{milliseconds} ms", milliseconds)
+
+
+def _connection(record: "GatewayRecord", value: str, number: int | None = None) -> Finding:
+    return Finding(
+        _KIND, value, topic=Topic.GATEWAYS, key=record.id, subject=record.name, number=number
+    )
+
+
+def _reach(gateway: SmsGateway) -> bool:
+    """Whether it could be asked. Raises GatewayError."""
+    if isinstance(gateway, ChecksLogin):
+        gateway.check_login()
+    elif isinstance(gateway, ChecksReach):
+        gateway.reach()
+    else:
+        return False
+    return True
