@@ -150,6 +150,14 @@
         <translation>New message</translation>
     </message>
     <message>
+        <source>Nothing was sent. The message is back.</source>
+        <translation>Nothing was sent. The message is back.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. What you are writing stays; the text is in Messages.</source>
+        <translation>Nothing was sent. What you are writing stays; the text is in Messages.</translation>
+    </message>
+    <message>
         <source>Only its beginning was taken; the whole text is still on the clipboard.</source>
         <translation>Only its beginning was taken; the whole text is still on the clipboard.</translation>
     </message>
@@ -257,12 +265,20 @@
 <context>
     <name>ComposerForm</name>
     <message>
+        <source>Check recipients…</source>
+        <translation>Check recipients…</translation>
+    </message>
+    <message>
         <source>Close the message</source>
         <translation>Close the message</translation>
     </message>
     <message>
         <source>New message</source>
         <translation>New message</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Purpose</translation>
     </message>
     <message>
         <source>Send</source>
@@ -2855,6 +2871,56 @@
     </message>
 </context>
 <context>
+    <name>PurposePicker</name>
+    <message>
+        <source>Purpose</source>
+        <translation>Purpose</translation>
+    </message>
+</context>
+<context>
+    <name>QuietAdvice</name>
+    <message>
+        <source>It is late, early or a day off: quiet hours.</source>
+        <translation>It is late, early or a day off: quiet hours.</translation>
+    </message>
+    <message>
+        <source>It will leave at a quiet hour.</source>
+        <translation>It will leave at a quiet hour.</translation>
+    </message>
+    <message>
+        <source>Quiet hours: marketing will leave on %1.</source>
+        <translation>Quiet hours: marketing will leave on %1.</translation>
+    </message>
+    <message>
+        <source>Reason for sending at a quiet hour</source>
+        <translation>Reason for sending at a quiet hour</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Send anyway</translation>
+    </message>
+    <message>
+        <source>Send on %1 instead</source>
+        <translation>Send on %1 instead</translation>
+    </message>
+    <message>
+        <source>The chosen time falls into quiet hours.</source>
+        <translation>The chosen time falls into quiet hours.</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Wait</translation>
+    </message>
+    <message>
+        <source>Why at this hour?</source>
+        <translation>Why at this hour?</translation>
+    </message>
+</context>
+<context>
     <name>RecipientChip</name>
     <message>
         <source>A landline number: an SMS may not arrive.</source>
@@ -3453,6 +3519,42 @@
     <message>
         <source>Your own number, e.g. +48 501 234 567</source>
         <translation>Your own number, e.g. +48 501 234 567</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message numerus="yes">
+        <source>%n SMS in the outbox</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>leaving in %1 s</source>
+        <translation>leaving in %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>It is too late to undo: the messages have left.</source>
+        <translation>It is too late to undo: the messages have left.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n SMS could be cancelled; the others have left.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
     </message>
 </context>
 <context>

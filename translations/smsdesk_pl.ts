@@ -157,6 +157,14 @@
         <translation>Nowa wiadomość</translation>
     </message>
     <message>
+        <source>Nothing was sent. The message is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. What you are writing stays; the text is in Messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only its beginning was taken; the whole text is still on the clipboard.</source>
         <translation>Wzięto tylko początek; cały tekst jest nadal w schowku.</translation>
     </message>
@@ -272,12 +280,20 @@
 <context>
     <name>ComposerForm</name>
     <message>
+        <source>Check recipients…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close the message</source>
         <translation>Zamknij wiadomość</translation>
     </message>
     <message>
         <source>New message</source>
         <translation>Nowa wiadomość</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send</source>
@@ -428,11 +444,11 @@
     </message>
     <message>
         <source>Sends worldwide from your numbers, names or a Messaging Service.</source>
-        <translation>Wysyła na cały świat z Twoich numerów, nazw lub usługi Messaging Service.</translation>
+        <translation>Cały świat: z Twoich numerów, nazw lub usługi Messaging Service.</translation>
     </message>
     <message>
         <source>Sends worldwide: sender names, delivery reports, short links, balance.</source>
-        <translation>Wysyła na cały świat: nazwy nadawcy, raporty doręczenia, skracanie linków, saldo.</translation>
+        <translation>Cały świat: nazwy nadawcy, raporty doręczenia, krótkie linki, saldo.</translation>
     </message>
     <message>
         <source>Server</source>
@@ -1812,7 +1828,7 @@
     </message>
     <message>
         <source>This operator gives no delivery reports: “accepted” is the last that is known.</source>
-        <translation>Ten operator nie zwraca raportów doręczenia: „zaakceptowana” to ostatnia wiadoma rzecz.</translation>
+        <translation>Ten operator nie zwraca raportów doręczenia: ostatni znany stan to „zaakceptowana”.</translation>
     </message>
     <message>
         <source>Top up</source>
@@ -2888,6 +2904,56 @@
     </message>
 </context>
 <context>
+    <name>PurposePicker</name>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuietAdvice</name>
+    <message>
+        <source>It is late, early or a day off: quiet hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will leave at a quiet hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours: marketing will leave on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for sending at a quiet hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send on %1 instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen time falls into quiet hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why at this hour?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecipientChip</name>
     <message>
         <source>A landline number: an SMS may not arrive.</source>
@@ -3490,6 +3556,44 @@
     <message>
         <source>Your own number, e.g. +48 501 234 567</source>
         <translation>Twój numer, np. +48 501 234 567</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message numerus="yes">
+        <source>%n SMS in the outbox</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leaving in %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>It is too late to undo: the messages have left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n SMS could be cancelled; the others have left.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ from smsdesk.ui.widgets.icon_label import IconLabel
 from smsdesk.ui.widgets.labels import Hint, Title
 from smsdesk.ui.widgets.naming import named
 
-_WIDTH = 520
+_WIDTH = 560
 
 
 class ProviderButton(QPushButton):
