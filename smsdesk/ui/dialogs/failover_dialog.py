@@ -162,17 +162,26 @@ class FailoverDialog(FittedDialog):
         self._context.runner.run(_stored, self._show, self._on_error, owner=self)
 
     def _show(self, stored: _Stored) -> None:
-        plan, choices = stored.plan, stored.choices
+        self._choices = {choice.gateway_id: choice for choice in stored.choices}
         self._senders = stored.senders
-        self._choices = {choice.gateway_id: choice for choice in choices}
+        if self._ready:
+            self._show_left()
+            return
+        plan = stored.plan
         # nobody has decided anything yet: all may stand in
-        ticked = plan.order or tuple(one.gateway_id for one in choices if one.active)
+        ticked = plan.order or tuple(one.gateway_id for one in stored.choices if one.active)
         self.enabled.setChecked(plan.enabled)
         self.order.show_entries(self._entries(tuple(self._choices), ticked))
         self.after.setValue(int(plan.after.total_seconds() // 60))
         self._ready = True
         self._show_possible()
         self.enabled.setFocus()
+
+    def _show_left(self) -> None:
+        """What is still there, as the person has put it."""
+        keys = [key for key in self.order.keys if key in self._choices]
+        self.order.show_entries(self._entries(keys, self.order.checked_keys))
+        self._show_possible()
 
     def _entries(self, keys: Sequence[str], ticked: Sequence[str]) -> Sequence[Entry]:
         first = next((self._choices[key] for key in keys if key in ticked), None)
