@@ -27,8 +27,8 @@ from smsdesk.ui.ui_state import UiState
 from tests import (
     screenshot_scenes_composer,
     screenshot_scenes_contacts,
-    screenshot_scenes_failover,
     screenshot_scenes_gateways,
+    screenshot_scenes_operators,
 )
 from tests.screenshot_stage import Scene, settle, wait_until
 
@@ -82,7 +82,7 @@ def draw_all(out: Path, theme: str, only: str) -> bool:
         *screenshot_scenes_composer.SCENES,
         *screenshot_scenes_contacts.SCENES,
         *screenshot_scenes_gateways.SCENES,
-        *screenshot_scenes_failover.SCENES,
+        *screenshot_scenes_operators.SCENES,
     )
     scenes = (*FRAME, *others, *LAST)
     wanted = [scene for scene in scenes if only in scene.name]
