@@ -40,6 +40,8 @@ class Wishes(QObject):
     """Write a new message to these contacts (a tuple of ids, perhaps empty)."""
     template = Signal(int)
     """Put the template with this id into the message that is being written."""
+    undo = Signal(object)
+    """For a few seconds, offer to take something back (an `Undoable`)."""
     gateway = Signal()
     """Set a gateway up, with the wizard."""
     contact_import = Signal()

@@ -26,6 +26,7 @@ from smsdesk.ui.pages.load_page import LoadPage
 from smsdesk.ui.pages.page import Page, WritingPage
 from smsdesk.ui.status_line import StatusLine
 from smsdesk.ui.ui_state import UiState
+from smsdesk.ui.undo_bar import UndoBar
 from smsdesk.ui.widgets.ribbon import Ribbon
 from smsdesk.ui.window_dialogs import Dialogs
 
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._stack, 1)
+        right.addWidget(UndoBar(self._context.wishes))
         right.addWidget(NoticeBar(self._context.notices))
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -129,6 +131,7 @@ class MainWindow(QMainWindow):
             "new_message": self._new_message,
             "outbox": partial(self.show_page, PageKey.MESSAGES),
             "refresh": self._refresh,
+            "diagnostics": self._dialogs.diagnostics,
             "about": self._dialogs.about,
             **pages,
             **themes,

@@ -5,7 +5,6 @@ else (the recipients' own values, the price) comes from a review in the backgrou
 """
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
@@ -23,6 +22,7 @@ from smsdesk.ui.composer.sending import Sending
 from smsdesk.ui.composer.supplies import Supplies, read_supplies
 from smsdesk.ui.context import Context
 from smsdesk.ui.error_text import error_text
+from smsdesk.ui.theme import Tone
 from smsdesk.ui.widgets.field import Field
 
 
@@ -72,10 +72,15 @@ class Composer(QWidget):
         form.size_line.replace_wanted.connect(self._on_replace)
         form.route.changed.connect(self._on_route)
         form.schedule.changed.connect(self._on_changed)
+        form.purpose.changed.connect(self._on_changed)
+        form.quiet.changed.connect(self._on_changed)
+        form.quiet.plan_wanted.connect(form.schedule.choose)
+        form.review.clicked.connect(self._sending.look)
         form.send.clicked.connect(self.send)
         self._sending.started.connect(self._keeper.rest)
         self._sending.sent.connect(self._on_sent)
         self._sending.refused.connect(self._on_changed)
+        self._sending.undoing.given_back.connect(self._on_given_back)
         self._sending.outdated.connect(self._read_supplies)
 
     def _follow_changes(self) -> None:
@@ -141,25 +146,32 @@ class Composer(QWidget):
         self._sending.ready = True
         self._forecast.set_supplies(supplies)
         self._form.template.set_templates(supplies.templates)
-        writing = bool(self.draft.text or self.recipients)
-        self._advice.set_supplies(supplies, writing=writing)
+        self._sending.preferences = supplies.preferences
+        self._advice.set_supplies(supplies, writing=self._writing)
         self._asked_for = ()
         self._ask_fields()
         self._on_changed()
 
+    @property
+    def _writing(self) -> bool:
+        return bool(self._form.text.text or len(self._form.recipients))
+
     def _restore(self, draft: MessageDraft | None) -> None:
         """Bring back what was unfinished, unless something new has been begun."""
         self._restored = True
-        form = self._form
-        if draft is None or form.text.text or len(form.recipients):
+        if draft is not None and not self._writing:
+            self._form.fill(draft)
+
+    def _on_given_back(self, draft: MessageDraft) -> None:
+        """Nothing of it was sent after all."""
+        if self._writing:
+            words = self.tr(
+                "Nothing was sent. What you are writing stays; the text is in Messages."
+            )
+            self._context.notices.say(words, Tone.WARN)
             return
-        form.fields.set_values(draft.values)
-        form.route.choose(draft.gateway_id, draft.sender)
-        form.template.choose(draft.template_id)
-        if draft.send_at and draft.send_at > datetime.now(UTC):
-            form.schedule.choose(draft.send_at)
-        form.text.start_with(draft.text)
-        form.recipients.replace(draft.recipients)
+        self._form.fill(draft)
+        self._context.notices.good(self.tr("Nothing was sent. The message is back."))
 
     def _on_not_restored(self, error: SmsdeskError) -> None:
         self._restored = True
@@ -199,6 +211,8 @@ class Composer(QWidget):
             if self._form.text.text != template.text:
                 self._form.text.set_text(template.text)
             self._form.template.choose(template.id)
+            self._form.purpose.choose(template.purpose)
+            self._on_changed()
             self.focus()
 
     def _on_cut_off(self, length: int) -> None:

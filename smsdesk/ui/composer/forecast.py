@@ -1,6 +1,6 @@
 """Forecast: what sending would take. The counter at once, the rest from a review a moment later."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject
 
@@ -15,6 +15,7 @@ from smsdesk.ui.composer.form import ComposerForm
 from smsdesk.ui.composer.merge import merged, offenders
 from smsdesk.ui.composer.supplies import Supplies, keeps_letters
 from smsdesk.ui.error_text import error_text
+from smsdesk.ui.theme import Tone
 
 _QUIET = frozenset(
     {
@@ -26,6 +27,7 @@ _QUIET = frozenset(
     }
 )
 """What is merely unfinished while one is still writing."""
+_OF_MONEY = frozenset({ErrorCode.BUDGET_EXCEEDED})
 
 
 class Forecast(QObject):
@@ -36,6 +38,7 @@ class Forecast(QObject):
         self._form = form
         self._supplies = Supplies()
         self._review: Review | None = None
+        self._draft = MessageDraft()
         self._estimated = False
         self._reviews = ReviewLoop(runner, self)
         self._reviews.reviewed.connect(self._on_reviewed)
@@ -50,6 +53,7 @@ class Forecast(QObject):
         parts = self._recount()
         self._form.send.setToolTip(missing)
         self._form.send.setEnabled(not missing)
+        self._form.review.setEnabled(not missing)
         if missing:
             self._reviews.stop()
             self._forget()
@@ -58,6 +62,7 @@ class Forecast(QObject):
             return
         count = sum(r.phone is not None for r in draft.recipients)
         self._say_send(count, count * parts)
+        self._draft = draft
         self._reviews.request(draft)
 
     # --- the counter ---------------------------------------------------------------------------
@@ -97,12 +102,20 @@ class Forecast(QObject):
         if worst is not None:
             self._recount(worst.text)
         self._estimated = review.estimated
-        form.links.show_warnings(review.warnings)
+        form.links.show_warnings([w for w in review.warnings if w.code not in _OF_MONEY])
+        self._show_budget([w for w in review.warnings if w.code in _OF_MONEY])
+        form.quiet.show_review(self._draft, review)
         self._say_send(len(review.messages), review.parts)
         if worst is not None and (worst.text != form.text.text or worst.short_link):
             form.preview.show_review(review)
         else:
             form.preview.clear()
+
+    def _show_budget(self, warnings: Sequence[SmsdeskError]) -> None:
+        if warnings:
+            self._form.budget.say("\n".join(map(error_text, warnings)), Tone.WARN)
+        else:
+            self._form.budget.clear()
 
     def _on_refused(self, error: SmsdeskError) -> None:
         self._forget()
@@ -114,8 +127,11 @@ class Forecast(QObject):
         self._review = None
         self._form.preview.clear()
         self._form.show_skipped("")
+        self._form.quiet.clear()
+        self._form.budget.clear()
 
     def _say_send(self, count: int, parts: int) -> None:
-        later = self._form.schedule.when is not None
+        held = self._review is not None and self._review.held_until is not None
+        later = held or self._form.schedule.when is not None
         said = words.send_button(count, parts, later=later, estimated=self._estimated)
         self._form.send.setText(said)

@@ -1,17 +1,21 @@
 """ComposerForm: the composer's widgets and where they stand. What they do is in `composer.py`."""
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from smsdesk.core.errors import FieldError, SmsdeskError
+from smsdesk.core.template import Purpose
 from smsdesk.services.compose import MessageDraft
 from smsdesk.ui.background import TaskRunner
 from smsdesk.ui.composer.counter import TextSize
 from smsdesk.ui.composer.fields_form import FieldsForm
 from smsdesk.ui.composer.link_warning import LinkWarning
 from smsdesk.ui.composer.preview import Preview
+from smsdesk.ui.composer.purpose_picker import PurposePicker
+from smsdesk.ui.composer.quiet_advice import QuietAdvice
 from smsdesk.ui.composer.recipient_field import RecipientField
 from smsdesk.ui.composer.route_picker import RoutePicker
 from smsdesk.ui.composer.schedule import ScheduleButton
@@ -56,13 +60,34 @@ class ComposerForm(Card):
             sender=self.route.sender_name,
             send_at=self.schedule.when,
             template_id=self.template.template_id,
+            purpose=self.purpose.purpose,
+            override_reason=self._reason,
         )
+
+    @property
+    def _reason(self) -> str:
+        """Only marketing needs one."""
+        return self.quiet.reason if self.purpose.purpose is Purpose.MARKETING else ""
+
+    def fill(self, draft: MessageDraft) -> None:
+        """Write this draft into the fields; a time that has passed is left out."""
+        self.fields.set_values(draft.values)
+        self.route.choose(draft.gateway_id, draft.sender)
+        self.template.choose(draft.template_id)
+        self.purpose.choose(draft.purpose)
+        self.quiet.restore(draft.override_reason)
+        if draft.send_at and draft.send_at > datetime.now(UTC):
+            self.schedule.choose(draft.send_at)
+        self.text.start_with(draft.text)
+        self.recipients.replace(draft.recipients)
 
     def start_over(self) -> None:
         """Forget text and recipients; gateway and sender stay."""
         self.text.start_with("")
         self.fields.clear()
         self.template.choose(None)
+        self.purpose.choose(Purpose.ORDER)
+        self.quiet.restore("")
         self.schedule.choose(None)
         self.recipients.clear()
 
@@ -101,6 +126,7 @@ class ComposerForm(Card):
         self.skipped.setProperty("role", "warning")
         self.skipped.hide()
         self.template = TemplatePicker()
+        self.purpose = PurposePicker()
         self.fields = FieldsForm()
         self.text = MessageText()
         self.text.setObjectName("composerText")
@@ -123,6 +149,11 @@ class ComposerForm(Card):
         self.error.setObjectName("composerError")
         self.cost = Hint()
         self.cost.setObjectName("composerCost")
+        self.quiet = QuietAdvice()
+        self.budget = Banner()
+        self.budget.setObjectName("composerBudget")
+        self.review = buttons.link(self.tr("Check recipients…"))
+        self.review.setObjectName("composerReview")
         self.schedule = ScheduleButton()
         self.schedule.setObjectName("composerSchedule")
         self.send = buttons.primary(self.tr("Send"), "paper-plane-tilt")
@@ -145,13 +176,26 @@ class ComposerForm(Card):
         column.setSpacing(4)
         self._add(column, Caption(self.tr("To")), self.to_field, self.skipped)
         self.template.setAccessibleName(self.tr("Template"))
-        self._add(column, Caption(self.tr("Template")), self.template, self.fields)
+        column.addLayout(self._template_row())
+        self._add(column, self.fields)
         column.addWidget(Caption(self.tr("Text")))
         column.addWidget(self.text_field, 1)
         self._add(column, self.size_line, self.links)
         self._add(column, Caption(self.tr("Sender")), self.route_field, self.stand_in)
         self._add(column, self.preview)
         return _scrolling(inside)
+
+    def _template_row(self) -> QGridLayout:
+        row = QGridLayout()
+        row.setHorizontalSpacing(8)
+        row.setVerticalSpacing(4)
+        row.setColumnStretch(0, 3)
+        row.setColumnStretch(1, 2)
+        row.addWidget(Caption(self.tr("Template")), 0, 0)
+        row.addWidget(Caption(self.tr("Purpose")), 0, 1)
+        row.addWidget(self.template, 1, 0)
+        row.addWidget(self.purpose, 1, 1)
+        return row
 
     def _foot(self) -> QVBoxLayout:
         row = QHBoxLayout()
@@ -162,8 +206,12 @@ class ComposerForm(Card):
         foot = QVBoxLayout()
         foot.setContentsMargins(_MARGIN, 8, _MARGIN, _MARGIN)
         foot.setSpacing(8)
-        for part in (self.error, self.cost):
+        for part in (self.error, self.quiet, self.budget):
             foot.addWidget(part)
+        costs = QHBoxLayout()
+        costs.addWidget(self.cost, 1)
+        costs.addWidget(self.review, 0, Qt.AlignmentFlag.AlignTop)
+        foot.addLayout(costs)
         foot.addLayout(row)
         return foot
 

@@ -1,14 +1,24 @@
 """Sending: from a filled-in form to the outbox, or to the place where something is missing."""
 
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
-from smsdesk.services.compose import Queued
+from smsdesk.services.compose import MessageDraft, Queued, Recipient, Review
+from smsdesk.services.preferences import Preferences
 from smsdesk.ui.composer import words
 from smsdesk.ui.composer.form import ComposerForm
+from smsdesk.ui.composer.undoing import Undoing
 from smsdesk.ui.context import Context, PageKey
 from smsdesk.ui.error_text import code_text, error_text
 from smsdesk.ui.theme import Tone
+
+if TYPE_CHECKING:
+    from smsdesk.ui.dialogs.review_dialog import ReviewDialog
 
 _UNFILLED = (ErrorCode.PLACEHOLDER_UNFILLED, ErrorCode.PLACEHOLDER_UNKNOWN)
 _OUTDATED = (ErrorCode.GATEWAY_INACTIVE, ErrorCode.GATEWAY_GONE, ErrorCode.NO_GATEWAY)
@@ -31,8 +41,10 @@ class Sending(QObject):
         self._form = form
         self._busy = False
         self._when_read = False
+        self.undoing = Undoing(context, self)
+        self.preferences = Preferences()
         self.ready = False
-        """Whether gateways and templates have been read."""
+        """Whether gateways, templates and preferences have been read."""
 
     @property
     def busy(self) -> bool:
@@ -73,7 +85,7 @@ class Sending(QObject):
         elif self.missing():
             self._point_at_missing()
         else:
-            self._queue()
+            self._queue_or_ask()
 
     def recipients_read(self) -> None:
         """Everything typed is a recipient now, or has been found wanting."""
@@ -95,13 +107,65 @@ class Sending(QObject):
         else:
             form.fields.focus_empty()
 
+    def look(self) -> None:
+        """Show who gets what, before anything is sent."""
+        if not self._busy and not self.missing():
+            self._review(self._show_review)
+
+    def _queue_or_ask(self) -> None:
+        """Many messages are shown once more, and their number is to be typed."""
+        limit = self.preferences.confirm_above
+        if limit and len(self._form.recipients) > limit:
+            self._review(self._ask)
+        else:
+            self._queue()
+
+    def _review(self, then: Callable[[MessageDraft, Review], None]) -> None:
+        draft = self._form.draft
+        self._set_busy(True)
+        self._context.runner.run(
+            lambda desk: desk.compose.review(draft),
+            lambda review: self._on_reviewed(draft, review, then),
+            self._on_refused,
+            owner=self,
+        )
+
+    def _on_reviewed(
+        self, draft: MessageDraft, review: Review, then: Callable[[MessageDraft, Review], None]
+    ) -> None:
+        self._set_busy(False)
+        then(draft, review)
+
+    def _ask(self, draft: MessageDraft, review: Review) -> None:
+        if len(review.messages) <= self.preferences.confirm_above:
+            self._queue()
+            return
+        self._open(draft, review, confirm=True).accepted.connect(self._queue)
+
+    def _show_review(self, draft: MessageDraft, review: Review) -> None:
+        self._open(draft, review, confirm=False)
+
+    def _open(self, draft: MessageDraft, review: Review, *, confirm: bool) -> "ReviewDialog":
+        from smsdesk.ui.dialogs.review_dialog import ReviewDialog
+
+        dialog = ReviewDialog.open_for(self._context, draft, review, self._form, confirm=confirm)
+        dialog.narrowed.connect(self._narrow)
+        return dialog
+
+    def _narrow(self, recipients: tuple[Recipient, ...]) -> None:
+        self._form.recipients.replace(recipients)
+
     def _queue(self) -> None:
         draft = self._form.draft
+        hold = timedelta(seconds=self.preferences.undo_seconds)
         self._set_busy(True)
         self.started.emit()
         self._form.cost.setText(self.tr("Putting into the outbox…"))
         self._context.runner.run(
-            lambda desk: desk.compose.queue(draft), self._on_queued, self._on_refused, owner=self
+            lambda desk: desk.compose.queue(draft, hold),
+            partial(self._on_queued, draft),
+            self._on_refused,
+            owner=self,
         )
 
     def _set_busy(self, busy: bool) -> None:  # noqa: FBT001  # a setter
@@ -117,21 +181,30 @@ class Sending(QObject):
         elif error.code in _OUTDATED:
             self.outdated.emit()
 
-    def _on_queued(self, outcome: Queued) -> None:
-        said = words.queued(outcome, later=self._form.schedule.when is not None)
+    def _on_queued(self, draft: MessageDraft, outcome: Queued) -> None:
         self._set_busy(False)
         self._form.start_over()
         self._context.sender.wake()
         self._context.changes.messages.emit()
-        if outcome.skipped:
-            said = f"{said}\n{words.skipped(outcome.skipped)}"
-        self._context.notices.say(
-            said,
-            Tone.WARN if outcome.skipped else Tone.GOOD,
-            action_text=self.tr("Show"),
-            on_action=self._show_messages,
-        )
+        self._tell(draft, outcome)
         self.sent.emit(len(outcome.ids))
+
+    def _tell(self, draft: MessageDraft, outcome: Queued) -> None:
+        """While it can be undone, the bar tells it; else a notice, which also names the skipped."""
+        said = []
+        if outcome.leaves_at is not None and outcome.ids:
+            self.undoing.offer(draft, outcome, outcome.leaves_at)
+        else:
+            said.append(words.queued(outcome, later=draft.send_at is not None))
+        if outcome.skipped:
+            said.append(words.skipped(outcome.skipped))
+        if said:
+            self._context.notices.say(
+                "\n".join(said),
+                Tone.WARN if outcome.skipped else Tone.GOOD,
+                action_text=self.tr("Show"),
+                on_action=self._show_messages,
+            )
 
     def _show_messages(self) -> None:
         self._context.wishes.page.emit(PageKey.MESSAGES)

@@ -8,6 +8,7 @@ from smsdesk.core.template import Template
 from smsdesk.services.failover import FailoverChoice, FailoverPlan
 from smsdesk.services.gateway_setup import ConfiguredGateway
 from smsdesk.services.link_rules import LinkRule
+from smsdesk.services.preferences import Preferences
 
 if TYPE_CHECKING:
     from smsdesk.services.desk import Desk
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Supplies:
-    """Templates, gateways, who stands in for them, and the values that fill themselves."""
+    """Templates, gateways, who stands in for them, choices, values that fill themselves."""
 
     templates: tuple[Template, ...] = ()
     gateways: tuple[ConfiguredGateway, ...] = ()
@@ -24,6 +25,7 @@ class Supplies:
     """By gateway id and sender."""
     plan: FailoverPlan = field(default_factory=FailoverPlan)
     choices: tuple[FailoverChoice, ...] = ()
+    preferences: Preferences = field(default_factory=Preferences)
 
     def link_rule(self, gateway_id: str, sender: str) -> LinkRule:
         """What becomes of links there; as long as nothing is known, they stay as they are."""
@@ -42,6 +44,7 @@ def read_supplies(desk: "Desk") -> Supplies:
         link_rules=desk.compose.link_rules(),
         plan=desk.failover.plan(),
         choices=tuple(desk.failover.choices()),
+        preferences=desk.preferences.load(),
     )
 
 

@@ -145,6 +145,11 @@ def skipped(left_out: Sequence[Skipped]) -> str:
 def queued(outcome: Queued, *, later: bool) -> str:
     """What has just happened."""
     count = len(outcome.ids)
+    if outcome.held_until is not None:
+        held = QCoreApplication.translate(
+            "Composer", "%n SMS will leave after the quiet hours: %1", "", count
+        )
+        return held.replace("%1", formats.moment(outcome.held_until))
     if later:
         return QCoreApplication.translate("Composer", "%n SMS scheduled – see Messages", "", count)
     return QCoreApplication.translate("Composer", "%n SMS queued – see Messages", "", count)

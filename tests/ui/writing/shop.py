@@ -18,6 +18,7 @@ from smsdesk.core.gateway import Balance
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.services.compose import ComposeService, MessageDraft, Queued
 from smsdesk.services.history import MessageListRow
+from smsdesk.services.preferences import Preferences
 from smsdesk.store.engine import make_engine
 from smsdesk.store.gateway_configs import GatewayValues
 from smsdesk.store.unit import Store, Transaction
@@ -118,10 +119,11 @@ class Shop:
 
 
 def stock(folder: Path) -> None:
-    """Fill a new data folder."""
+    """Fill a new data folder. What is ordered leaves at once, at any hour."""
     desk = open_desk(folder)
     for draft in PEOPLE:
         desk.contacts.save(draft)
+    desk.preferences.save(Preferences(undo_seconds=0, quiet_on=False))
     desk.close()
     _add_gateways(folder)
 
