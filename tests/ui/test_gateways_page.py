@@ -17,7 +17,6 @@ from smsdesk.ui import gateway_words
 from smsdesk.ui.context import Context
 from smsdesk.ui.dialogs.gateway_dialog import GatewayDialog
 from smsdesk.ui.dialogs.provider_chooser import ProviderChooser
-from smsdesk.ui.dialogs.smsapi.wizard import GatewayWizard
 from smsdesk.ui.gateway_state import GatewayState
 from smsdesk.ui.gateway_tile import GatewayTile
 from smsdesk.ui.notices import Notice
@@ -178,11 +177,13 @@ def _choose(shown: Shown, key: str) -> None:
     button_of(chooser, f"provider_{key}").click()
 
 
-def test_the_first_account_is_set_up_with_the_wizard(qtbot: QtBot, tools: Context) -> None:
+def test_a_chosen_operator_gets_its_form_for_the_first_account_too(
+    qtbot: QtBot, tools: Context
+) -> None:
     shown = Shown(qtbot, tools)
     shown.wait(lambda: shown.page._stack.currentIndex() == 1)
     _choose(shown, "smsapi")
-    assert isinstance(shown.window(GatewayWizard), GatewayWizard)
+    assert isinstance(shown.window(GatewayDialog), GatewayDialog)
 
 
 def test_another_account_and_practice_get_their_form(
@@ -208,7 +209,8 @@ def test_another_account_and_practice_get_their_form(
 
 def test_choosing_can_be_called_off(qtbot: QtBot, tools: Context) -> None:
     shown = Shown(qtbot, tools)
-    button_of(shown.page, "gatewayChoose").click()
+    shown.wait(lambda: shown.page._stack.currentIndex() == 1)
+    button_of(shown.page, "gatewayAdd").click()
     chooser = shown.window(ProviderChooser)
     button_of(chooser, "providerCancel").click()
     assert not any(isinstance(w, ProviderChooser | GatewayDialog) for w in visible())

@@ -16,7 +16,6 @@ from smsdesk.ui.dialogs.gateway_actions import GatewayActions
 from smsdesk.ui.dialogs.gateway_dialog import GatewayDialog
 from smsdesk.ui.dialogs.gateway_settings import GatewaySettings
 from smsdesk.ui.dialogs.provider_chooser import ProviderChooser
-from smsdesk.ui.dialogs.rooms import room_of
 from smsdesk.ui.error_text import error_text
 from smsdesk.ui.gateway_state import Gateways, GatewayState, chain, read_gateways
 from smsdesk.ui.gateway_tile import HEIGHT, WIDTH, GatewayTile
@@ -114,7 +113,8 @@ class GatewaysPage(QWidget):
     def _make_empty(self) -> EmptyState:
         wizard = named(buttons.primary(self.tr("Set up an SMS gateway")), "gatewayWizardOpen")
         wizard.clicked.connect(self._context.wishes.gateway)
-        other = named(buttons.secondary(self.tr("Choose an operator…")), "gatewayChoose")
+        # the same deed as the tile's, and only one of the two is ever on the screen
+        other = named(buttons.secondary(self.tr("Choose an operator…")), "gatewayAdd")
         other.clicked.connect(self._on_add)
         return EmptyState(
             "broadcast",
@@ -302,12 +302,7 @@ class GatewaysPage(QWidget):
         chooser.open()
 
     def _on_chosen(self, provider: str) -> None:
-        """The first account is set up step by step, where its provider has a guide."""
-        guide = room_of(provider).open_guide
-        if guide is not None and not self._gateways.states:
-            guide(self._context, self)
-        else:
-            GatewayDialog.open_new(self._context, provider, self)
+        GatewayDialog.open_new(self._context, provider, self)
 
 
 def _providers(desk: "Desk") -> Sequence[GatewayInfo]:
