@@ -12,9 +12,11 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from email.utils import parsedate_to_datetime
+from html import escape
 from pathlib import Path
+from urllib.parse import quote_plus
 
 import requests
 from urllib3.exceptions import HTTPError, ReadTimeoutError
@@ -57,10 +59,26 @@ class Reply:
 
 def read_json(text: str) -> object:
     """An object or an array. Raises ValueError for anything else."""
-    data: object = json.loads(text, parse_float=Decimal)
+    try:
+        data: object = json.loads(_LONE_SURROGATE.sub(_replaced, text), parse_float=Decimal)
+    except InvalidOperation as error:
+        raise ValueError("an exponent beyond all bounds") from error
     if not isinstance(data, dict | list):
         raise ValueError("neither an object nor an array")  # noqa: TRY004  # like broken JSON
     return data
+
+
+_LONE_SURROGATE = re.compile(
+    r"(\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\(?!u[dD][89a-fA-F]).)"
+    r"|\\u[dD][89a-fA-F][0-9a-fA-F]{2}",
+    re.DOTALL,
+)
+"""Every escape in JSON; the first group holds the good ones. Half a character is what is left of
+words that somebody has cut, and the database takes none."""
+
+
+def _replaced(escape: re.Match[str]) -> str:
+    return escape[1] or r"\ufffd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +141,12 @@ class Http:
         self.host = name_of(self._base)
         self._gateway = gateway
         self._limits = limits or Limits()
-        self._secrets = tuple(s for s in secrets if len(s.reveal()) >= _SHORTEST_SECRET)
+        self._secrets = tuple(
+            spelling
+            for secret in secrets
+            if len(secret.reveal()) >= _SHORTEST_SECRET
+            for spelling in _spellings(secret)
+        )
         self._adapter = Adapter(pool_connections=1, pool_maxsize=_CONNECTIONS)
         self._proxies = proxies_for(self._base)
         self._verify = _trusted()
@@ -236,6 +259,14 @@ class Http:
         return OutcomeUnknown(code, provider_code=status, gateway=gateway, host=host)
 
 
+def _spellings(secret: Secret) -> Sequence[Secret]:
+    """A secret as an answer may repeat it: in JSON, in XML or HTML, in a form."""
+    plain = secret.reveal()
+    in_json = (json.dumps(plain)[1:-1], json.dumps(plain, ensure_ascii=False)[1:-1])
+    in_xml = (escape(plain, quote=False), escape(plain))
+    return [Secret(text) for text in dict.fromkeys((plain, *in_json, *in_xml, quote_plus(plain)))]
+
+
 def _trusted() -> bool | str:
     """The certificates to trust: a shop's own bundle, if it names one that is there."""
     for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
@@ -247,11 +278,11 @@ def _trusted() -> bool | str:
 
 def _wait(retry_after: str) -> timedelta | None:
     """Retry-After, in seconds or as a date; None when there is none or it cannot be read."""
-    if re.fullmatch(r"\s*[0-9]+\s*", retry_after):
-        return timedelta(seconds=min(int(retry_after), _LONGEST_WAIT))
     try:
-        then = parsedate_to_datetime(retry_after)
-    except (ValueError, TypeError):
+        if re.fullmatch(r"\s*[0-9]+\s*", retry_after):
+            return timedelta(seconds=min(int(retry_after), _LONGEST_WAIT))
+        then = parsedate_to_datetime(retry_after).astimezone(UTC)
+    except (ValueError, TypeError, OverflowError):
         return None
-    wait = then.astimezone(UTC) - datetime.now(UTC)
+    wait = then - datetime.now(UTC)
     return min(max(wait, timedelta()), timedelta(seconds=_LONGEST_WAIT))

@@ -14,7 +14,8 @@ from urllib3.connection import HTTPConnection
 from urllib3.exceptions import MaxRetryError, NewConnectionError
 
 from smsdesk.core.errors import ErrorCode
-from smsdesk.core.gateway import OutcomeUnknown, RateLimited, Unreachable
+from smsdesk.core.gateway import OutcomeUnknown, RateLimited, Secret, Unreachable
+from smsdesk.gateways.http import Http
 from smsdesk.gateways.limits import Limits
 from tests.gateways.contract import closed_port
 from tests.gateways.http_client import FORM, OK, SECRET, URL, Client, failure
@@ -224,9 +225,71 @@ def test_retry_after(client: Client, header: str | int, shortest: int, longest: 
 
 
 @responses.activate
-@pytest.mark.parametrize("header", ["", "soon", "-5", "1.5", "Fri, 99 Foo 2026 99:99:99 GMT"])
+@pytest.mark.parametrize(
+    "header",
+    [
+        "",
+        "soon",
+        "-5",
+        "1.5",
+        "Fri, 99 Foo 2026 99:99:99 GMT",
+        "9" * 5000,
+        "Fri, 31 Dec 9999 23:59:59 -0100",
+        "Thu, 24 Aug 99999999999999 05:01:45 +0000",
+    ],
+)
 def test_retry_after_nobody_knows_what(client: Client, header: str) -> None:
     responses.post(f"{URL}/x", status=429, headers={"Retry-After": header})
     error = failure(client())
     assert isinstance(error, RateLimited)
     assert error.retry_after is None
+
+
+# --- what answers may hold that nobody can keep --------------------------------------------------
+
+
+@responses.activate
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        (r"cut \ud83d", "cut \N{REPLACEMENT CHARACTER}"),
+        (
+            r"\uDE00 \ud83d\ud83d\ude00",
+            "\N{REPLACEMENT CHARACTER} \N{REPLACEMENT CHARACTER}\U0001f600",
+        ),
+        (r"\\ud83d \n \u0142", "\\ud83d \n ł"),
+        (r"\\\ud83d", "\\\N{REPLACEMENT CHARACTER}"),
+    ],
+)
+def test_half_characters_are_replaced(client: Client, told: str, kept: str) -> None:
+    responses.post(f"{URL}/x", body=f'{{"{told}": ["{told}"]}}')
+    assert client().send("/x", FORM, {}).data == {kept: [kept]}
+
+
+@responses.activate
+@pytest.mark.parametrize(
+    "number", ["1e99999999999999999999", "-1E-99999999999999999999", "9" * 5000]
+)
+def test_numbers_beyond_all_bounds_leave_it_open(client: Client, number: str) -> None:
+    responses.post(f"{URL}/x", body=f'{{"price": {number}}}')
+    error = failure(client())
+    assert (type(error), error.code) == (OutcomeUnknown, ErrorCode.ANSWER_UNREADABLE)
+
+
+@responses.activate
+@pytest.mark.parametrize(
+    "echo",
+    [
+        r'ha"s<l&o ł\x',
+        r"ha\"s<l&o ł\\x",
+        r"ha\"s<l&o \u0142\\x",
+        r"ha&quot;s&lt;l&amp;o ł\x",
+        r'ha"s&lt;l&amp;o ł\x',
+        "ha%22s%3Cl%26o+%C5%82%5Cx",
+    ],
+)
+def test_a_secret_is_known_in_every_spelling(echo: str) -> None:
+    responses.post(f"{URL}/x", body=f"wrong password {echo}!".encode())
+    http = Http(URL, "X", secrets=(Secret('ha"s<l&o ł\\x'),), read=str)
+    assert http.send("/x", FORM, {}).data == "wrong password •••!"
+    http.close()

@@ -304,7 +304,8 @@ def test_a_refused_repeat_hides_no_acceptance(rig: InfobipRig) -> None:
 
 
 @pytest.mark.parametrize(
-    "body", [b"{}", b"[]", b'{"results":7}', b'{"results":[{"messageId":"x"}]}']
+    "body",
+    [b"{}", b"[]", b'{"results":7}', b'{"results":[null]}', b'{"results":[{"messageId":"x"}]}'],
 )
 def test_an_answer_to_another_question_proves_no_absence(rig: InfobipRig, body: bytes) -> None:
     rig.simulator.other_faults.add(faults.answer(body, after=False))

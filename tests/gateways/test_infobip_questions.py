@@ -90,6 +90,7 @@ UNUSABLE = [
     (faults.answer(b"{}", after=False), ErrorCode.CHECK_UNREADABLE),
     (faults.answer(b'{"balance":"a lot"}', after=False), ErrorCode.CHECK_UNREADABLE),
     (faults.answer(b'{"balance":1E+40}', after=False), ErrorCode.CHECK_UNREADABLE),
+    (faults.answer(b'{"balance":1E-99999999}', after=False), ErrorCode.CHECK_UNREADABLE),
     (faults.answer(faults.HTML, after=False, status=404), ErrorCode.SERVER_WRONG),
     (faults.hang_up(after=False), ErrorCode.CHECK_LOST),
     (faults.slow(3, after=False), ErrorCode.CHECK_TIMEOUT),

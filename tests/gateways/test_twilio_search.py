@@ -276,6 +276,7 @@ def _page(items: object, next_page_uri: object = None) -> dict[str, object]:
         f"https://api.twilio.com{PATH}?Page=1",
         "/2010-04-01/Accounts.json?Page=1",
         "Messages.json?Page=1",
+        "http://[::1",
         7,
     ],
 )
@@ -307,6 +308,8 @@ def _with_table(
     [
         {"date_created": None},
         {"date_created": "yesterday"},
+        {"date_created": "Sat, 21 Nov 99999999999999 12:00:01 +0000"},
+        {"date_created": "Sat, 21 Nov 2026 12:00:01 +99999999999999999999"},
         {"date_created": 1790000000},
         {"sid": None},
         {"sid": "../x"},

@@ -55,9 +55,11 @@ def sent_of(reply: Reply) -> tuple[Element, ...]:
 
 
 def logged_of(reply: Reply) -> tuple[Element, ...] | None:
-    """The messages in the logs; None when there is no list at all, which proves nothing."""
+    """The messages in the logs; None when there is no list of messages, which proves nothing."""
     results = _object(reply.data).get("results")
-    return tuple(map(_element, _objects(results))) if isinstance(results, list) else None
+    if not isinstance(results, list) or not all(isinstance(item, dict) for item in results):
+        return None
+    return tuple(map(_element, _objects(results)))
 
 
 def balance_of(reply: Reply) -> Balance | None:
@@ -172,9 +174,10 @@ def _whole(value: object) -> int | None:
 
 
 def _decimal(value: object) -> Decimal | None:
-    """None for absurd ones too: arithmetic with 1E+40 would end the sender."""
+    """None for absurd ones too: arithmetic with 1E+40 would end the sender, 1E-99999999 is stored
+    with all its zeros."""
     try:
         amount = Decimal(_text(value))
     except InvalidOperation:
         return None
-    return amount if amount.is_finite() and amount.adjusted() < _LONGEST_AMOUNT else None
+    return amount if amount.is_finite() and abs(amount.adjusted()) < _LONGEST_AMOUNT else None

@@ -159,7 +159,10 @@ def words_of(message: Message) -> str:
 
 def _query(address: str, path: str) -> Mapping[str, str] | None:
     """The query of a relative address; anything but the next page of the same list is no page."""
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
     if parts.scheme or parts.netloc or parts.path != path:
         return None
     return dict(parse_qsl(parts.query, keep_blank_values=True))
@@ -184,7 +187,7 @@ def _time(value: object) -> datetime | None:
     """RFC 2822, "Thu, 24 Aug 2023 05:01:45 +0000"."""
     try:
         time = parsedate_to_datetime(_text(value))
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return time if time.tzinfo else time.replace(tzinfo=UTC)
 
@@ -219,9 +222,10 @@ def _price(value: object) -> Decimal | None:
 
 
 def _decimal(value: object) -> Decimal | None:
-    """None for absurd amounts too: arithmetic with 1E+40 would end the sender."""
+    """None for absurd amounts too: arithmetic with 1E+40 would end the sender, 1E-99999999 is
+    stored with all its zeros."""
     try:
         amount = Decimal(_text(value).strip())
     except InvalidOperation:
         return None
-    return amount if amount.is_finite() and amount.adjusted() < _MOST_DIGITS else None
+    return amount if amount.is_finite() and abs(amount.adjusted()) < _MOST_DIGITS else None
