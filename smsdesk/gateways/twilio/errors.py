@@ -106,6 +106,8 @@ _STATUSES: Mapping[int, Rule] = {
     401: _LOGIN,
     403: _INACTIVE,
     404: _NO_ACCOUNT,
+    # whoever it is, it takes no messages
+    405: Rule(_V.LOGIN, _E.SERVER_WRONG),
     # a proxy may say so of a request that it has passed on
     408: _UNKNOWN,
     429: _LATER,

@@ -155,6 +155,7 @@ SHAPES: Sequence[Case] = (
             (402, MessageRefused, E.REQUEST_REFUSED, "request"),
             (403, CredentialsRejected, E.ACCOUNT_INACTIVE, ""),
             (404, CredentialsRejected, E.ACCOUNT_UNKNOWN, ""),
+            (405, CredentialsRejected, E.SERVER_WRONG, ""),
             (408, OutcomeUnknown, E.PROVIDER_FAILED, ""),
             (413, MessageRefused, E.REQUEST_REFUSED, "request"),
             (429, RateLimited, E.RATE_LIMITED, ""),
@@ -198,6 +199,7 @@ TAKEN: Sequence[tuple[str, str, int | None, str | None, str]] = (
     ('{"sid": "SM1", "price": "", "status": null}', "SM1", None, None, ""),
     ('{"sid": "SM1", "price": "NaN", "num_segments": "x"}', "SM1", None, None, ""),
     ('{"sid": "SM1", "price": -1E+40}', "SM1", None, None, ""),
+    ('{"sid": "SM1", "price": "-1E-99999999"}', "SM1", None, None, ""),
     ('\ufeff{"sid": "SM1", "error_code": 0, "status": "Sent"}', "SM1", None, None, "sent"),
     # it exists, so it was taken; that it failed at once is for the delivery report
     (
