@@ -171,3 +171,40 @@ def test_no_answer_makes_an_error_talk(form: Dynmark, case: Case) -> None:
     error = error_of(form)
     assert error.maybe_sent
     assert_silent(error)
+
+
+_TEXT = "Nowe haslo/password do konta, credit 5 zl"
+
+
+@responses.activate
+def test_a_text_that_rest_quotes_blames_nobody(rest: Dynmark) -> None:
+    failure = {"failureCode": "Rejected", "details": f"We refuse {_TEXT}"}
+    responses.post(REST_URL, json=[{"successful": False, "validationFailures": [failure]}])
+    (answer,) = rest.send([sms(NUMBER, _TEXT)])
+    assert isinstance(answer, MessageRefused)
+    assert answer.words == "We refuse •••"
+
+
+@responses.activate
+def test_a_text_that_the_form_quotes_blames_nobody(form: Dynmark) -> None:
+    words = f"We refuse {_TEXT}"
+    body = f'<r status="failed"><failureDescription>{words}</failureDescription></r>'
+    responses.post(FORM_URL, body=body.encode())
+    (answer,) = form.send([sms(NUMBER, _TEXT.replace(" ", "\n", 1))])
+    assert isinstance(answer, MessageRefused)
+    assert answer.words == "We refuse •••"
+
+
+@responses.activate
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<r status="error"><Response TransactionID="9"/></r>',
+        '<r><Response status="Rejected" TransactionID="9"/></r>',
+        '<r><failureDescription>No</failureDescription><Response TransactionID="9"/></r>',
+    ],
+)
+def test_an_id_beside_trouble_leaves_it_open(form: Dynmark, body: str) -> None:
+    responses.post(FORM_URL, body=body.encode())
+    error = error_of(form)
+    assert (type(error), error.code) == (OutcomeUnknown, ErrorCode.ANSWER_UNREADABLE)

@@ -73,7 +73,7 @@ _NO_LOGON = f'{_NO},"failureDescription":"Unable to logon with x"'
     [
         # in order, with and without numbers
         (f'[{{"to":"{A}",{_YES}}},{{"to":"{B}",{_NO}}}]', [Receipt, MessageRefused]),
-        (f"[{{{_YES}}},{{{_NO}}}]", [Receipt, MessageRefused]),
+        (f"[{{{_YES}}},{{{_YES}}}]", [Receipt, Receipt]),
         (f'[{{{_NO}}},{{"to":"{B}",{_YES}}}]', [MessageRefused, Receipt]),
         # in another order
         (f'[{{"to":"{B}",{_YES}}},{{"to":"{A}",{_NO}}}]', [MessageRefused, Receipt]),
@@ -116,6 +116,7 @@ def test_two_messages(gateway: Dynmark, body: str, expected: list[type[Answer]])
         (f'[{{{_YES}}},{{"to":"48500500500",{_YES}}}]', OutcomeUnknown),
         (f'[{{"to":"{A}",{_YES}}},{{"to":"{A}",{_NO}}}]', OutcomeUnknown),
         (f"[{{{_YES}}},{{{_YES}}},{{{_YES}}}]", OutcomeUnknown),
+        (f"[{{{_YES}}},{{{_NO}}}]", OutcomeUnknown),
         # the account, and nobody has another answer; a login belongs to the whole request
         (f"[{{{_NO_CREDIT}}},{{{_NO_CREDIT}}}]", NoCredit),
         (f"[{{{_NO_LOGON}}}]", CredentialsRejected),

@@ -6,11 +6,11 @@ case. A "clientRef" is seen only in delivery reports; should an answer have it, 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from smsdesk.core.message import OutgoingSms
-from smsdesk.gateways.dynmark.failures import Failure
+from smsdesk.gateways.dynmark.failures import Failure, unquoted
 from smsdesk.gateways.dynmark.sending import Part
 
 
@@ -41,18 +41,19 @@ class Element:
         return bool(self.ref or self.to)
 
 
-def elements_of(data: object) -> Sequence[Element]:
-    """The elements of an answer; none where it is no array."""
-    return [_element(item) for item in data] if isinstance(data, list) else []
+def elements_of(data: object, text: str) -> Sequence[Element]:
+    """The elements of an answer about messages with `text`; none where it is no array."""
+    return [_element(item, text) for item in data] if isinstance(data, list) else []
 
 
 def matched(elements: Sequence[Element], part: Part) -> Mapping[str, Element]:
     """Elements by client id.
 
     By place when there are as many and each fits its place, else by the number that they name.
-    Messages of one part share their text, so any of those to one number will do.
+    Messages of one part share their text, so any of those to one number will do. Nameless elements
+    that differ are nobody's: that places agree is not confirmed.
     """
-    if len(elements) == len(part) and all(map(Element.fits, elements, part)):
+    if _agree(elements) and len(elements) == len(part) and all(map(Element.fits, elements, part)):
         return {sms.client_id: one for sms, one in zip(part, elements, strict=True)}
     found: dict[str, Element] = {}
     doubtful: set[str] = set()
@@ -66,9 +67,14 @@ def matched(elements: Sequence[Element], part: Part) -> Mapping[str, Element]:
     return {client_id: one for client_id, one in found.items() if client_id not in doubtful}
 
 
-def _element(item: object) -> Element:
+def _agree(elements: Sequence[Element]) -> bool:
+    """Whether it does not matter which of the elements without a name is whose."""
+    return len({one.said for one in elements if not one.has_name}) <= 1
+
+
+def _element(item: object, text: str) -> Element:
     members = _members(item)
-    failures = tuple(_failures(members))
+    failures = tuple(replace(one, words=unquoted(one.words, text)) for one in _failures(members))
     digits = "".join(filter(str.isdecimal, _text(members.get("to"))))
     return Element(digits, _text(members.get("clientref")), _said(members, failures), failures)
 

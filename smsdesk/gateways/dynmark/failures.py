@@ -23,6 +23,8 @@ from smsdesk.core.phone import mask_digits
 from smsdesk.gateways.dynmark.form import INFO
 
 _LONGEST_WORDS = 200
+_SHORTEST_QUOTE = 8
+"""A shorter text may stand for anything in a sentence."""
 
 
 class Blame(Enum):
@@ -87,6 +89,16 @@ def blame_of(failures: Iterable[Failure]) -> Blame:
     """The account's fault before a message's, a known one before an unknown one."""
     blames = [failure.blame for failure in failures]
     return min(blames, key=list(Blame).index, default=Blame.REQUEST)
+
+
+def unquoted(words: str, text: str) -> str:
+    """`words` without the text of the message, should they quote it.
+
+    It is nobody's to keep, and what it says about passwords or credit blames nobody.
+    """
+    for quoted in (text, " ".join(text.split())):
+        words = words.replace(quoted, "•••") if len(quoted) >= _SHORTEST_QUOTE else words
+    return words
 
 
 def words_of(failures: Iterable[Failure]) -> str:

@@ -17,6 +17,7 @@ from smsdesk.gateways.dynmark.failures import (
     blame_of,
     refusal_of,
     status_error,
+    unquoted,
     unreadable,
     words_of,
 )
@@ -64,7 +65,8 @@ class HttpForm:
         if said.transaction_id:
             # a failure with an id: whatever happened, it was not nothing
             raise unreadable()
-        failures = [Failure(words=said.description)] if said.description else []
+        words = unquoted(said.description, sms.text)
+        failures = [Failure(words=words)] if words else []
         if blame_of(failures).is_account and said.is_refused:
             raise account_error(failures, status)
         if status in MALFORMED or (said.is_refused and status not in ACCOUNT_STATUSES):

@@ -43,7 +43,7 @@ class Rest:
         """One request. Every part that must go again is smaller than `part`."""
         body = Json([_message(sms) for sms in part])
         reply = self._http.send(_PATH, body, self._login.headers())
-        elements = elements_of(reply.data)
+        elements = elements_of(reply.data, part[0].text)
         if reply.status < 300:
             return Outcome(self._settled(elements, part, reply.status))
         return self._turned_away(elements, part, reply.status)

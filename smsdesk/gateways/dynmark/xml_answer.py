@@ -6,6 +6,7 @@ confirmed, so local names are compared, in lower case, anywhere in the document.
 neither says nothing.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import (
@@ -18,6 +19,8 @@ from xml.etree.ElementTree import (
 LONGEST = 64 * 1024
 """Bytes. An answer is about one message; a real one has some hundred."""
 _FAILED = "failed"
+_TROUBLE = re.compile("err|fail|inval|reject|refus")
+"""How a status might begin that is none of success (not confirmed)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +30,13 @@ class XmlAnswer:
     transaction_id: str = ""
     has_failed: bool = False
     description: str = ""
+    has_trouble: bool = False
+    """It says that something went wrong, in a way that nobody has seen."""
 
     @property
     def is_taken(self) -> bool:
         """Whether it tells an id, and nothing else."""
-        return bool(self.transaction_id) and not self.has_failed
+        return bool(self.transaction_id) and not (self.has_failed or self.has_trouble)
 
     @property
     def is_refused(self) -> bool:
@@ -60,7 +65,9 @@ def read_xml(text: str) -> XmlAnswer:
     responses = [element for element in root.iter() if _local(element.tag) == "response"]
     transaction_ids = filter(None, (_attribute(one, "transactionid") for one in responses))
     statuses = {_attribute(element, "status").lower() for element in (root, *responses)}
-    return XmlAnswer(next(transaction_ids, ""), _FAILED in statuses, _description(root))
+    description = _description(root)
+    has_trouble = bool(description) or any(map(_TROUBLE.match, statuses))
+    return XmlAnswer(next(transaction_ids, ""), _FAILED in statuses, description, has_trouble)
 
 
 def _description(root: Element) -> str:
