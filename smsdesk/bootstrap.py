@@ -91,7 +91,10 @@ def examine(data_dir: Path, *, online: bool = True) -> "Iterator[Finding]":
     from smsdesk.store.secrets import Secrets
 
     places = health_facts.Places(
-        data_dir, paths.database(data_dir), paths.log_file(data_dir), paths.resources()
+        data=data_dir,
+        log=paths.log_file(data_dir),
+        resources=paths.resources(),
+        chosen=data_dir != paths.usual_data_dir(),
     )
     secrets = Secrets()
     yield from health_facts.versions(__version__)

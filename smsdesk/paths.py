@@ -10,8 +10,11 @@ DATA_DIR_VARIABLE = "SMSDESK_DATA_DIR"
 def data_dir(chosen: str | Path | None = None) -> Path:
     """The data folder: the one chosen on the command line, else of the environment, else ours."""
     named = chosen or os.environ.get(DATA_DIR_VARIABLE)
-    if named:
-        return Path(named).expanduser().absolute()
+    return Path(named).expanduser().absolute() if named else usual_data_dir()
+
+
+def usual_data_dir() -> Path:
+    """Where the system wants it."""
     from platformdirs import user_data_path
 
     return user_data_path("smsdesk", appauthor=False)

@@ -18,7 +18,7 @@ def add_parser(commands: Commands) -> None:
     parser = add_command(commands, "doctor", _doctor, "check the installation and the data")
     parser.add_argument("--offline", action="store_true", help="do not ask the gateways")
     parser.add_argument(
-        "--lines", action="store_true", help="with --json: one line a finding, as they come"
+        "--lines", action="store_true", help="with --json: a line for each as it is found"
     )
 
 
@@ -51,7 +51,9 @@ def _print_lines(found: "Iterator[Finding]") -> list[str]:
     for finding in found:
         findings.append(finding)
         print_json(_as_json(finding))
-    return _bad(findings)
+    bad = _bad(findings)
+    print_json({"bad": len(bad)})
+    return bad
 
 
 def _bad(findings: "list[Finding]") -> list[str]:

@@ -26,9 +26,10 @@ class Places:
     """Where things are."""
 
     data: Path
-    database: Path
     log: Path
     resources: Path
+    chosen: bool
+    """Whether the data folder is another than the system's own."""
 
 
 def versions(ours: str) -> Iterator[Finding]:
@@ -44,16 +45,13 @@ def versions(ours: str) -> Iterator[Finding]:
 def folders(places: Places) -> Iterator[Finding]:
     """Where things are, how much room is left, how large the log is."""
     topic = Topic.PLACES
-    yield Finding("data", str(places.data), topic=topic, shareable=_homeless(places.data))
+    folder = "a chosen folder" if places.chosen else "the usual folder"
+    yield Finding("data", str(places.data), topic=topic, shareable=folder)
     yield _free_space(places.data)
     yield _log(places.log)
-    yield Finding(
-        "resources",
-        str(places.resources),
-        places.resources.is_dir(),
-        topic,
-        shareable=_homeless(places.resources),
-    )
+    there = places.resources.is_dir()
+    shared = "there" if there else "missing"
+    yield Finding("resources", str(places.resources), there, topic, shareable=shared)
 
 
 def keyring(secrets: "Secrets") -> Finding:
@@ -92,8 +90,8 @@ def _free_space(folder: Path) -> Finding:
 def _log(log: Path) -> Finding:
     files = list(log.parent.glob(f"{log.name}*")) if log.parent.is_dir() else []
     size = sum(_size(file) for file in files)
-    words, shared = (f"{place}, {size_words(size)}" for place in (log, _homeless(log)))
-    return Finding("log", words, topic=Topic.PLACES, shareable=shared, number=size)
+    words = f"{log}, {size_words(size)}"
+    return Finding("log", words, topic=Topic.PLACES, shareable=size_words(size), number=size)
 
 
 def _size(file: Path) -> int:
@@ -102,9 +100,3 @@ def _size(file: Path) -> int:
         return file.stat().st_size
     except FileNotFoundError:
         return 0
-
-
-def _homeless(path: Path) -> str:
-    """A path without the name of who owns the home folder."""
-    home = Path.home()
-    return f"~/{path.relative_to(home).as_posix()}" if path.is_relative_to(home) else str(path)

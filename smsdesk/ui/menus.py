@@ -83,6 +83,8 @@ class Menus:
     def _help(self) -> None:
         translate = QCoreApplication.translate
         menu = self._menu(translate("Menus", "&Help"))
+        self._add(menu, "diagnostics", translate("Menus", "&Diagnostics…"))
+        menu.addSeparator()
         self._add(menu, "about", translate("Menus", "&About SMS Desk"))
 
     def _menu(self, title: str) -> QMenu:

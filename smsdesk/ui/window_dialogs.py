@@ -51,6 +51,12 @@ class Dialogs(QObject):
 
         PreferencesDialog.open_for(self._context, self._ui_state, self._window)
 
+    def diagnostics(self) -> None:
+        """Whether everything is in order; also when the data cannot be opened."""
+        from smsdesk.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
+
+        DiagnosticsDialog.open_for(self._context, self._window)
+
     def about(self) -> None:
         """Name and version."""
         from smsdesk.ui.dialogs.about_dialog import AboutDialog

@@ -18,11 +18,32 @@ def test_doctor_tells_what_is_there(cli: CommandLine) -> None:
     found = {finding["what"]: finding for finding in cli.run("doctor", "--json").json}
     assert found["database"]["ok"] is True
     assert found["contacts"]["value"] == "0"
+    lines = cli.run("doctor", "--json", "--lines", "--offline").lines
+    assert lines[-1] == {"bad": 0}
+    assert [line["what"] for line in lines[:2]] == ["smsdesk", "python"]
     (cli.data_dir / "smsdesk.db").write_bytes(b"x" * 5000)
     said = cli.run("doctor")
     assert said.code == 1
     assert "BAD  database: " in said.out
     assert said.err == "Not in order: database.\n"
+
+
+def test_doctor_asks_the_gateways_unless_told_not_to(
+    cli: CommandLine, smsapi: SmsApiSimulator
+) -> None:
+    gateway = cli.add(fields(smsapi), {"password_md5": PASSWORD_MD5}, "--name", "SMSAPI Jana").json
+    connection = f"connection {gateway['id']}"
+    found = {finding["what"]: finding for finding in cli.run("doctor", "--json").json}
+    assert found[connection]["ok"] is True
+    assert found[connection]["number"] >= 0
+    smsapi.account.password_md5 = "0" * 32
+    said = cli.run("doctor", "--json")
+    assert said.code == 1
+    (lost,) = (finding for finding in said.json if not finding["ok"])
+    assert (lost["what"], lost["error"]["code"]) == (connection, "login_rejected")
+    assert lost["shared"] == "login_rejected"
+    assert f"BAD  {connection} (SMSAPI Jana): " in cli.run("doctor").out
+    assert cli.run("doctor", "--offline").code == 0
 
 
 def test_a_folder_that_cannot_be_used(cli: CommandLine, tmp_path: Path) -> None:

@@ -1,0 +1,112 @@
+"""Words for findings: headings, names and values as a person reads them, and text to pass on.
+
+What is passed on stays in English and names nobody: `services.health.Finding.shared`.
+"""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from smsdesk.core.message import MessageState
+from smsdesk.services.health import Finding, Topic
+from smsdesk.ui import formats, state_words
+from smsdesk.ui.error_text import error_text
+
+_SIZES = frozenset({"disk", "log", "database size"})
+
+
+def heading(topic: Topic) -> str:
+    """The heading over the findings of a topic."""
+    translate = QCoreApplication.translate
+    return {
+        Topic.PROGRAM: translate("Findings", "Program and system"),
+        Topic.PLACES: translate("Findings", "Folders and passwords"),
+        Topic.DATABASE: translate("Findings", "Database"),
+        Topic.OUTBOX: translate("Findings", "Contacts and outbox"),
+        Topic.GATEWAYS: translate("Findings", "SMS gateways"),
+    }[topic]
+
+
+def name(finding: Finding) -> str:
+    """What a finding is about."""
+    if finding.kind == "messages" and finding.key in {*MessageState}:
+        return state_words.word(MessageState(finding.key))
+    words = _names().get(finding.kind, finding.kind)
+    return words.format(name=finding.subject or finding.key)
+
+
+def value(finding: Finding) -> str:
+    """What was found; the sentence of what is wrong."""
+    if finding.error is not None:
+        return error_text(finding.error)
+    if finding.number is not None:
+        return _number(finding, finding.number)
+    known = _values()
+    return ", ".join(known.get(word, word) for word in finding.value.split(", "))
+
+
+def to_pass_on(findings: Iterable[Finding]) -> str:
+    """The findings for somebody else: no names, no numbers, no logins, no texts."""
+    lines = [
+        f"{'ok ' if finding.ok else 'BAD'}  {finding.what}: {finding.shared}"
+        for finding in findings
+    ]
+    return "\n".join(lines)
+
+
+def _names() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "smsdesk": "SMS Desk",
+        "python": "Python",
+        "pyside6": "PySide6",
+        "qt": "Qt",
+        "sqlalchemy": "SQLAlchemy",
+        "requests": "requests",
+        "sqlite": "SQLite",
+        "platform": translate("Findings", "System"),
+        "data": translate("Findings", "Data folder"),
+        "disk": translate("Findings", "Free disk space"),
+        "log": translate("Findings", "Log"),
+        "resources": translate("Findings", "Files of the program"),
+        "keyring": translate("Findings", "System keyring"),
+        "database": translate("Findings", "Database file"),
+        "database size": translate("Findings", "Size"),
+        "database revision": translate("Findings", "Revision"),
+        "database journal": translate("Findings", "Journal"),
+        "database check": translate("Findings", "Check of all pages"),
+        "database write": translate("Findings", "Writing"),
+        "contacts": translate("Findings", "Contacts"),
+        "sender": translate("Findings", "Who is sending"),
+        "gateway": translate("Findings", "Gateway {name}"),
+        "failover": translate("Findings", "Failover order"),
+        "connection": translate("Findings", "Connection to {name}"),
+    }
+
+
+def _values() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "ok": translate("Findings", "in order"),
+        "nobody": translate("Findings", "nobody at the moment"),
+        "window": translate("Findings", "this or another window"),
+        "command line": translate("Findings", "the command line"),
+        "active": translate("Findings", "active"),
+        "off": translate("Findings", "switched off"),
+        "default": translate("Findings", "default"),
+        "practice": translate("Findings", "practice"),
+        "not installed": translate("Findings", "not installed"),
+        "not there yet": translate("Findings", "not there yet"),
+        "cannot be asked": translate("Findings", "this provider cannot be asked"),
+    }
+
+
+def _number(finding: Finding, number: int) -> str:
+    if finding.kind in _SIZES:
+        size = QLocale().formattedDataSize(number, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+        place = finding.value.rpartition(", ")[0]
+        return f"{place}, {size}" if place else size
+    if finding.kind == "connection":
+        words = QCoreApplication.translate("Findings", "works, {time} ms")
+        return words.format(time=formats.number(number))
+    return formats.number(number)
