@@ -1,114 +1,165 @@
-"""kill -9 of the sender at any moment: nothing is lost, nothing is sent twice.
+"""kill -9 of the sender at any moment: nothing is lost, nothing is sent twice, nothing is silent.
 
-A real `outbox run` is killed again and again while SMSAPI's simulator misbehaves; at the end its
-ledger and the outbox must tell the same story.
+A real `outbox run` is killed again and again, more than two hundred times over all operators, while
+their simulators misbehave. At the end what they took and the outbox must tell the same story. When
+a kill falls is a matter of milliseconds, so a seed (SMSDESK_CRASH_SEED) repeats the dice, not the
+very run.
 """
 
 import os
 import random
-import subprocess
-import sys
 import time
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from smsdesk.bootstrap import READ_TIMEOUT_VARIABLE, open_desk
-from smsdesk.core.gateway import Secret
 from smsdesk.core.message import MessageState
-from smsdesk.core.phone import PhoneNumber
-from smsdesk.services.compose import MessageDraft, Recipient
-from smsdesk.services.desk import Desk
-from smsdesk.services.gateway_setup import SetupDraft
-from smsdesk.services.history import MessageListRow
-from tests.simulators.faults import MIXED, slow
-from tests.simulators.smsapi import PASSWORD_MD5, USERNAME, SmsApiSimulator
+from smsdesk.services.failover import FailoverPlan
+from tests.e2e.crash_host import Host, start_cold
+from tests.e2e.crash_shop import SOLO, TELLS, TOGETHER, CrashShop, Tells, sms_of
+from tests.e2e.operators import OPERATORS, Operator
 
-KILLS = 32
-SEED = 20261121
-READ_TIMEOUT = 0.25
-FAULTS = (*MIXED, slow(2 * READ_TIMEOUT, after=False), slow(2 * READ_TIMEOUT, after=True))
-SOLO, TOGETHER = 12, 15
-"""Messages queued for each run: with a text of their own, and sharing one."""
-
-
-@pytest.fixture
-def smsapi() -> Iterator[SmsApiSimulator]:
-    with SmsApiSimulator() as simulator:
-        simulator.account.balance *= 100
-        yield simulator
+SEED = int(os.environ.get("SMSDESK_CRASH_SEED", "20261121"))
+KILLS = 44
+PAIR_KILLS = 22
+COLD_EVERY = 8
+"""Every so manieth run is started the long way."""
+COLD_START = 0.3
+LONGEST_LIFE = 1.5
+"""Seconds; a gateway in trouble is tried again after one."""
+MOST_REQUESTS = 15
+ANSWERED = 0.012
+"""Seconds in which a request is answered, and the answer written down."""
+ACCEPTED, FAILED, UNCLEAR = MessageState.ACCEPTED, MessageState.FAILED, MessageState.UNCLEAR
+BY_KEY = {operator.key: operator for operator in OPERATORS}
 
 
 @pytest.fixture
-def desk(data_dir: Path, smsapi: SmsApiSimulator) -> Iterator[Desk]:
-    """A desk with a tested gateway, whose test SMS is struck off the ledger."""
-    opened = open_desk(data_dir)
-    fields = {"username": USERNAME, "type": "pro", "sender": "Test", "endpoint": smsapi.host}
-    draft = SetupDraft("smsapi", fields, {"password_md5": Secret(PASSWORD_MD5)})
-    opened.gateways.save(opened.gateways.try_out(draft, PhoneNumber("+48601000000")))
-    yield opened
-    opened.close()
+def host(home: Path, tmp_path: Path) -> Iterator[Host]:
+    with Host(tmp_path) as opened:
+        yield opened
 
 
-def queue_round(desk: Desk, number: int) -> None:
-    """Some messages, no two of them with the same text to the same number."""
-    phones = [PhoneNumber(f"+48601{number:03}{n:03}") for n in range(TOGETHER)]
-    shared = MessageDraft(tuple(Recipient(phone) for phone in phones), f"Do wszystkich {number}")
-    desk.compose.queue(shared)
-    for n in range(SOLO):
-        desk.compose.queue(MessageDraft((Recipient(phones[n]),), f"Do jednego {number}/{n}"))
+class Campaign:
+    """A shop, its killers and the dice."""
+
+    def __init__(self, host: Host, shop: CrashShop, name: str) -> None:
+        self.host = host
+        self.shop = shop
+        self.name = name
+        self.dice = random.Random(SEED)  # noqa: S311  # no secret depends on it
+        self.words = ("--data-dir", str(shop.data_dir), "outbox", "run", "--json")
+        self.rounds = self.killed = 0
+        self.began = time.monotonic()
+
+    def run(self, kills: int, *, locking: bool = False) -> None:
+        """Queue, start, kill, until there were so many kills."""
+        self.shop.misbehave(SEED)
+        while self.killed < kills:
+            self.shop.queue(self.rounds)
+            if locking:
+                self.shop.lock_some(self.dice)
+            self.killed += self._kill_one()
+            self.rounds += 1
+            assert self.shop.repeats() == []
+        self.shop.behave()
+
+    def _kill_one(self) -> bool:
+        if self.rounds % COLD_EVERY == COLD_EVERY - 1:
+            process = start_cold(*self.words)
+            self._let_it_live(self.dice.uniform(0, COLD_START))
+            process.kill()
+            return process.wait() < 0
+        started = self.host.start(*self.words)
+        self._let_it_live()
+        return started.kill()
+
+    def _let_it_live(self, started: float = 0) -> None:
+        """Any time, while it starts too, but mostly about when a request is answered."""
+        time.sleep(started)
+        end = time.monotonic() + self.dice.uniform(0, LONGEST_LIFE)
+        if self.dice.random() < 0.1:
+            return time.sleep(self.dice.uniform(0, 0.06))
+        last = self.shop.requests + self.dice.randint(1, MOST_REQUESTS)
+        while self.shop.requests < last and time.monotonic() < end:
+            time.sleep(0.001)
+        return time.sleep(self.dice.uniform(0, ANSWERED))
+
+    def finish(self) -> None:
+        """One run that nobody disturbs."""
+        code, complaints = self.host.start(*self.words, "--until-empty").end()
+        assert (code, complaints) == (0, "")
+
+    def tell(self) -> None:
+        """Figures for whoever reads the test's output."""
+        figures = {
+            "seed": SEED,
+            "kills": self.killed,
+            "messages": self.rounds * (SOLO + TOGETHER),
+            "faults": self.shop.faults,
+            "unclear": sum(1 for _ in self.shop.unclear()),
+            "seconds": round(time.monotonic() - self.began, 1),
+        }
+        print(f"\ncrash {self.name}: {figures}")  # noqa: T201  # shown when it fails, or with -s
 
 
-def start_sender(data_dir: Path) -> "subprocess.Popen[str]":
-    command = [sys.executable, "-m", "smsdesk", "--data-dir", str(data_dir)]
-    return subprocess.Popen(
-        [*command, "outbox", "run", "--until-empty", "--json"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env={**os.environ, READ_TIMEOUT_VARIABLE: str(READ_TIMEOUT)},
-    )
+def agree(campaign: Campaign) -> None:
+    """What the outbox says and what the operators took, after the last run."""
+    shop = campaign.shop
+    everywhere = shop.taken()
+    assert max(everywhere.values()) == 1
+    for row in shop.rows():
+        account, sms = shop.account_of(row), sms_of(row)
+        here, tells = account.taken()[sms], TELLS[account.operator.key]
+        assert everywhere[sms] == here, "another operator took it as well, or instead"
+        if row.state is ACCEPTED:
+            assert here == 1
+        elif row.state is FAILED:
+            assert (here, row.phone.digits in shop.bad) == (0, True)
+        else:
+            assert row.state is UNCLEAR
+            assert tells is Tells.NOTHING or (tells is Tells.TAKEN and here == 0)
+    assert sum(shop.states().values()) == campaign.rounds * (SOLO + TOGETHER)
 
 
-def kill_sometime(sender: "subprocess.Popen[str]", dice: random.Random) -> int:
-    """Kill it while it starts, or (mostly) while it works; its return code."""
-    assert sender.stdout is not None
-    if dice.random() < 0.9:
-        sender.stdout.readline()  # the lease is taken
-    time.sleep(dice.uniform(0, dice.choice((0.15, 1.5))))  # a doubt is asked for after a second
-    sender.kill()
-    sender.communicate()
-    return sender.returncode
+def agree_after_a_person_looked(campaign: Campaign) -> None:
+    """Every message arrived once, those with a bad number never."""
+    campaign.shop.look_up()
+    campaign.finish()
+    bad = 2 * campaign.rounds
+    good = campaign.rounds * (SOLO + TOGETHER) - bad
+    assert campaign.shop.states() == {ACCEPTED: good, FAILED: bad}
+    agree(campaign)
+    assert campaign.shop.taken().total() == good
 
 
-def all_rows(desk: Desk) -> list[MessageListRow]:
-    return list(desk.history.rows(desk.history.find()))
+@pytest.mark.parametrize("operator", OPERATORS, ids=lambda operator: operator.key)
+def test_nothing_is_lost_or_sent_twice(data_dir: Path, host: Host, operator: Operator) -> None:
+    with CrashShop(data_dir, [operator]) as shop:
+        campaign = Campaign(host, shop, operator.key)
+        campaign.run(KILLS)
+        campaign.finish()
+        campaign.tell()
+        agree(campaign)
+        assert shop.faults >= 10
+        agree_after_a_person_looked(campaign)
 
 
-def test_nothing_is_lost_or_sent_twice(data_dir: Path, desk: Desk, smsapi: SmsApiSimulator) -> None:
-    dice = random.Random(SEED)  # noqa: S311  # no secret depends on it
-    tests_sent = len(smsapi.ledger)
-    smsapi.faults.randomly(SEED, 0.15, FAULTS)
-    codes = []
-    for number in range(KILLS):
-        queue_round(desk, number)
-        codes.append(kill_sometime(start_sender(data_dir), dice))
-        assert not repeats(smsapi)
-    smsapi.faults.randomly(SEED, 0)
-    last = start_sender(data_dir)
-    _, complaint = last.communicate(timeout=60)
-    assert (last.returncode, complaint) == (0, "")
-    assert sum(code < 0 for code in codes) >= 30
-    rows = all_rows(desk)
-    assert Counter(row.state for row in rows) == {MessageState.ACCEPTED: KILLS * (SOLO + TOGETHER)}
-    ledger = smsapi.ledger[tests_sent:]
-    assert sorted(row.id for row in rows) == sorted(one.idx for one in ledger)
-    assert smsapi.faults.met >= 10
-
-
-def repeats(smsapi: SmsApiSimulator) -> list[tuple[str, str]]:
-    """What somebody got twice, whatever its idx."""
-    counts = Counter((one.number, one.text) for one in smsapi.ledger)
-    return [what for what, count in counts.items() if count > 1]
+@pytest.mark.parametrize("keys", [("smsapi", "twilio"), ("infobip", "dynmark")], ids="-".join)
+def test_nor_with_another_operator_standing_in(
+    data_dir: Path, host: Host, keys: Sequence[str]
+) -> None:
+    with CrashShop(data_dir, [BY_KEY[key] for key in keys]) as shop:
+        order = tuple(account.gateway_id for account in shop.accounts)
+        shop.desk.failover.save(FailoverPlan(order, timedelta(minutes=1), enabled=True))
+        campaign = Campaign(host, shop, "+".join(keys))
+        campaign.run(PAIR_KILLS, locking=True)
+        campaign.finish()
+        campaign.tell()
+        agree(campaign)
+        moved = [row for row in shop.rows() if shop.desk.history.details(row.id).moves]
+        assert len(moved) > TOGETHER
+        assert min(account.taken().total() for account in shop.accounts) > TOGETHER
+        agree_after_a_person_looked(campaign)
