@@ -1,7 +1,10 @@
-"""A child of `stalls`: the real window over DIR, its message list open while messages leave.
+"""A child of `stalls`: the real window over DATA_DIR, its message list open while messages leave.
 
-Another program puts messages for RECIPIENTS into the outbox, the window's sender sends them. The
-list is repainted every 50 ms all the time, so that idle and busy differ by the sending alone.
+    busy_window DATA_DIR ROUNDS OWN ONE
+
+In each round another program puts messages into the outbox, first a text of its own for each
+recipient of the file OWN, then one text for all of the file ONE; the window's sender sends them.
+The list is repainted every 50 ms all the time, so that idle and busy differ by the sending alone.
 Prints the rounds as JSON.
 """
 
@@ -12,6 +15,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypedDict
 
@@ -21,23 +25,34 @@ from PySide6.QtWidgets import QAbstractButton, QTableView
 from smsdesk.__main__ import start_lean
 from tests.benchmarks.heartbeat import Heartbeat
 
-SETTLE_MS = 3_000
-IDLE_MS = 4_000
+SETTLE_MS = 2_000
+IDLE_MS = 3_000
 REPAINT_MS = 50
 LOOK_MS = 100
 GIVE_UP_AFTER = 120.0
-TEXT = "{imie}, sprzet gotowy do odbioru. Serwis Kowalski"
+ONE_TEXT = "Sprzet gotowy do odbioru. Serwis Kowalski"
+OWN_TEXT = "{imie}! " + ONE_TEXT
 
 
 class Round(TypedDict):
     """Delays of the event loop in milliseconds."""
 
     idle: list[float]
-    sending: list[float]
+    own_texts: list[float]
+    one_text: list[float]
 
 
-def measure(data_dir: Path, recipients: str, count: int, rounds: int) -> list[Round]:
-    """Open the window; measure it idle and while it sends `count` messages, several times."""
+@dataclass(frozen=True, slots=True)
+class Bulk:
+    """Messages to send: a file of recipients, how many it names, and the text."""
+
+    recipients: str
+    count: int
+    text: str
+
+
+def measure(data_dir: Path, rounds: int, own: Bulk, one: Bulk) -> list[Round]:
+    """Open the window; measure it idle and while it sends, several times."""
     start_lean()
     from smsdesk.app import build
 
@@ -52,26 +67,45 @@ def measure(data_dir: Path, recipients: str, count: int, rounds: int) -> list[Ro
     repaint = QTimer(table, interval=REPAINT_MS)
     repaint.timeout.connect(table.viewport().update)
     repaint.start()
-    measured = []
+    window = Window(data_dir, app.context.sender.wake, table)
+    measured: list[Round] = []
     for _ in range(rounds):
-        taken = _taken(data_dir)
-        measured.append(_round(data_dir, recipients, taken + count, app.context.sender.wake))
-        _pass(SETTLE_MS)
-        assert table.model().rowCount() == taken + count, "the list does not show what was sent"
+        idle = window.idle()
+        measured.append(
+            {"idle": idle, "own_texts": window.sending(own), "one_text": window.sending(one)}
+        )
     app.close()
     return measured
 
 
-def _round(data_dir: Path, recipients: str, until: int, wake: Callable[[], None]) -> Round:
-    idle, sending = Heartbeat(), Heartbeat()
-    idle.start()
-    _pass(IDLE_MS)
-    delays = idle.stop()
-    sending.start()
-    _queue(data_dir, recipients)
-    wake()
-    _wait_until_taken(data_dir, until)
-    return {"idle": delays, "sending": sending.stop()}
+class Window:
+    """The program's window with its message list open."""
+
+    def __init__(self, data_dir: Path, wake: Callable[[], None], table: QTableView) -> None:
+        self._data_dir = data_dir
+        self._wake = wake
+        self._table = table
+
+    def idle(self) -> list[float]:
+        """Delays while nothing happens."""
+        beat = Heartbeat()
+        beat.start()
+        _pass(IDLE_MS)
+        return beat.stop()
+
+    def sending(self, bulk: Bulk) -> list[float]:
+        """Delays until the last message of `bulk` has been taken, shown by the list."""
+        until = _taken(self._data_dir) + bulk.count
+        beat = Heartbeat()
+        beat.start()
+        _queue(self._data_dir, bulk)
+        self._wake()
+        _wait_until_taken(self._data_dir, until)
+        delays = beat.stop()
+        _pass(SETTLE_MS)
+        assert self._table.isVisible(), "another page is open"
+        assert self._table.model().rowCount() == until, "the list does not show what was sent"
+        return delays
 
 
 def _pass(milliseconds: int) -> None:
@@ -81,11 +115,11 @@ def _pass(milliseconds: int) -> None:
     loop.exec()
 
 
-def _queue(data_dir: Path, recipients: str) -> None:
+def _queue(data_dir: Path, bulk: Bulk) -> None:
     """The command line beside the window, without blocking it."""
     process, loop = QProcess(), QEventLoop()
     process.finished.connect(loop.quit)
-    send = ["send", "--recipients", recipients, "--text", TEXT, "--yes", "--json"]
+    send = ["send", "--recipients", bulk.recipients, "--text", bulk.text, "--yes", "--json"]
     process.start(sys.executable, ["-m", "smsdesk", "--data-dir", str(data_dir), *send])
     loop.exec()
     assert process.exitCode() == 0, bytes(process.readAllStandardError().data()).decode()
@@ -107,10 +141,15 @@ def _taken(data_dir: Path) -> int:
 
 def main() -> None:
     """Measure and print."""
-    data_dir, recipients, count, rounds = sys.argv[1:]
-    delays = measure(Path(data_dir), recipients, int(count), int(rounds))
-    sys.stdout.write(json.dumps(delays) + "\n")
+    data_dir, rounds, own, one = sys.argv[1:]
+    bulks = (_bulk(own, OWN_TEXT), _bulk(one, ONE_TEXT))
+    sys.stdout.write(json.dumps(measure(Path(data_dir), int(rounds), *bulks)) + "\n")
     sys.stdout.flush()
+
+
+def _bulk(recipients: str, text: str) -> Bulk:
+    rows = Path(recipients).read_text("utf-8").splitlines()
+    return Bulk(recipients, len(rows) - 1, text)
 
 
 if __name__ == "__main__":
