@@ -146,6 +146,7 @@ def _build(
     from smsdesk.services.gateway_setup import GatewaySetup
     from smsdesk.services.history import HistoryService
     from smsdesk.services.preferences import PreferenceService
+    from smsdesk.services.scheduling import SchedulingService
     from smsdesk.services.sender import Sender
     from smsdesk.services.templates import TemplateService
 
@@ -157,6 +158,7 @@ def _build(
         failover=FailoverService(store, connector),
         compose=ComposeService(store, connector, _now),
         history=HistoryService(store, _now),
+        scheduling=SchedulingService(store, connector, _now),
         preferences=PreferenceService(store),
         sender=Sender(store, _opener(store, connector)),
         close=close,

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from smsdesk import paths
@@ -60,6 +61,15 @@ def find_gateway(desk: "Desk", wanted: str) -> "ConfiguredGateway":
 def words(text: str) -> str:
     """An argument that is text: bytes of another encoding become �, as no database takes them."""
     return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def moment(text: str) -> datetime:
+    """An argument that is a time; without a zone it is local."""
+    try:
+        return datetime.fromisoformat(text).astimezone()
+    except (ValueError, OverflowError, OSError) as error:
+        message = f"“{text}” is not a time like 2026-12-01T10:00"
+        raise argparse.ArgumentTypeError(message) from error
 
 
 def key_value(text: str) -> tuple[str, str]:

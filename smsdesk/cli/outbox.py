@@ -1,17 +1,26 @@
-"""outbox list, retry, cancel, resolve. Running it is in `outbox_run`."""
+"""outbox list, retry, cancel, release, reschedule, resolve. Running it is in `outbox_run`."""
 
 import argparse
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from smsdesk.cli.common import Commands, Run, add_command, add_group, opened_desk, words
+from smsdesk.cli.common import Commands, Run, add_command, add_group, moment, opened_desk, words
 from smsdesk.cli.outbox_run import run_outbox
-from smsdesk.cli.output import print_json, print_table, say, time_json
+from smsdesk.cli.output import (
+    complain,
+    error_json,
+    print_json,
+    print_table,
+    say,
+    sentence_of,
+    time_json,
+)
 from smsdesk.core.message import MessageState
 
 if TYPE_CHECKING:
     from smsdesk.services.desk import Desk
     from smsdesk.services.history import MessageListRow
+    from smsdesk.services.scheduling import PlanChange
 
 _PAGE = 500
 _TEXT_WIDTH = 40
@@ -27,6 +36,9 @@ def add_parser(commands: Commands) -> None:
     listing.add_argument("--state", type=MessageState, choices=[*MessageState], metavar="STATE")
     _on_messages(group, "retry", _retry, "queue failed messages once more")
     _on_messages(group, "cancel", _cancel, "cancel messages that have not left")
+    _on_messages(group, "release", _release, "send planned messages now, missed ones too")
+    again = _on_messages(group, "reschedule", _reschedule, "another time for planned messages")
+    again.add_argument("--at", type=moment, metavar="ISO-8601", required=True)
     resolve = _on_messages(group, "resolve", _resolve, "say what became of unclear messages")
     resolve.add_argument("--as", dest="outcome", choices=("sent", "not-sent"), required=True)
 
@@ -71,6 +83,7 @@ def _as_json(row: "MessageListRow") -> Mapping[str, object]:
         "error": row.error.code.value if row.error else None,
         "created_at": time_json(row.created_at),
         "scheduled_at": time_json(row.scheduled_at),
+        "at_provider": row.at_provider,
     }
 
 
@@ -91,14 +104,38 @@ def _retry(arguments: argparse.Namespace) -> int:
 
 def _cancel(arguments: argparse.Namespace) -> int:
     with opened_desk(arguments) as desk:
-        count = desk.history.cancel(arguments.ids)
-    return _tell(arguments, "cancelled", count)
+        done = desk.scheduling.cancel(arguments.ids)
+    return _tell_change(arguments, "cancelled", done)
+
+
+def _release(arguments: argparse.Namespace) -> int:
+    with opened_desk(arguments) as desk:
+        done = desk.scheduling.release(arguments.ids)
+    return _tell_change(arguments, "released", done)
+
+
+def _reschedule(arguments: argparse.Namespace) -> int:
+    with opened_desk(arguments) as desk:
+        done = desk.scheduling.reschedule(arguments.ids, arguments.at)
+    return _tell_change(arguments, "rescheduled", done)
 
 
 def _resolve(arguments: argparse.Namespace) -> int:
     with opened_desk(arguments) as desk:
         count = desk.history.resolve(arguments.ids, sent=arguments.outcome == "sent")
     return _tell(arguments, "resolved", count)
+
+
+def _tell_change(arguments: argparse.Namespace, what: str, done: "PlanChange") -> int:
+    """What a provider would not do, or nobody knows whether it did, is a sentence each."""
+    for message_id, error in done.errors.items():
+        complain(f"{message_id}: {sentence_of(error)}")
+    if arguments.json:
+        errors = {message_id: error_json(error) for message_id, error in done.errors.items()}
+        print_json({what: done.count, "errors": errors})
+    else:
+        say(f"{what.capitalize()} messages: {done.count}.")
+    return 1 if done.errors else 0
 
 
 def _tell(arguments: argparse.Namespace, what: str, count: int) -> int:

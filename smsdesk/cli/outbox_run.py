@@ -149,6 +149,7 @@ def _print_event_json(event: SenderEvent) -> None:
             "moved": event.moved,
             "to_gateway_id": event.to_gateway_id,
             "to_gateway": event.to_gateway,
+            "missed": event.missed,
         }
     )
 
@@ -167,6 +168,8 @@ def _print_summary(done: RunReport, *, as_json: bool) -> None:
         "failed": done.failed,
         "unclear": done.unclear,
         "waiting": done.waiting,
+        "planned": done.planned,
+        "missed": done.missed,
     }
     if as_json:
         print_json({**counts, "reason": error_json(done.reason) if done.reason else None})

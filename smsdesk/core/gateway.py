@@ -368,12 +368,34 @@ class Reconciles(Protocol):
         ...
 
 
+class CancelResult(StrEnum):
+    """What became of a message that was to be cancelled at the provider."""
+
+    CANCELLED = "cancelled"
+    """It will not leave; so too when it had been cancelled before."""
+    TOO_LATE = "too_late"
+    """It has left, or will."""
+    NOT_THERE = "not_there"
+    """The provider keeps no such message any more: it is on its way, or was cancelled before."""
+
+
 @runtime_checkable
 class Schedules(Protocol):
     """The provider keeps messages until `OutgoingSms.send_at` and can cancel them."""
 
-    def cancel_scheduled(self, provider_ids: Sequence[str]) -> Mapping[str, bool]:
-        """Whether each id was cancelled in time. Raises GatewayError."""
+    def may_schedule(self, sms: OutgoingSms) -> SmsdeskError | None:
+        """Why the provider cannot keep this message until its `send_at`; None when it can.
+
+        Asks nobody.
+        """
+        ...
+
+    def cancel_scheduled(self, provider_ids: Sequence[str]) -> Mapping[str, CancelResult]:
+        """What became of each id; of those left out nobody knows, so ask again.
+
+        Raises GatewayError, and then nothing is known of any; unless `maybe_sent` none was
+        cancelled.
+        """
         ...
 
 

@@ -33,9 +33,12 @@ _S = MessageState
 
 TRANSITIONS: Mapping[MessageState, frozenset[MessageState]] = {
     _S.QUEUED: frozenset({_S.SENDING, _S.CANCELLED, _S.SCHEDULED}),
-    _S.SCHEDULED: frozenset({_S.QUEUED, _S.SENDING, _S.CANCELLED}),
-    # back to queued only when the provider surely did not take it
-    _S.SENDING: frozenset({_S.ACCEPTED, _S.FAILED, _S.UNCLEAR, _S.QUEUED}),
+    # accepted and unclear only when the provider keeps it: its time has passed, or nobody knows
+    # whether it was cancelled there
+    _S.SCHEDULED: frozenset({_S.QUEUED, _S.SENDING, _S.CANCELLED, _S.ACCEPTED, _S.UNCLEAR}),
+    # back to queued only when the provider surely did not take it; scheduled when the provider
+    # keeps it until its time, or cannot, and then this program does
+    _S.SENDING: frozenset({_S.ACCEPTED, _S.FAILED, _S.UNCLEAR, _S.QUEUED, _S.SCHEDULED}),
     _S.ACCEPTED: frozenset({_S.DELIVERED, _S.UNDELIVERED, _S.EXPIRED}),
     # a person looked it up: sent, not sent
     _S.UNCLEAR: frozenset({_S.ACCEPTED, _S.FAILED}),

@@ -27,6 +27,7 @@ from smsdesk.services.compose_values import (
 )
 from smsdesk.services.connector import Connector, sender_names
 from smsdesk.services.draft_json import from_json, to_json
+from smsdesk.services.keeping import local_time, why_not_there
 from smsdesk.services.leaving import Timing, heeds_quiet_hours, new_message
 from smsdesk.services.link_rules import LinkRule, link_rule
 from smsdesk.services.merging import (
@@ -138,9 +139,10 @@ class ComposeService:
 
         Raises FieldError("text" | "recipients" | "gateway" | "send_at", ...) for what stops all.
         """
-        review, _route = self._reviewed(draft)
+        review, route = self._reviewed(draft)
         at = draft.send_at or self._now()
         quiet_until = self._quiet_until(at)
+        self._check_keeping(draft, route, self._timing(draft, _AT_ONCE))
         return replace(
             review,
             repeated=repeated(self._store, review.messages, self._now()),
@@ -159,6 +161,7 @@ class ComposeService:
         """
         review, route = self._reviewed(draft)
         timing = self._timing(draft, hold)
+        self._check_keeping(draft, route, timing)
         messages = [new_message(ready, route, draft, timing) for ready in review.messages]
         if messages:
             with self._store.begin(write=True) as tx:
@@ -183,7 +186,16 @@ class ComposeService:
         if heeds_quiet_hours(draft):
             held = self._quiet_until(draft.send_at or leaving)
         send_at = held or draft.send_at
-        return Timing(send_at, None if send_at or not hold else leaving, held)
+        waits = send_at is not None and not draft.at_provider
+        return Timing(send_at, None if waits or not hold else leaving, held)
+
+    def _check_keeping(self, draft: MessageDraft, route: Route, timing: Timing) -> None:
+        """Raises FieldError("send_at", SCHEDULE_*) when the provider cannot keep it until then."""
+        if draft.at_provider and timing.send_at is not None:
+            record, sender, now = route.record, route.sender, self._now()
+            reason = why_not_there(self._connector, record, sender, timing.send_at, now)
+            if reason is not None:
+                raise FieldError("send_at", reason.code, **reason.details)
 
     def _quiet_until(self, at: datetime) -> datetime | None:
         """When the quiet hour of that moment ends; None when it is none."""
@@ -211,7 +223,7 @@ class ComposeService:
         if len(draft.text) > _HOPELESS:
             raise too_long(measure(draft.text).parts)
         if draft.send_at is not None and draft.send_at <= self._now():
-            time = draft.send_at.astimezone().strftime("%d.%m.%Y %H:%M")
+            time = local_time(draft.send_at)
             raise FieldError("send_at", ErrorCode.SCHEDULE_PAST, time=time)
 
     def _route(self, draft: MessageDraft) -> Route:

@@ -57,6 +57,8 @@ class MessageDraft:
     """Why it may leave at a quiet hour all the same."""
     unread: tuple[BadToken, ...] = ()
     """Rows of a recipients file that are no number, to be told with the rest."""
+    at_provider: bool = False
+    """Whether the provider is to keep it until `send_at`; means nothing without one."""
 
 
 @dataclass(frozen=True, slots=True)

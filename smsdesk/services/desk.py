@@ -10,6 +10,7 @@ from smsdesk.services.failover import FailoverService
 from smsdesk.services.gateway_setup import GatewaySetup
 from smsdesk.services.history import HistoryService
 from smsdesk.services.preferences import PreferenceService
+from smsdesk.services.scheduling import SchedulingService
 from smsdesk.services.sender import Sender
 from smsdesk.services.templates import TemplateService
 
@@ -25,6 +26,7 @@ class Desk:
     failover: FailoverService
     compose: ComposeService
     history: HistoryService
+    scheduling: SchedulingService
     preferences: PreferenceService
     sender: Sender
     close: Callable[[], None]

@@ -27,8 +27,9 @@ from smsdesk.core.gateway import (
     SmsGateway,
     Undecided,
 )
-from smsdesk.core.message import MessageState
+from smsdesk.core.message import MessageState, OutgoingSms
 from smsdesk.core.phone import DEFAULT_PREFIX, PhoneNumber
+from smsdesk.services.keeping import keepable
 from smsdesk.services.sender_events import SenderNews
 from smsdesk.services.sender_lanes import OpenLane, Postponed
 from smsdesk.services.sender_work import Work, pauses
@@ -114,16 +115,17 @@ class Dispatcher:
         info = lane.gateway.info
         with self._work.write() as tx:
             now = self._work.clock()
-            batches = tx.messages.claim(
+            claimed = tx.messages.claim(
                 lane.id, now, info.batch_limit, info.concurrency, lane.account
             )
+            batches = keepable(tx, lane.gateway, claimed, now)
         outcomes, bugs = _hand_over(lane.gateway, batches)
         if outcomes:
             self._work.keep(lambda tx: self._record(tx, lane, outcomes))
             self._react(lane, outcomes)
         if bugs:
             raise bugs[0]
-        return bool(batches)
+        return bool(claimed)
 
     def _record(self, tx: Transaction, lane: OpenLane, outcomes: Sequence[Outcome]) -> None:
         """All answers of a round in one transaction."""
@@ -213,14 +215,16 @@ def _send(gateway: SmsGateway, batch: Batch) -> Outcome:
 
 def _changes(gateway: SmsGateway, outcome: Outcome) -> Counter[MessageState]:
     """How many messages came to which state."""
-    counts = Counter(state_of(answer) for _sent, answer in outcome.settled)
+    counts = Counter(state_of(answer, sent.sms) for sent, answer in outcome.settled)
     if not isinstance(gateway, Reconciles):
         counts[MessageState.UNCLEAR] += len(outcome.in_doubt)
     return counts
 
 
-def state_of(found: Settlement) -> MessageState:
+def state_of(found: Settlement, sms: OutgoingSms) -> MessageState:
     """Where an answer brings a message."""
+    if isinstance(found, Receipt) and sms.send_at is not None:
+        return MessageState.SCHEDULED
     return next(state for kind, state in _STATES.items() if isinstance(found, kind))
 
 

@@ -20,6 +20,7 @@ def to_json(draft: MessageDraft) -> Mapping[str, object]:
         "template_id": draft.template_id,
         "purpose": draft.purpose.value,
         "override_reason": draft.override_reason,
+        "at_provider": draft.at_provider,
     }
 
 
@@ -37,6 +38,7 @@ def from_json(stored: Mapping[str, object]) -> MessageDraft | None:
             # drafts of an earlier version were about orders
             purpose=Purpose(str(stored.get("purpose", Purpose.ORDER))),
             override_reason=str(stored.get("override_reason", "")),
+            at_provider=stored.get("at_provider") is True,
         )
     except (KeyError, TypeError, ValueError):
         return None

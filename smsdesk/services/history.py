@@ -1,4 +1,7 @@
-"""The outbox and the history as people see them: lists, counts, details, retry, cancel, resolve."""
+"""The outbox and the history as people see them: lists, counts, details, retry, resolve.
+
+Cancelling and planning are in `services.scheduling`.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -75,6 +78,8 @@ class MessageListRow:
     error: SmsdeskError | None
     created_at: datetime
     scheduled_at: datetime | None
+    at_provider: bool = False
+    """Scheduled: the provider keeps it. Queued: it is handed over for that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,13 +180,11 @@ class HistoryService:
         with self._store.begin(write=True) as tx:
             return tx.messages.retry_failed(self._now())
 
-    def cancel(self, ids: Sequence[str]) -> int:
-        """Cancel what has not left. Raises SmsdeskError(MESSAGE_GONE, MESSAGE_STATE)."""
-        with self._store.begin(write=True) as tx:
-            return tx.messages.cancel(ids, self._now())
-
     def resolve(self, ids: Sequence[str], *, sent: bool) -> int:
-        """A person says what became of unclear messages. Raises like `cancel`."""
+        """A person says what became of unclear messages.
+
+        Raises SmsdeskError(MESSAGE_GONE, MESSAGE_STATE) and then changes nothing.
+        """
         with self._store.begin(write=True) as tx:
             return tx.messages.resolve(ids, self._now(), sent=sent)
 
@@ -218,6 +221,7 @@ def _row(message: "StoredMessage") -> MessageListRow:
         error=_error(message),
         created_at=message.created_at,
         scheduled_at=message.scheduled_at,
+        at_provider=message.at_provider,
     )
 
 

@@ -50,4 +50,5 @@ def new_message(
         not_before=timing.not_before,
         purpose=draft.purpose,
         override_reason=whole(draft.override_reason.strip()),
+        at_provider=draft.at_provider and timing.send_at is not None,
     )

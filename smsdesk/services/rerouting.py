@@ -198,9 +198,7 @@ class Rerouting:
         return tx.gateways.get(target.id) if usable else None
 
     def _due(self, tx: "Transaction", lane: OpenLane, after: int) -> Sequence[Waiting]:
-        now = self._work.clock()
-        tx.messages.release(lane.id, now)
-        return tx.moves.waiting(lane.id, now, after, SLICE)
+        return tx.moves.waiting(lane.id, self._work.clock(), after, SLICE)
 
     def _fitting(
         self, found: Sequence[Waiting], target: OpenLane, record: "GatewayRecord", most: int

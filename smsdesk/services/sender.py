@@ -2,7 +2,8 @@
 
 It holds the lease while it runs, so only one sender works on a database. After a crash it first
 settles what was under way. Its parts: `sender_run` (the loop), `dispatch` (sending), `settling`
-(unknown outcomes), `delivery_reports`, `balance_probe`, `lease_keeper`.
+(unknown outcomes), `scheduled_run` (planned messages),
+`delivery_reports`, `balance_probe`, `lease_keeper`.
 """
 
 import logging

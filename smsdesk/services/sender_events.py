@@ -38,6 +38,8 @@ class SenderEvent:
     moved: int = 0
     to_gateway_id: str = ""
     to_gateway: str = ""
+    missed: int = 0
+    """Planned messages whose time passed while no sender ran; a person decides about them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +51,7 @@ class RunReport:
     unclear: int
     waiting: int
     reason: SmsdeskError | None
+    planned: int = 0
+    """Handed over to be kept until their time."""
+    missed: int = 0
+    """As `SenderEvent.missed`."""

@@ -1,4 +1,4 @@
-"""The loop of one run: settle, send, reroute, ask for reports, rest; until stopped or done."""
+"""The loop of one run: plans, unknown outcomes, sending, rerouting, reports, rest; until done."""
 
 from collections.abc import Callable
 from threading import Event
@@ -9,6 +9,7 @@ from smsdesk.services.delivery_reports import DeliveryReports
 from smsdesk.services.dispatch import Dispatcher
 from smsdesk.services.lease_keeper import LeaseLost
 from smsdesk.services.rerouting import Rerouting
+from smsdesk.services.scheduled_run import ScheduledRun
 from smsdesk.services.sender_events import RunReport, SenderNews
 from smsdesk.services.sender_lanes import Jitter, Postponed
 from smsdesk.services.sender_work import Work
@@ -34,6 +35,7 @@ class SenderRun:
         self._stop = stop
         self._wake = wake
         self._wait = wait
+        self._scheduled = ScheduledRun(work, stop)
         self._settler = Settler(work, jitter, stop)
         self._dispatcher = Dispatcher(work, stop)
         self._rerouting = Rerouting(work, jitter, stop)
@@ -70,6 +72,7 @@ class SenderRun:
 
     def _step(self) -> bool:
         """Do what can be done now; whether there was anything."""
+        self._scheduled.look()
         settled = self._settler.settle()
         sent = self._dispatcher.send_due()
         moved = self._rerouting.move()

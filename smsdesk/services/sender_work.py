@@ -52,6 +52,8 @@ class Work:
         self.clock = clock
         self.troubles: dict[str, SmsdeskError] = {}
         """Why a gateway's messages wait, by its id."""
+        self.missed = 0
+        """Planned messages that are too late to leave by themselves."""
         self._jitter = jitter
         self._report = report
         self._counts = dict.fromkeys(MessageState, 0)
@@ -159,6 +161,8 @@ class Work:
             unclear=counts[MessageState.UNCLEAR],
             waiting=self.waiting(),
             reason=reason,
+            planned=counts[MessageState.SCHEDULED],
+            missed=self.missed,
         )
 
     def waiting(self) -> int:
@@ -188,4 +192,5 @@ class Work:
             gateway_id=gateway_id,
             gateway=gateway,
             error=error,
+            missed=self.missed,
         )

@@ -117,7 +117,7 @@ class Settler:
             if not self._is_its_own_trouble(doubt, found):
                 self._work.failed(lane, found)
             return
-        self._work.count({state_of(found): 1})
+        self._work.count({state_of(found, doubt.sms): 1})
         self._work.worked(lane)
         self._work.tell(SenderNews.PROGRESS, lane)
 

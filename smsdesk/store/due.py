@@ -65,14 +65,12 @@ class Due:
 
     def lanes(self, now: datetime) -> Sequence[Lane]:
         """Gateways that may send and have something to send, by position."""
-        queued_now = select(MessageRow.seq).where(queued(GatewayRow.id, now)).exists()
-        planned_now = select(MessageRow.seq).where(planned(GatewayRow.id, now)).exists()
-        return self._lanes(or_(queued_now, planned_now))
+        return self._lanes(select(MessageRow.seq).where(queued(GatewayRow.id, now)).exists())
 
     def has_any(self, gateway_id: str, now: datetime) -> bool:
         """Whether anything is due for a gateway."""
-        found = (select(MessageRow.seq).where(due(gateway_id, now)) for due in (queued, planned))
-        return any(self._session.scalars(query.limit(1)).first() is not None for query in found)
+        query = select(MessageRow.seq).where(queued(gateway_id, now))
+        return self._session.scalars(query.limit(1)).first() is not None
 
     def lane(self, gateway_id: str) -> Lane | None:
         """One gateway, whether it may send or not; None when it is gone."""
@@ -134,13 +132,9 @@ def queued(gateway_id: _Id, now: datetime) -> ColumnElement[bool]:
     )
 
 
-def planned(gateway_id: _Id, now: datetime) -> ColumnElement[bool]:
-    """Scheduled for a gateway, and its time has come."""
-    return and_(
-        MessageRow.state == _S.SCHEDULED.value,
-        MessageRow.gateway_id == gateway_id,
-        MessageRow.scheduled_at <= now,
-    )
+def kept() -> ColumnElement[bool]:
+    """Scheduled, and the provider keeps it."""
+    return and_(MessageRow.state == _S.SCHEDULED.value, MessageRow.at_provider)
 
 
 def in_states(states: Iterable[MessageState]) -> ColumnElement[bool]:

@@ -44,6 +44,7 @@ class StoredMessage:
     created_at: datetime
     scheduled_at: datetime | None
     accepted_at: datetime | None
+    at_provider: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +149,7 @@ def _stored(row: MessageRow | AnyRow) -> StoredMessage:
         created_at=row.created_at,
         scheduled_at=row.scheduled_at,
         accepted_at=row.accepted_at,
+        at_provider=row.at_provider,
     )
 
 

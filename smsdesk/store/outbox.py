@@ -1,15 +1,14 @@
 """Messages on their way: writing, claiming, answers, and what a person orders.
 
-Every change of a state goes through `Outbox._move`, which lets only the transitions of
-`core.message` happen. What is due for whom is in `store.due`, the record of attempts in
-`store.attempts`, lists and searches in `store.message_list`.
+What changes a state goes through `store.states`. What is due for whom is in `store.due`, planned
+messages are in `store.schedule`, the record of attempts in `store.attempts`, lists and searches in
+`store.message_list`.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any, cast
 
-from sqlalchemy import Integer, Table, and_, bindparam, func, insert, select, update
+from sqlalchemy import ColumnElement, Integer, and_, bindparam, func, insert, not_, select, update
 from sqlalchemy.orm import Session
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
@@ -21,13 +20,12 @@ from smsdesk.core.gateway import (
     Receipt,
     Settled,
 )
-from smsdesk.core.message import CANCELLABLE, RETRYABLE, TRANSITIONS, MessageState, sources
+from smsdesk.core.message import CANCELLABLE, RETRYABLE, TRANSITIONS, MessageState
 from smsdesk.store.attempts import Attempts
-from smsdesk.store.due import chunks, in_states, planned, queued
+from smsdesk.store.due import chunks, in_states, kept, queued
 from smsdesk.store.models import ContactRow, DecimalText, GatewayRow, MessageRow
 from smsdesk.store.outgoing import (
     CLAIMED,
-    AnyRow,
     Claimed,
     NewMessage,
     claimed,
@@ -36,6 +34,7 @@ from smsdesk.store.outgoing import (
     new_columns,
     receipt_columns,
 )
+from smsdesk.store.states import NO_ERROR, MessageStates
 
 _S = MessageState
 _ACCEPTED = "accepted"
@@ -43,15 +42,13 @@ _STATUS_ERRORS = {
     _S.UNDELIVERED: ErrorCode.NOT_DELIVERED,
     _S.EXPIRED: ErrorCode.DELIVERY_EXPIRED,
 }
-_TABLE = cast("Table", MessageRow.__table__)
-_NO_ERROR: Mapping[str, Any] = {"error_code": "", "error_details": {}}
 
 
-class Outbox:
+class Outbox(MessageStates):
     """The messages and attempts tables."""
 
     def __init__(self, session: Session) -> None:
-        self._session = session
+        super().__init__(session)
         self._attempts = Attempts(session)
 
     # --- writing and looking ------------------------------------------------------------------
@@ -64,10 +61,9 @@ class Outbox:
             self._session.connection().execute(insert(MessageRow), rows)
 
     def waiting(self, gateway_id: str) -> int:
-        """How many queued or scheduled messages depend on a gateway."""
+        """How many queued or scheduled messages depend on a gateway, without what it keeps."""
         query = select(func.count()).select_from(MessageRow)
-        mine = MessageRow.gateway_id == gateway_id
-        return self._session.scalar(query.where(mine, in_states(CANCELLABLE))) or 0
+        return self._session.scalar(query.where(_waiting(gateway_id))) or 0
 
     # --- sending ------------------------------------------------------------------------------
 
@@ -80,20 +76,14 @@ class Outbox:
         Messages of one batch share text and sender; a batch has at most `limit` of them, and all
         come from the `limit` oldest. To be committed before anything is handed to the gateway.
         """
-        self.release(gateway_id, now)
         query = select(*CLAIMED).where(queued(gateway_id, now))
         rows = self._session.execute(query.order_by(MessageRow.seq).limit(max(limit, batches)))
         groups = grouped(rows, limit)[:batches]
         seqs = [row.seq for group in groups for row in group]
-        begun = {"attempted_at": now, "account": account, "not_before": None, **_NO_ERROR}
+        begun = {"attempted_at": now, "account": account, "not_before": None, **NO_ERROR}
         self._move(_S.SENDING, seqs, now, **begun)
         self._attempts.open(seqs, now)
         return tuple(tuple(claimed(row, now, account) for row in group) for group in groups)
-
-    def release(self, gateway_id: str, now: datetime) -> None:
-        """Queue the planned messages whose time has come."""
-        seqs = self._session.scalars(select(MessageRow.seq).where(planned(gateway_id, now)))
-        self._move(_S.QUEUED, seqs.all(), now)
 
     def unsettled(self) -> Sequence[Claimed]:
         """Everything in state sending: under way, or of unknown outcome."""
@@ -116,6 +106,8 @@ class Outbox:
     ) -> None:
         """Keep what a gateway answered; what it never took is queued again.
 
+        What it took to keep until its time is scheduled there.
+
         `status_due_at`: when to ask for delivery reports.
         """
         taken = [(sent, answer) for sent, answer in answers if isinstance(answer, Receipt)]
@@ -133,10 +125,13 @@ class Outbox:
     ) -> None:
         price = func.coalesce(bindparam("paid", type_=DecimalText), MessageRow.price)
         self._describe([receipt_columns(sent, receipt) for sent, receipt in taken], price=price)
+        ahead = [sent.seq for sent, _ in taken if sent.sms.send_at and sent.sms.send_at > now]
+        self._from_sending(_S.SCHEDULED, ahead, now, **NO_ERROR)
+        # those have left the state sending, so the next two pass over them
         traceable = [sent.seq for sent, receipt in taken if receipt.provider_id]
         others = [sent.seq for sent, receipt in taken if not receipt.provider_id]
         for seqs, due_at in ((traceable, status_due_at), (others, None)):
-            changes = {"accepted_at": now, "status_due_at": due_at, **_NO_ERROR}
+            changes = {"accepted_at": now, "status_due_at": due_at, **NO_ERROR}
             self._from_sending(_S.ACCEPTED, seqs, now, **changes)
         self._attempts.close([(sent.seq, _ACCEPTED, receipt.words) for sent, receipt in taken], now)
 
@@ -246,14 +241,17 @@ class Outbox:
         return self._queue_again(self._session.scalars(query).all(), now)
 
     def cancel(self, ids: Sequence[str], now: datetime) -> int:
-        """Cancel what has not left. Raises SmsdeskError(MESSAGE_GONE, MESSAGE_STATE)."""
-        seqs = [row.seq for row in self._named(ids, CANCELLABLE)]
+        """Cancel what has not left, without what a provider keeps, see `store.schedule`.
+
+        Raises SmsdeskError(MESSAGE_GONE, MESSAGE_STATE) with nothing changed.
+        """
+        rows = self._named(ids, CANCELLABLE)
+        seqs = [r.seq for r in rows if not (r.at_provider and r.state == _S.SCHEDULED.value)]
         return self._move(_S.CANCELLED, seqs, now, not_before=None)
 
     def cancel_waiting(self, gateway_id: str, now: datetime) -> int:
-        """Cancel everything that waits for a gateway."""
-        waiting = and_(MessageRow.gateway_id == gateway_id, in_states(CANCELLABLE))
-        seqs = self._session.scalars(select(MessageRow.seq).where(waiting)).all()
+        """Cancel everything that waits for a gateway, without what it keeps."""
+        seqs = self._session.scalars(select(MessageRow.seq).where(_waiting(gateway_id))).all()
         return self._move(_S.CANCELLED, seqs, now, not_before=None)
 
     def resolve(self, ids: Sequence[str], now: datetime, *, sent: bool) -> int:
@@ -261,42 +259,9 @@ class Outbox:
         seqs = [row.seq for row in self._named(ids, frozenset({_S.UNCLEAR}))]
         if sent:
             accepted_at = func.coalesce(MessageRow.attempted_at, now)
-            return self._move(_S.ACCEPTED, seqs, now, accepted_at=accepted_at, **_NO_ERROR)
+            return self._move(_S.ACCEPTED, seqs, now, accepted_at=accepted_at, **NO_ERROR)
         denied = error_columns(SmsdeskError(ErrorCode.RESOLVED_NOT_SENT))
         return self._move(_S.FAILED, seqs, now, **denied)
-
-    # --- the one way a state changes ----------------------------------------------------------
-
-    def _move(
-        self,
-        target: MessageState,
-        seqs: Sequence[int],
-        now: datetime,
-        only: Iterable[MessageState] | None = None,
-        **values: Any,  # columns of any type
-    ) -> int:
-        """Bring messages to `target` where the table of transitions allows it; how many.
-
-        `only` narrows the states they may come from; `values` are set with the state.
-        """
-        allowed = sources(target) if only is None else sources(target).intersection(only)
-        if target is _S.SENDING:
-            values["attempts"] = MessageRow.attempts + 1
-        statement = update(MessageRow).values(state=target.value, updated_at=now, **values)
-        changed = 0
-        for chunk in chunks(seqs):
-            condition = and_(MessageRow.seq.in_(chunk), in_states(allowed))
-            changed += self._session.connection().execute(statement.where(condition)).rowcount
-        return changed
-
-    def _from_sending(
-        self,
-        target: MessageState,
-        seqs: Sequence[int],
-        now: datetime,
-        **values: Any,  # columns of any type
-    ) -> None:
-        self._move(target, seqs, now, (_S.SENDING,), **values)
 
     # --- helpers ------------------------------------------------------------------------------
 
@@ -304,38 +269,12 @@ class Outbox:
         queries = (select(ContactRow.id).where(ContactRow.id.in_(chunk)) for chunk in chunks(ids))
         return {known for query in queries for known in self._session.scalars(query)}
 
-    def _describe(
-        self,
-        rows: Sequence[Mapping[str, Any]],
-        state: MessageState = _S.SENDING,
-        **values: Any,  # columns of any type
-    ) -> None:
-        """Set columns that differ from message to message ({"at": seq, ...}) while in a state."""
-        if rows:
-            one = and_(MessageRow.seq == bindparam("at"), in_states((state,)))
-            self._session.connection().execute(update(_TABLE).where(one).values(**values), rows)
-
     def _close(
         self, messages: Sequence[Claimed], error: SmsdeskError | None, now: datetime
     ) -> None:
         outcome = error.code.value if error else ""
         words = error.words if isinstance(error, GatewayError) else ""
         self._attempts.close([(message.seq, outcome, words) for message in messages], now)
-
-    def _named(self, ids: Sequence[str], allowed: frozenset[MessageState]) -> list[AnyRow]:
-        """Rows for `ids`; all of them must exist and be in an allowed state."""
-        table = MessageRow
-        query = select(table.id, table.seq, table.state, table.gateway_id, table.attempted_at)
-        rows: dict[str, AnyRow] = {}
-        for chunk in chunks(ids):
-            found = self._session.execute(query.where(table.id.in_(chunk)))
-            rows.update({row.id: row for row in found})
-        for message_id in ids:
-            if message_id not in rows:
-                raise SmsdeskError(ErrorCode.MESSAGE_GONE, id=message_id)
-            if rows[message_id].state not in allowed:
-                raise SmsdeskError(ErrorCode.MESSAGE_STATE, state=rows[message_id].state)
-        return list(rows.values())
 
     def _known_gateways(self) -> set[str]:
         return set(self._session.scalars(select(GatewayRow.id)))
@@ -355,11 +294,16 @@ class Outbox:
             provider_id="",
             provider_words="",
             scheduled_at=None,
+            at_provider=False,
             not_before=None,
             accepted_at=None,
             status_due_at=None,
-            **_NO_ERROR,
+            **NO_ERROR,
         )
+
+
+def _waiting(gateway_id: str) -> ColumnElement[bool]:
+    return and_(MessageRow.gateway_id == gateway_id, in_states(CANCELLABLE), not_(kept()))
 
 
 def _seqs(messages: Iterable[Claimed]) -> list[int]:

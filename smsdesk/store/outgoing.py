@@ -31,6 +31,8 @@ CLAIMED = (
     MessageRow.parts,
     MessageRow.attempted_at,
     MessageRow.account,
+    MessageRow.at_provider,
+    MessageRow.scheduled_at,
 )
 """The columns of which `claimed` and `grouped` make something."""
 
@@ -59,6 +61,8 @@ class NewMessage:
     purpose: Purpose = Purpose.ORDER
     override_reason: str = field(default="", repr=False)
     """Why it may leave at a quiet hour."""
+    at_provider: bool = False
+    """Whether the provider is to keep it until `scheduled_at`: it is handed over at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,8 @@ def new_columns(
     message: NewMessage, now: datetime, known_contacts: Container[int | None]
 ) -> dict[str, Any]:
     """The row of a new message."""
-    planned = message.scheduled_at is not None and message.scheduled_at > now
+    ahead = message.scheduled_at is not None and message.scheduled_at > now
+    planned = ahead and not message.at_provider
     return {
         "id": message.id,
         "contact_id": message.contact_id if message.contact_id in known_contacts else None,
@@ -100,6 +105,7 @@ def new_columns(
         "not_before": None if planned else message.not_before,
         "purpose": message.purpose.value,
         "override_reason": message.override_reason,
+        "at_provider": ahead and message.at_provider,
         "error_details": {},
     }
 
@@ -115,11 +121,12 @@ def grouped(rows: Iterable[AnyRow], limit: int) -> list[list[AnyRow]]:
     A number occurs once in a request: providers merge repeats.
     """
     groups: list[dict[str, AnyRow]] = []
-    current: dict[tuple[str, str], dict[str, AnyRow]] = {}
+    current: dict[tuple[str, str, datetime | None], dict[str, AnyRow]] = {}
     for row in rows:
-        group = current.get((row.text, row.sender))
+        key = row.text, row.sender, _send_at(row)
+        group = current.get(key)
         if group is None or len(group) >= limit or row.phone in group:
-            group = current[row.text, row.sender] = {}
+            group = current[key] = {}
             groups.append(group)
         group[row.phone] = row
     return [list(group.values()) for group in groups]
@@ -128,8 +135,14 @@ def grouped(rows: Iterable[AnyRow], limit: int) -> list[list[AnyRow]]:
 def claimed(row: AnyRow, attempted_at: datetime, account: int) -> Claimed:
     """A row as the sender gets it; a new generation has an id of its own."""
     client_id = row.id if row.generation == 1 else f"{row.id}-{row.generation}"
-    sms = OutgoingSms(client_id, PhoneNumber(row.phone), row.text, row.sender)
+    sms = OutgoingSms(client_id, PhoneNumber(row.phone), row.text, row.sender, _send_at(row))
     return Claimed(row.seq, row.id, row.gateway_id, sms, row.parts, attempted_at, account)
+
+
+def _send_at(row: AnyRow) -> datetime | None:
+    """Until when the provider is to keep it; a plan of our own is no business of a provider."""
+    at: datetime | None = row.scheduled_at if row.at_provider else None
+    return at
 
 
 def receipt_columns(sent: Claimed, receipt: Receipt) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from smsdesk.store.lease import Lease
 from smsdesk.store.message_list import MessageList
 from smsdesk.store.moves import Moves
 from smsdesk.store.outbox import Outbox
+from smsdesk.store.schedule import Schedule
 from smsdesk.store.sent_texts import SentTexts
 from smsdesk.store.settings import Settings
 from smsdesk.store.templates import Templates
@@ -49,6 +50,11 @@ class Transaction:
     def moves(self) -> Moves:
         """Messages that another gateway takes over."""
         return Moves(self._session)
+
+    @cached_property
+    def schedule(self) -> Schedule:
+        """Planned messages, here and at providers."""
+        return Schedule(self._session)
 
     @cached_property
     def due(self) -> Due:

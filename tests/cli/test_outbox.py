@@ -19,7 +19,8 @@ def test_the_outbox_runs_until_it_is_empty(cli: CommandLine, smsapi: SmsApiSimul
     assert said.code == 0
     assert said.lines[0]["news"] == "started"
     assert said.lines[-1] == {
-        "accepted": 1, "failed": 0, "unclear": 0, "waiting": 0, "reason": None,
+        "accepted": 1, "failed": 0, "unclear": 0, "waiting": 0,
+        "planned": 0, "missed": 0, "reason": None,
     }  # fmt: skip
     assert [sms.text for sms in smsapi.ledger][1:] == ["Zamowienie gotowe do odbioru"]
     listed = cli.run("outbox", "list").out

@@ -69,7 +69,8 @@ def test_from_an_empty_machine_to_a_resolved_message(shop: Shop, tmp_path: Path)
     *news, summary = map(
         json.loads, shop.run("outbox", "run", "--until-empty", "--json").stdout.splitlines()
     )
-    assert summary == {"accepted": 2, "failed": 1, "unclear": 0, "waiting": 0, "reason": None}
+    counts = {"accepted": 2, "failed": 1, "unclear": 0, "waiting": 0, "planned": 0, "missed": 0}
+    assert summary == {**counts, "reason": None}
     assert news[-1]["news"] == "stopped"
     assert shop.states() == {first: "accepted", second: "failed", third: "accepted"}
     leaving = [(sms.number, sms.text) for sms in shop.smsapi.ledger[1:]]

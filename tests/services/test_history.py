@@ -160,20 +160,17 @@ def test_counts(history: HistoryService, store: Store) -> None:
 
 def test_orders(history: HistoryService, store: Store) -> None:
     failed, doubtful = fail(store), [unclear(store), unclear(store)]
-    waiting = queue_some(store, 1)
     mark = history.change_mark()
     assert history.retry([failed]) == 1
-    assert history.cancel(waiting) == 1
     assert history.resolve(doubtful[:1], sent=True) == 1
     assert history.resolve(doubtful[1:], sent=False) == 1
     assert history.retry_failed() == 1
     assert history.change_mark() != mark
     states = {row.id: row.state for row in history.rows(history.find())}
-    assert [states[i] for i in (failed, *doubtful, *waiting)] == [
+    assert [states[i] for i in (failed, *doubtful)] == [
         MessageState.QUEUED,
         MessageState.ACCEPTED,
         MessageState.QUEUED,
-        MessageState.CANCELLED,
     ]
 
 

@@ -116,7 +116,6 @@ class OutboxMachine(RuleBasedStateMachine):
         source, target = (GATEWAY, OTHER) if there else (OTHER, GATEWAY)
         to = Takeover(target, target, ErrorCode.NO_CREDIT)
         with self.store.begin(write=True) as tx:
-            tx.messages.release(source, self.now)
             found = tx.moves.waiting(source, self.now, 0, limit)
             tx.moves.move([replace(one, text=text) for one in found], to, self.now)
 

@@ -169,14 +169,16 @@ def test_a_tile_counts_what_waits_while_it_is_switched_off(
     tile.activate_action.trigger()
     shown.wait(lambda: tile._waiting.text() == "3 message(s) waiting until it is activated")
     ids = asked(qtbot, tools, lambda desk: [row.id for row in desk.history.rows([1])])
-    asked(qtbot, tools, lambda desk: desk.history.cancel(ids))
+    asked(qtbot, tools, lambda desk: desk.scheduling.cancel(ids))
     shown.page.hide()
     tools.changes.messages.emit()
     assert not shown.page._news.isActive()
     shown.page.show()
     shown.wait(lambda: tile._waiting.text().startswith("2 message(s)"))
     asked(
-        qtbot, tools, lambda desk: desk.history.cancel([row.id for row in desk.history.rows([2])])
+        qtbot,
+        tools,
+        lambda desk: desk.scheduling.cancel([row.id for row in desk.history.rows([2])]),
     )
     tools.changes.messages.emit()
     shown.wait(lambda: tile._waiting.text().startswith("1 message(s)"))

@@ -110,7 +110,7 @@ def _retry(seqs: Sequence[int], desk: "Desk") -> int:
 
 
 def _cancel(seqs: Sequence[int], desk: "Desk") -> int:
-    return desk.history.cancel(_ids(desk, seqs, CANCELLABLE))
+    return desk.scheduling.cancel(_ids(desk, seqs, CANCELLABLE)).checked()
 
 
 def _resolve(seqs: Sequence[int], desk: "Desk", *, sent: bool) -> int:
