@@ -119,6 +119,9 @@ class Dispatcher:
                 lane.id, now, info.batch_limit, info.concurrency, lane.account
             )
             batches = keepable(tx, lane.gateway, claimed, now)
+        if not self._work.keeper.is_sure():
+            self._put_back(batches)
+            return True
         outcomes, bugs = _hand_over(lane.gateway, batches)
         if outcomes:
             self._work.keep(lambda tx: self._record(tx, lane, outcomes))
@@ -126,6 +129,14 @@ class Dispatcher:
         if bugs:
             raise bugs[0]
         return bool(claimed)
+
+    def _put_back(self, batches: Sequence[Batch]) -> None:
+        """This process was suspended since it claimed them: perhaps they are another sender's now.
+
+        None has left. The lease tells, and LeaseLost ends the run.
+        """
+        claimed = [message for batch in batches for message in batch]
+        self._work.keep(lambda tx: tx.messages.requeue(claimed, None, self._work.clock()))
 
     def _record(self, tx: Transaction, lane: OpenLane, outcomes: Sequence[Outcome]) -> None:
         """All answers of a round in one transaction."""

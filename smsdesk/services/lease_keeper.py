@@ -16,6 +16,8 @@ from smsdesk.store.unit import Store, Transaction
 
 _log = logging.getLogger("smsdesk.sender")
 BEAT_EVERY = LEASE_TIME.total_seconds() / 3
+SURE = 2 * LEASE_TIME / 3
+"""How long after a beat nobody else can have the lease, with some time for a request to leave."""
 
 
 class LeaseLost(Exception):
@@ -37,12 +39,15 @@ class LeaseKeeper:
         self._clock = clock
         self._beat_every = beat_every
         self._done = Event()
+        self._beat_at: datetime | None = None
 
     @contextmanager
     def held(self) -> Iterator[None]:
         """Take the lease, keep it alive, give it back. Raises SmsdeskError(SENDER_BUSY)."""
+        now = self._clock()
         with self._store.begin(write=True) as tx:
-            tx.lease.acquire(self._holder, self._clock())
+            tx.lease.acquire(self._holder, now)
+        self._beat_at = now
         thread = Thread(target=self._beat_until_done, name="sender lease", daemon=True)
         thread.start()
         try:
@@ -55,10 +60,28 @@ class LeaseKeeper:
     @contextmanager
     def write(self) -> Iterator[Transaction]:
         """A write transaction that happens only under the lease. Raises LeaseLost."""
+        now = self._clock()
         with self._store.begin(write=True) as tx:
-            if not tx.lease.beat(self._holder, self._clock()):
+            if not tx.lease.beat(self._holder, now):
                 raise LeaseLost
             yield tx
+        self._beat_at = now
+
+    def is_sure(self) -> bool:
+        """Whether the lease must still be held, without a look at the database.
+
+        Not after the process was suspended or the computer slept, nor after the clock was set: then
+        another sender may have taken the lease and settled what this one was about to send. By the
+        clock that `Lease.acquire` goes by.
+        """
+        beat_at = self._beat_at
+        return beat_at is not None and abs(self._clock() - beat_at) < SURE
+
+    def make_sure(self) -> None:
+        """Before something that may send. Raises LeaseLost."""
+        if not self.is_sure():
+            with self.write():
+                pass
 
     def _release(self) -> None:
         try:

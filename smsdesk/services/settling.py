@@ -91,6 +91,8 @@ class Settler:
         if not isinstance(gateway, Reconciles):
             self._give_up(doubt, SmsdeskError(ErrorCode.INTERRUPTED))
             return
+        # asking may send, so the lease must be held and the age be that of this moment
+        self._work.keeper.make_sure()
         age = self._work.clock() - doubt.attempted_at
         if not -CLOCK_SLIP <= age < gateway.reconcile_window:
             self._give_up(doubt, SmsdeskError(ErrorCode.UNCONFIRMED, gateway=lane.name))
