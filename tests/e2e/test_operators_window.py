@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QComboBox,
     QDialog,
     QLabel,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPlainTextEdit,
     QPushButton,
+    QTableView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -136,6 +138,8 @@ def owner(
     monkeypatch.setenv(READ_TIMEOUT_VARIABLE, "2")
     operator: Operator = request.param
     with operator.simulator() as simulator:
+        if operator.delivers:
+            simulator.account.deliver_after = 0  # type: ignore[attr-defined]  # those who deliver
         shop = Owner(qtbot, data_dir)
         shop.operator, shop.simulator = operator, simulator
         shop.click("navGateways")
@@ -162,6 +166,8 @@ def _adds(owner: Owner) -> None:
     for name, value in values.items():
         if name != "type":
             owner.put(name, value)
+    if not is_open("gatewayName"):
+        owner.find(QAbstractButton, "moreOptions").click()
     owner.put_in("gatewayName", "Nasza")
     owner.put(owner.operator.secret, owner.operator.wrong)
     owner.put_in("testNumber", NUMBER)
@@ -192,7 +198,7 @@ def _sends(owner: Owner) -> None:
     assert owner.taken()[-1] == ("48601000002", "Gotowe do odbioru", owner.operator.sender)
     owner.wait(lambda: owner.states()[-1] in (MessageState.ACCEPTED, MessageState.DELIVERED))
     owner.click("navMessages")
-    table = owner.table("messageTable")
+    table = owner.wait_for(QTableView, "messageTable")
     last = MessageState.DELIVERED if owner.operator.delivers else MessageState.ACCEPTED
     owner.wait(lambda: column(table, 4)[:1] == [state_words.word(last)])
     owner.click("navGateways")
@@ -204,6 +210,7 @@ def _edits(owner: Owner) -> None:
     owner.click("settingsEdit")
     dialog = owner.wait_for(GatewayDialog, "gatewayDialog")
     owner.wait(lambda: dialog.form.gateway is not None)
+    owner.wait(lambda: is_open(owner.operator.widget("sender")))
     owner.put("sender", owner.operator.other_sender)
     owner.test_form(dialog)
     owner.save()
@@ -211,13 +218,13 @@ def _edits(owner: Owner) -> None:
 
 
 def _switches_off_and_on(owner: Owner) -> None:
+    before = owner.status()
     owner.click("settingsActivate")
-    owner.wait(
-        lambda: owner.status() == owner.app.window.tr("Inactive") or "Nieaktywna" in owner.status()
-    )
-    assert not owner.find(QPushButton, "settingsTest").isEnabled()
+    owner.wait(lambda: not owner.find(QPushButton, "settingsTest").isEnabled())
+    owner.wait(lambda: owner.status() != before)
     owner.click("settingsActivate")
-    owner.wait(lambda: "Aktywna" in owner.status())
+    owner.wait(lambda: owner.find(QPushButton, "settingsTest").isEnabled())
+    owner.wait(lambda: owner.status() == before)
 
 
 def _removes(owner: Owner) -> None:
