@@ -57,11 +57,14 @@ def _near_day(local: date, today: date) -> str:
 
 def number(value: "int | Decimal", decimals: int = 0) -> str:
     """ "1 234,50" in Polish, "1,234.50" in English."""
-    polish = QLocale().language() is QLocale.Language.Polish
     text = f"{value:,.{decimals}f}"
-    if polish:
+    if _is_polish():
         text = text.replace(",", _NO_BREAK).replace(".", ",")
     return text
+
+
+def _is_polish() -> bool:
+    return QLocale().language() is QLocale.Language.Polish
 
 
 def money(amount: "Decimal", unit: str) -> str:
@@ -69,6 +72,12 @@ def money(amount: "Decimal", unit: str) -> str:
     whole = unit in ("pkt", "") and amount == amount.to_integral_value()
     unit = QCoreApplication.translate("Formats", "pts") if unit == "pkt" else unit
     return f"{number(amount, 0 if whole else 2)}{_NO_BREAK}{unit}".rstrip(_NO_BREAK)
+
+
+def typed_amount(value: "Decimal") -> str:
+    """An amount as one types it into a field: "1250", "99,50" in Polish."""
+    text = f"{value:.0f}" if value == value.to_integral_value() else f"{value:.2f}"
+    return text.replace(".", ",") if _is_polish() else text
 
 
 def messages(n: int) -> str:

@@ -75,9 +75,9 @@ class QuietAdvice(QWidget):
 
     def _advise(self, send_at: datetime | None, until: datetime) -> None:
         if send_at is None:
-            words = self.tr("It is late, early or a day off: quiet hours.")
+            words = self.tr("Quiet hours now.")
         else:
-            words = self.tr("The chosen time falls into quiet hours.")
+            words = self.tr("That is in quiet hours.")
         action = self.tr("Send on %1 instead").replace("%1", _day_and_time(until))
         self._banner.say(words, Tone.NEUTRAL, action, self._plan)
         self._line.hide()

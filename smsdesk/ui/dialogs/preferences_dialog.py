@@ -1,4 +1,7 @@
-"""PreferencesDialog: the shop's data, which fill placeholders, and the program's choices."""
+"""PreferencesDialog: the shop's data, which fill placeholders, and the program's choices.
+
+Those about sending have a card of their own, `sending_card`.
+"""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -18,6 +21,7 @@ from smsdesk.core.phone import check_prefix
 from smsdesk.ui.context import Context
 from smsdesk.ui.dialogs.fitted_dialog import FittedDialog
 from smsdesk.ui.dialogs.lifetime import replace_closed
+from smsdesk.ui.dialogs.sending_card import SendingCard
 from smsdesk.ui.error_text import error_text
 from smsdesk.ui.theme import Tone
 from smsdesk.ui.ui_state import UiState
@@ -30,6 +34,9 @@ from smsdesk.ui.widgets.labels import Caption, Hint, Title
 if TYPE_CHECKING:
     from smsdesk.services.desk import Desk
     from smsdesk.services.preferences import Preferences
+
+
+_WIDTH = 1000
 
 
 def save_theme(choice: str, desk: "Desk") -> "Preferences":
@@ -94,6 +101,8 @@ class PreferencesDialog(FittedDialog):
             self.tr("For numbers typed without one, for example +48."),
         )
 
+        self._sending = SendingCard()
+
     def _make_buttons(self) -> None:
         self._problem = Banner(self)
         self._save = buttons.primary(self.tr("Save"))
@@ -115,11 +124,23 @@ class PreferencesDialog(FittedDialog):
         layout.setContentsMargins(22, 20, 22, 18)
         layout.setSpacing(12)
         layout.addWidget(Title(self.tr("Preferences")))
-        layout.addWidget(self._shop_card())
-        layout.addWidget(self._program_card())
+        layout.addLayout(self._columns())
         layout.addWidget(self._problem)
         layout.addLayout(row)
-        self.setFixedWidth(600)
+        self.setFixedWidth(_WIDTH)
+
+    def _columns(self) -> QHBoxLayout:
+        """Beside one another all fits an old laptop's screen."""
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(self._shop_card())
+        left.addWidget(self._program_card())
+        left.addStretch(1)
+        columns = QHBoxLayout()
+        columns.setSpacing(12)
+        columns.addLayout(left, 5)
+        columns.addWidget(self._sending, 4)
+        return columns
 
     def _shop_card(self) -> Card:
         card = Card()
@@ -168,13 +189,14 @@ class PreferencesDialog(FittedDialog):
         self._prefix.setText(preferences.default_prefix)
         self._language.setCurrentIndex(max(0, self._language.findData(preferences.language)))
         self._theme.setCurrentIndex(max(0, self._theme.findData(preferences.theme)))
+        self._sending.show_choices(preferences)
         self._save.setEnabled(True)
         self._shop_name.setFocus()
 
     def _filled_in(self, loaded: "Preferences") -> "Preferences":
         """Raises FieldError."""
         return replace(
-            loaded,
+            self._sending.filled_in(loaded),
             shop_name=self._shop_name.text().strip(),
             shop_phone=self._shop_phone.text().strip(),
             shop_address=self._shop_address.text().strip(),
@@ -191,17 +213,22 @@ class PreferencesDialog(FittedDialog):
         if self._loaded is None:
             return
         self._prefix_field.clear_problem()
+        self._sending.clear_problems()
         self._problem.clear()
         try:
             wanted = self._filled_in(self._loaded)
         except FieldError as error:
-            self._prefix_field.show_problem(error_text(error))
-            self._prefix.setFocus()
+            self._show_problem(error)
             return
         self._save.setEnabled(False)
         self._context.runner.run(
             lambda desk: _saved(desk, wanted), self._on_saved, self._on_error, owner=self
         )
+
+    def _show_problem(self, error: FieldError) -> None:
+        if not self._sending.show_problem(error):
+            self._prefix_field.show_problem(error_text(error))
+            self._prefix.setFocus()
 
     def _on_saved(self, preferences: "Preferences") -> None:
         self._ui_state.mirror(language=preferences.language, theme=preferences.theme)
@@ -211,7 +238,10 @@ class PreferencesDialog(FittedDialog):
 
     def _on_error(self, error: SmsdeskError) -> None:
         self._save.setEnabled(self._loaded is not None)
-        self._problem.say(error_text(error), Tone.BAD)
+        if isinstance(error, FieldError):
+            self._show_problem(error)
+        else:
+            self._problem.say(error_text(error), Tone.BAD)
 
 
 def _saved(desk: "Desk", preferences: "Preferences") -> "Preferences":

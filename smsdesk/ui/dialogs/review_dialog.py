@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -30,9 +30,9 @@ from smsdesk.ui.widgets.badge import Badge
 from smsdesk.ui.widgets.banner import Banner
 from smsdesk.ui.widgets.labels import Hint, Title
 
-_SIZE = (720, 560)
+_SIZE = (840, 560)
 _ROW_HEIGHT = 34
-_WIDTHS = ((Column.NAME, 190), (Column.NUMBER, 130), (Column.ROW, 64))
+_WIDTHS = ((Column.NAME, 190), (Column.NUMBER, 140), (Column.ROW, 64))
 
 
 class ReviewDialog(QDialog):
@@ -69,6 +69,7 @@ class ReviewDialog(QDialog):
         dialog.setParent(parent.window(), dialog.windowFlags())
         replace_closed(dialog)
         dialog.show_review(review)
+        (dialog._number if confirm else dialog._cancel).setFocus()
         dialog.open()
         return dialog
 
@@ -104,6 +105,7 @@ class ReviewDialog(QDialog):
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultSectionSize(_ROW_HEIGHT)
         across.setHighlightSections(False)
+        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across.setSectionResizeMode(Column.OUTCOME, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS:
             across.resizeSection(column, width)
@@ -151,8 +153,6 @@ class ReviewDialog(QDialog):
         row.addWidget(self._send)
         for part in (self._number, self._send):
             part.setVisible(self._confirm)
-        if self._confirm:
-            self._number.setFocus()
         return row
 
     # --- showing -------------------------------------------------------------------------------
