@@ -105,3 +105,11 @@ def test_a_remark_has_a_colour_of_its_own(order: OrderList, theme: Theme) -> Non
     assert theme.color("warn_ink").name().upper() in colors(order.viewport())
     order.describe([Entry(one.key, one.title) for one in ENTRIES])
     assert theme.color("warn_ink").name().upper() not in colors(order.viewport())
+
+
+def test_an_entry_can_be_dragged(order: OrderList) -> None:
+    """Qt writes all data of the dragged rows down, ours too; it warns of what it cannot write."""
+    dragged = order.mimeData([order.item(1)])
+    assert dragged.hasFormat("application/x-qabstractitemmodeldatalist")
+    assert order.item(1).flags() & Qt.ItemFlag.ItemIsDragEnabled
+    assert not order.item(1).flags() & Qt.ItemFlag.ItemIsDropEnabled

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QDropEvent, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QDropEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -113,6 +113,17 @@ class OrderList(QListWidget):
         self.setCurrentRow(row + step)
         self.changed.emit()
 
+    @property
+    def room(self) -> int:
+        """The width of an entry; the same whether there is a scroll bar or not."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return self.width() - 2 * self.frameWidth() - bar
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrapped words need another height."""
+        super().resizeEvent(event)
+        self.doItemsLayout()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt with an arrow moves the current one."""
         step = _STEPS.get(Qt.Key(event.key()), 0)
@@ -140,11 +151,10 @@ class _Drawing(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the wrapped words."""
-        width = self._view.viewport().width()
-        room = QRect(0, 0, width - _BESIDE_BOX - _MARGIN, 10_000)
+        width = self._view.room - _BESIDE_BOX - _MARGIN
         parts = self._parts(index.data(_ENTRY), option.font)
-        height = sum(_height(font, words, room) for font, words, _color in parts)
-        return QSize(width, height + 2 * _MARGIN)
+        height = sum(_height(font, words, width) for font, words, _color in parts)
+        return QSize(self._view.viewport().width(), height + 2 * _MARGIN)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One entry."""
@@ -154,13 +164,14 @@ class _Drawing(QStyledItemDelegate):
         style = self._view.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, bare, painter, self._view)
         rect: QRect = option.rect
-        room = rect.adjusted(_BESIDE_BOX, _MARGIN, -_MARGIN, -_MARGIN)
+        width = self._view.room - _BESIDE_BOX - _MARGIN
+        room = QRect(rect.left() + _BESIDE_BOX, rect.top() + _MARGIN, width, rect.height())
         painter.save()
         for font, words, color in self._parts(index.data(_ENTRY), bare.font):
             painter.setFont(font)
             painter.setPen(self._theme.color(color))
             painter.drawText(room, int(_WRAP), words)
-            room.setTop(room.top() + _height(font, words, room))
+            room.translate(0, _height(font, words, width))
         painter.restore()
 
     def _parts(self, entry: Entry, font: QFont) -> Sequence[tuple[QFont, str, str]]:
@@ -172,8 +183,8 @@ class _Drawing(QStyledItemDelegate):
         return [part for part in (*parts, (small, entry.remark, "warn_ink")) if part[1]]
 
 
-def _height(font: QFont, words: str, room: QRect) -> int:
-    area = QRect(0, 0, room.width(), 10_000)
+def _height(font: QFont, words: str, width: int) -> int:
+    area = QRect(0, 0, width, 10_000)
     return QFontMetrics(font).boundingRect(area, int(_WRAP), words).height() + 2
 
 
