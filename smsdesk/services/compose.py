@@ -199,8 +199,8 @@ class ComposeService:
 
     def _quiet_until(self, at: datetime) -> datetime | None:
         """When the quiet hour of that moment ends; None when it is none."""
-        allowed = self._preferences.load().quiet_hours.next_allowed(at)
-        return allowed if allowed > at else None
+        hours = self._preferences.load().quiet_hours
+        return hours.next_allowed(at) if hours.is_quiet(at) else None
 
     def _reviewed(self, draft: MessageDraft) -> tuple[Review, Route]:
         self._check(draft)

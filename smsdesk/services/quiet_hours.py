@@ -27,10 +27,12 @@ class QuietHours:
     """None: the computer's own."""
 
     def next_allowed(self, at: datetime) -> datetime:
-        """`at` if that is no quiet hour, else the next moment that is none."""
+        """`at` if that is no quiet hour, else the next moment that is none, in UTC."""
         if not self.is_quiet(at):
             return at
-        return next((one for one in self._beginnings(at) if one >= at), at)
+        # in UTC: Python compares times of one zone by what the wall clock shows
+        moment = at.astimezone(UTC)
+        return next((one for one in self._beginnings(at) if one >= moment), at)
 
     def is_quiet(self, at: datetime) -> bool:
         """Whether nothing should leave at that moment."""
@@ -54,11 +56,11 @@ class QuietHours:
     def _moment(self, day: date, fold: int) -> datetime:
         """The beginning of a day; where clocks go back over it, it comes twice (`fold`).
 
-        By way of UTC: where they go forward over it, there is no such time and a later one counts.
+        Where they go forward over it, there is no such time and a later one counts.
         """
         local = datetime.combine(day, self.start).replace(fold=fold)
         aware = local.astimezone() if self.zone is None else local.replace(tzinfo=self.zone)
-        return aware.astimezone(UTC).astimezone(self.zone)
+        return aware.astimezone(UTC)
 
 
 @cache

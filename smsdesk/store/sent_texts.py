@@ -55,11 +55,12 @@ class SentTexts:
         return tuple(Spent(gateway, price, count, parts) for gateway, price, count, parts in found)
 
     def cancellable(self, ids: Sequence[str]) -> Sequence[str]:
-        """Those of them that have not left yet."""
+        """Those of them that have not left yet, in their order."""
         row = MessageRow
         query = select(row.id).where(in_states(CANCELLABLE))
         pieces = (query.where(row.id.in_(chunk)) for chunk in chunks(ids))
-        return [message_id for piece in pieces for message_id in self._session.scalars(piece)]
+        found = {message_id for piece in pieces for message_id in self._session.scalars(piece)}
+        return [message_id for message_id in ids if message_id in found]
 
 
 def _paid(since: datetime) -> ColumnElement[bool]:
