@@ -9,18 +9,39 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import cast
 
-from sqlalchemy import Table, and_, bindparam, insert, literal, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Table,
+    and_,
+    bindparam,
+    exists,
+    insert,
+    literal,
+    select,
+    update,
+)
 from sqlalchemy.orm import Session
 
 from smsdesk.core.error_codes import ErrorCode
 from smsdesk.core.message import MessageState
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.store.due import chunks, in_states, queued
-from smsdesk.store.models import MessageRow, MoveRow
+from smsdesk.store.models import AttemptRow, MessageRow, MoveRow
 from smsdesk.store.outgoing import haystack
 
 _MESSAGES = cast("Table", MessageRow.__table__)
 _MOVABLE = (MessageState.QUEUED,)
+_E = ErrorCode
+_DOUBTS = (
+    _E.ANSWER_TIMEOUT,
+    _E.CONNECTION_LOST,
+    _E.ANSWER_UNREADABLE,
+    _E.PROVIDER_FAILED,
+    _E.ALREADY_TAKEN,
+    _E.INTERRUPTED,
+    _E.NOT_LISTED_YET,
+)
+"""How a try ends whose outcome is unknown."""
 _COLUMNS = (
     MessageRow.seq,
     MessageRow.recipient,
@@ -61,8 +82,12 @@ class Moves:
         self._session = session
 
     def waiting(self, gateway_id: str, now: datetime, after: int, limit: int) -> Sequence[Waiting]:
-        """What is due for a gateway with a `seq` greater than `after`, oldest first."""
-        due = and_(queued(gateway_id, now), MessageRow.seq > after)
+        """What is due for a gateway with a `seq` greater than `after`, oldest first.
+
+        Without messages whose outcome was unknown once: that their gateway did not list them makes
+        it safe to send them there again, under an id that it knows, but nowhere else.
+        """
+        due = and_(queued(gateway_id, now), MessageRow.seq > after, ~_doubted())
         rows = self._session.execute(
             select(*_COLUMNS).where(due).order_by(MessageRow.seq).limit(limit)
         )
@@ -97,6 +122,14 @@ class Moves:
         movable = and_(MessageRow.seq.in_(seqs), in_states(_MOVABLE))
         source = select(*columns).where(movable).order_by(MessageRow.seq)
         self._session.connection().execute(insert(MoveRow).from_select(names, source))
+
+
+def _doubted() -> ColumnElement[bool]:
+    """Whether a try of the message's own generation ended in doubt."""
+    row = AttemptRow
+    same = and_(row.message_seq == MessageRow.seq, row.generation == MessageRow.generation)
+    codes = [code.value for code in _DOUBTS]
+    return exists().where(same, row.outcome.in_(codes)).correlate(MessageRow)
 
 
 def _common(to: Takeover, now: datetime) -> dict[str, object]:

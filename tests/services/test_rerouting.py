@@ -153,11 +153,13 @@ def test_a_doubt_is_not_moved_while_its_gateway_is_paused(two: Store) -> None:
     assert second.sent == []
 
 
-def test_a_doubt_settled_as_never_taken_may_move(two: Store) -> None:
+def test_what_was_in_doubt_leaves_through_its_own_gateway_alone(two: Store) -> None:
+    """It knows the id, should it have taken the message after all; another one would send it."""
     [message_id] = queue(two, a_message())
     first, second = ReconcilingGateway([LOST, EMPTY], [NeverTaken(message_id)]), StandIn()
     Desk(two, first, second).run()
-    assert (first.sent, second.sent) == ([message_id] * 2, [message_id])
+    assert (first.sent, second.sent) == ([message_id] * 2, [])
+    assert states(two, [message_id]) == [MessageState.QUEUED]
 
 
 def test_what_is_planned_moves_when_its_time_has_come(two: Store) -> None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from smsdesk.core.errors import ErrorCode
+from smsdesk.core.gateway import GatewayError, NeverTaken, OutcomeUnknown
 from smsdesk.core.message import MessageState
 from smsdesk.services.history import HistoryService, Move
 from smsdesk.store.moves import Takeover, Waiting
@@ -116,6 +117,33 @@ def test_what_is_under_way_never_moves(two: Store) -> None:
     assert states(two, ids) == [MessageState.SENDING]
     assert the_message(two, ids[0]).gateway_id == GATEWAY
     assert recorded(two) == []
+
+
+@pytest.mark.parametrize("settled", [NeverTaken, None], ids=["not listed", "interrupted"])
+def test_what_was_in_doubt_stays_where_its_id_is_known(
+    two: Store, settled: type[NeverTaken] | None
+) -> None:
+    """Two gateways would take it for two messages."""
+    ids = queue_some(two, 2)
+    doubted, untouched = claim(two)
+    with two.begin(write=True) as tx:
+        tx.messages.requeue([untouched], GatewayError(ErrorCode.NO_CREDIT), LATER)
+        if settled:
+            tx.messages.doubt([doubted], OutcomeUnknown(ErrorCode.CONNECTION_LOST), LATER)
+        tx.messages.open_attempt(doubted, LATER)
+        tx.messages.settle([(doubted, NeverTaken(doubted.sms.client_id))], LATER)
+    assert states(two, ids) == [MessageState.QUEUED, MessageState.QUEUED]
+    assert [one.seq for one in waiting(two)] == [untouched.seq]
+
+
+def test_what_a_person_sends_again_may_move(two: Store) -> None:
+    ids = queue_some(two, 1)
+    with two.begin(write=True) as tx:
+        error = OutcomeUnknown(ErrorCode.CONNECTION_LOST)
+        tx.messages.unclear(tx.messages.claim(GATEWAY, LATER, 1)[0], error, LATER)
+        tx.messages.resolve(ids, LATER, sent=False)
+        tx.messages.retry(ids, LATER)
+    assert len(waiting(two)) == 1
 
 
 def test_nothing_is_a_move_of_nothing(two: Store) -> None:
