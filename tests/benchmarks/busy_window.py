@@ -25,8 +25,8 @@ from PySide6.QtWidgets import QAbstractButton, QTableView
 from smsdesk.__main__ import start_lean
 from tests.benchmarks.heartbeat import Heartbeat
 
-SETTLE_MS = 2_000
-IDLE_MS = 3_000
+SETTLE_MS = 1_500
+IDLE_MS = 2_000
 REPAINT_MS = 50
 LOOK_MS = 100
 GIVE_UP_AFTER = 120.0

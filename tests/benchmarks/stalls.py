@@ -19,7 +19,7 @@ from tests.simulators.smsapi import PASSWORD_MD5, USERNAME
 GOALS = ("G1",)
 OWN_TEXTS = 1_000
 ONE_TEXT = 10_000
-ROUNDS = 3
+ROUNDS = 5
 
 
 def run() -> Sequence[Result]:
