@@ -56,7 +56,9 @@ class Shown:
         self.qtbot.waitUntil(condition, timeout=WAIT)
 
     def tile(self, gateway: ConfiguredGateway) -> GatewayTile:
-        self.wait(lambda: gateway.id in self.page._tiles)
+        tiles = self.page._tiles
+        # a layout shows its new widgets a moment later
+        self.wait(lambda: gateway.id in tiles and tiles[gateway.id].isVisible())
         return find(self.page, GatewayTile, f"gatewayTile_{gateway.id}")
 
     def window(self, kind: type[QWidget]) -> QWidget:
