@@ -3,7 +3,6 @@
 import argparse
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,18 +12,20 @@ from smsdesk.cli.common import (
     add_command,
     find_gateway,
     key_value,
+    moment,
     opened_desk,
     words,
 )
-from smsdesk.cli.output import complain, error_json, print_json, say, sentence_of
+from smsdesk.cli.output import complain, error_json, print_json, say, sentence_of, time_json
 from smsdesk.core.errors import ErrorCode, SmsdeskError
-from smsdesk.core.template import Template
+from smsdesk.core.template import Purpose, Template
 from smsdesk.services.compose_values import BadToken, MessageDraft, Queued, Recipient, Skipped
 
 if TYPE_CHECKING:
     from smsdesk.services.desk import Desk
 
-_Skip = Mapping[str, str]
+_Skip = Mapping[str, str | int]
+"""Who gets nothing, why, and the row of the recipients file if it is from one."""
 
 
 def add_parser(commands: Commands) -> None:
@@ -49,21 +50,35 @@ def add_parser(commands: Commands) -> None:
         "--gateway", type=words, metavar="ID", help="id or exact name; else the default one"
     )
     parser.add_argument("--sender", default="", type=words, metavar="NAME")
-    parser.add_argument("--at", type=_moment, metavar="ISO-8601", help="when it should leave")
+    parser.add_argument("--at", type=moment, metavar="ISO-8601", help="when it should leave")
+    parser.add_argument(
+        "--at-provider", action="store_true",
+        help="the gateway keeps it until --at: it leaves even when this computer is off",
+    )  # fmt: skip
+    parser.add_argument(
+        "--purpose", type=Purpose, choices=list(Purpose), metavar="PURPOSE",
+        help=f"{', '.join(Purpose)}; else that of the template, else {Purpose.ORDER}. "
+        "At quiet hours marketing waits for their end",
+    )  # fmt: skip
+    parser.add_argument(
+        "--override-quiet", type=_reason, metavar="REASON",
+        help="why marketing may leave at a quiet hour all the same",
+    )  # fmt: skip
     parser.add_argument("--yes", action="store_true", help="do not ask")
 
 
-def _moment(text: str) -> datetime:
-    try:
-        return datetime.fromisoformat(text).astimezone()
-    except (ValueError, OverflowError, OSError) as error:
-        message = f"“{text}” is not a time like 2026-12-01T10:00"
-        raise argparse.ArgumentTypeError(message) from error
+def _reason(text: str) -> str:
+    reason = words(text).strip()
+    if not reason:
+        raise argparse.ArgumentTypeError("there must be a reason")
+    return reason
 
 
 def _send(arguments: argparse.Namespace) -> int:
     if not (arguments.to or arguments.contact or arguments.recipients):
         arguments.usage_error("nobody to write to: give --to, --contact or --recipients")
+    if arguments.at_provider and arguments.at is None:
+        arguments.usage_error("--at-provider keeps messages until --at, so give that too")
     with opened_desk(arguments) as desk:
         found = _found(desk, arguments)
         recipients = tuple(each for each in found if isinstance(each, Recipient))
@@ -106,6 +121,9 @@ def _draft(
         arguments.sender,
         arguments.at,
         template.id if template else None,
+        arguments.purpose or (template.purpose if template else Purpose.ORDER),
+        arguments.override_quiet or "",
+        at_provider=arguments.at_provider,
     )
 
 
@@ -150,23 +168,38 @@ def _unknown_contacts(wanted: Sequence[int], recipients: Sequence[Recipient]) ->
 
 
 def _bad_token(bad: BadToken) -> _Skip:
-    return {"to": bad.token, "reason": sentence_of(bad.reason)}
+    return {"to": bad.token, "reason": sentence_of(bad.reason), **_place(bad.row)}
 
 
 def _skipped(skipped: Skipped) -> _Skip:
     who = skipped.recipient
     to = who.phone.e164 if who.phone else who.title
-    return {"to": to, "reason": sentence_of(skipped.reason)}
+    return {"to": to, "reason": sentence_of(skipped.reason), **_place(who.row)}
+
+
+def _place(row: int | None) -> _Skip:
+    return {} if row is None else {"row": row}
 
 
 def _tell(arguments: argparse.Namespace, queued: Queued, skipped: Sequence[_Skip]) -> int:
     if arguments.json:
         warnings = [error_json(warning) for warning in queued.warnings]
-        print_json({"queued": list(queued.ids), "skipped": skipped, "warnings": warnings})
+        print_json(
+            {
+                "queued": list(queued.ids),
+                "skipped": skipped,
+                "warnings": warnings,
+                "held_until": time_json(queued.held_until),
+            }
+        )
     else:
         for skip in skipped:
-            say(f"Skipped {skip['to']}: {skip['reason']}")
+            place = f"row {skip['row']}, " if "row" in skip else ""
+            say(f"Skipped {place}{skip['to']}: {skip['reason']}")
         say(f"Queued messages: {len(queued.ids)}.")
+        if queued.held_until is not None:
+            when = queued.held_until.astimezone().strftime("%d.%m.%Y %H:%M")
+            say(f"These are quiet hours: marketing leaves at {when}, or with --override-quiet.")
     if queued.ids:
         return 0
     complain("Nothing was queued: nobody on the list can be written to.")

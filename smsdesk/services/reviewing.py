@@ -113,7 +113,9 @@ def repeated(
     store: "Store", messages: Sequence[ReadyMessage], now: datetime
 ) -> tuple[ReadyMessage, ...]:
     """Those whose recipient got exactly this text since midnight, or is about to."""
-    midnight = now.astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
+    # the offset of midnight may be another than that of now
+    day = now.astimezone().replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None)
+    midnight = day.astimezone()
     with store.begin() as tx:
         got = tx.sent.texts_since([_e164(message) for message in messages], midnight)
     return tuple(message for message in messages if (_e164(message), message.text) in got)

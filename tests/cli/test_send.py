@@ -33,6 +33,7 @@ def test_messages_are_queued_and_the_rest_is_told(cli: CommandLine) -> None:
         "error": None,
         "created_at": first["created_at"],
         "scheduled_at": None,
+        "at_provider": False,
     }
     assert first["created_at"].endswith("+00:00")
     assert second["to"] == "+48602000000"
