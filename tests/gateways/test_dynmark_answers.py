@@ -208,3 +208,13 @@ def test_an_id_beside_trouble_leaves_it_open(form: Dynmark, body: str) -> None:
     responses.post(FORM_URL, body=body.encode())
     error = error_of(form)
     assert (type(error), error.code) == (OutcomeUnknown, ErrorCode.ANSWER_UNREADABLE)
+
+
+@responses.activate
+def test_words_about_a_login_are_not_kept(rest: Dynmark, form: Dynmark) -> None:
+    """They may repeat a password too short to be found in them."""
+    words = "Unable to logon with u and 1234"
+    responses.post(REST_URL, json=[{"failureDescription": words}], status=401)
+    body = f'<r status="failed"><failureDescription>{words}</failureDescription></r>'
+    responses.post(FORM_URL, body=body.encode())
+    assert [error_of(gateway).words for gateway in (rest, form)] == ["", ""]

@@ -102,8 +102,11 @@ def unquoted(words: str, text: str) -> str:
 
 
 def words_of(failures: Iterable[Failure]) -> str:
-    """What was said, for the details panel; without full numbers."""
-    said = (one.words or one.code for one in failures)
+    """What was said, for the details panel; without full numbers.
+
+    What was said of a login may repeat it, and a short password cannot be found in a sentence.
+    """
+    said = (one.words or one.code for one in failures if one.blame is not Blame.LOGIN)
     return mask_digits("; ".join(filter(None, said)))[:_LONGEST_WORDS]
 
 
