@@ -162,6 +162,12 @@ class Http:
         """POST what sends nothing. Raises the same, in words that say so."""
         return self._call("POST", path, _ASKING, headers, body=body)
 
+    def put(
+        self, path: str, query: Mapping[str, str], body: Body, headers: Mapping[str, str]
+    ) -> Reply:
+        """PUT what sends nothing; `query` may hold no secret. Raises the same as `ask`."""
+        return self._call("PUT", path, _ASKING, headers, body=body, query=query)
+
     def get(self, path: str, query: Mapping[str, str], headers: Mapping[str, str]) -> Reply:
         """GET something; `query` may hold no secret. Raises the same as `ask`."""
         return self._call("GET", path, _ASKING, headers, query=query)

@@ -57,6 +57,30 @@ class InfobipRig:
         """See Rig."""
         return self.gateway.reconcile(message, self.clock() - timedelta(minutes=1))
 
+    @property
+    def planner(self) -> Infobip:
+        """See PlanningRig; Infobip's own clock is the real one."""
+        self.clock.now = datetime.now(UTC)
+        return self.gateway
+
+    def kept_until(self, message: OutgoingSms) -> datetime | None:
+        """See PlanningRig."""
+        mine = (one for one in self.simulator.ledger if one.client_id == message.client_id)
+        times = [one.send_at for one in mine if one.send_at]
+        return datetime.fromtimestamp(times[0], UTC) if times else None
+
+    def cancelled(self) -> Sequence[str]:
+        """See PlanningRig."""
+        return [one.client_id for one in self.simulator.ledger if one.cancelled]
+
+    def let_go(self) -> None:
+        """See PlanningRig."""
+        self.simulator.desk.let_go()
+
+    def with_bad_login(self) -> Infobip:
+        """See PlanningRig."""
+        return self.with_password("wrong-password")
+
     def asked(self) -> int:
         """How many requests meant to send."""
         return len(self.simulator.sends())

@@ -43,6 +43,28 @@ class SmsApiRig:
         """See Rig; SMSAPI needs no waiting."""
         return self.gateway.reconcile(message, datetime.now(UTC))
 
+    @property
+    def planner(self) -> SmsApi:
+        """See PlanningRig."""
+        return self.gateway
+
+    def kept_until(self, message: OutgoingSms) -> datetime | None:
+        """See PlanningRig."""
+        dates = [one.date for one in self.simulator.ledger if one.idx == message.client_id]
+        return datetime.fromtimestamp(dates[0], UTC) if dates else None
+
+    def cancelled(self) -> Sequence[str]:
+        """See PlanningRig."""
+        return [one.idx for one in self.simulator.ledger if one.cancelled]
+
+    def let_go(self) -> None:
+        """See PlanningRig."""
+        self.simulator.desk.let_go()
+
+    def with_bad_login(self) -> SmsApi:
+        """See PlanningRig."""
+        return self.with_password("0" * 32)
+
     def asked(self) -> int:
         """How many requests meant to send."""
         return len(self.simulator.sends())

@@ -18,7 +18,6 @@ from smsdesk.core.gateway import (
     Receipt,
     Secret,
 )
-from smsdesk.core.message import OutgoingSms
 from smsdesk.gateways.smsapi import SMSAPI
 from smsdesk.gateways.smsapi.gateway import SmsApi
 from tests.gateways.cases.smsapi import NUMBERS, SHAPES, TAKEN, Case
@@ -219,30 +218,6 @@ def test_a_later_message_has_a_checked_date(smsapi_rig: SmsApiRig) -> None:
     smsapi_rig.gateway.send([replace(sms(), send_at=then)])
     assert smsapi_rig.simulator.ledger[0].date == int(then.timestamp())
     assert smsapi_rig.simulator.sends()[0].form["date_validate"] == "1"
-
-
-def test_cancels_what_is_still_there(smsapi_rig: SmsApiRig) -> None:
-    soon, later = sms(), replace(sms(), send_at=datetime.now(UTC) + timedelta(hours=2))
-    ids = [_provider_id(smsapi_rig.gateway, message) for message in (soon, later)]
-    assert smsapi_rig.gateway.cancel_scheduled(ids) == {ids[0]: False, ids[1]: True}
-    assert [one.cancelled for one in smsapi_rig.simulator.ledger] == [False, True]
-
-
-def test_unknown_ids_are_cancelled_by_nobody(smsapi_rig: SmsApiRig) -> None:
-    assert smsapi_rig.gateway.cancel_scheduled(["1", "2"]) == {"1": False, "2": False}
-    assert smsapi_rig.gateway.cancel_scheduled([]) == {}
-
-
-def test_cancelling_tells_a_wrong_login(smsapi_rig: SmsApiRig) -> None:
-    with pytest.raises(GatewayError) as caught:
-        smsapi_rig.with_password("0" * 32).cancel_scheduled(["1"])
-    assert caught.value.code is ErrorCode.LOGIN_REJECTED
-
-
-def _provider_id(gateway: SmsApi, message: OutgoingSms) -> str:
-    (receipt,) = gateway.send([message])
-    assert isinstance(receipt, Receipt)
-    return receipt.provider_id
 
 
 # --- links ---------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from smsdesk.gateways.limits import Limits
 from smsdesk.gateways.twilio.gateway import Twilio
 from tests.gateways.contract import READ_LIMIT
 from tests.simulators.faults import FaultPlan
-from tests.simulators.twilio import ACCOUNT_SID, TOKEN, TwilioSimulator
+from tests.simulators.twilio import ACCOUNT_SID, SERVICE_SID, TOKEN, TwilioSimulator
 
 
 class TwilioRig:
@@ -51,6 +51,29 @@ class TwilioRig:
     def now(self) -> datetime:
         """The gateway's clock."""
         return datetime.now(UTC) + self.later
+
+    @property
+    def planner(self) -> Twilio:
+        """See PlanningRig: a Messaging Service."""
+        return self.with_fields(sender=SERVICE_SID)
+
+    def kept_until(self, message: OutgoingSms) -> datetime | None:
+        """See PlanningRig."""
+        mine = (one for one in self.simulator.ledger if one.number == message.to.e164)
+        times = [one.send_at for one in mine if one.send_at]
+        return datetime.fromtimestamp(times[0], UTC) if times else None
+
+    def cancelled(self) -> Sequence[str]:
+        """See PlanningRig."""
+        return [one.number for one in self.simulator.ledger if one.cancelled]
+
+    def let_go(self) -> None:
+        """See PlanningRig."""
+        self.simulator.desk.let_go()
+
+    def with_bad_login(self) -> Twilio:
+        """See PlanningRig."""
+        return self.with_token("f" * 32)
 
     def asked(self) -> int:
         """How many requests meant to send."""

@@ -26,6 +26,7 @@ from tests.simulators.server import Answer, Request, Simulator, json_answer
 __all__ = ["PASSWORD", "USERNAME", "InfobipSimulator", "Request"]
 
 SEND = ("POST", "/sms/3/messages")
+BULK_STATUS = "/sms/1/bulks/status"
 
 
 class InfobipSimulator(Simulator):
@@ -63,6 +64,8 @@ class InfobipSimulator(Simulator):
             SEND: lambda: self._send(request),
             ("GET", "/sms/3/logs"): lambda: desk.logs(request.query),
             ("GET", "/account/1/balance"): desk.balance,
+            ("GET", BULK_STATUS): lambda: desk.bulk_status(request.query),
+            ("PUT", BULK_STATUS): lambda: desk.set_bulk_status(request.query, request.json),
         }
         action = routes.get((request.method, request.path))
         if action is None:

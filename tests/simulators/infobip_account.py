@@ -80,6 +80,9 @@ class Accepted:
     """For one part."""
     parts: int
     at: float
+    send_at: float | None = None
+    """Until when it is kept; None: it leaves at once."""
+    cancelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,10 @@ class Account:
     """Seconds until a message is in the logs."""
     log_delay_in_asks: int = 0
     """How many requests for the logs a message stays out of them."""
+    logs_planned: bool = False
+    """Whether planned messages are in the logs before their time; nobody has documented it."""
+    bulk_status: str = ""
+    """Not empty: every known bulk has this one."""
     deliver_after: float | None = None
     """Seconds until a message counts as delivered; None leaves it pending."""
     statuses: dict[str, Status] = field(default_factory=dict)

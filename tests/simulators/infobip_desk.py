@@ -8,6 +8,7 @@ import random
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from tests.simulators.infobip_account import (
     BLOCKLISTED,
@@ -32,6 +33,7 @@ from tests.simulators.infobip_account import (
     Status,
     parts,
 )
+from tests.simulators.infobip_schedule import schedule_of
 
 _KEPT = 48 * 3600
 _DEFAULT_PAGE = 50
@@ -67,9 +69,10 @@ class InfobipDesk:
             messages = _checked(body)
             if self.account.refuses_mixed:
                 self._refuse_bad_numbers(messages)
-            bulk_id, tracking = str(next(self._ids)), _tracking(body)
+            schedule = schedule_of(body, self._clock())
+            bulk_id, tracking = schedule.bulk_id or str(next(self._ids)), _tracking(body)
             items = [
-                self._take(message, destination, bulk_id, tracking)
+                self._take(message, destination, bulk_id, tracking, schedule.send_at)
                 for message in messages
                 for destination in _list(message["destinations"])
             ]
@@ -86,7 +89,12 @@ class InfobipDesk:
         return number in self.account.invalid or not (number.isdigit() and 8 <= len(number) <= 15)
 
     def _take(
-        self, message: Object, destination: Object, bulk_id: str, tracking: tuple[bool, bool]
+        self,
+        message: Object,
+        destination: Object,
+        bulk_id: str,
+        tracking: tuple[bool, bool],
+        send_at: float | None,
     ) -> Object:
         text = str(_object(message["content"])["text"])
         leaves = LINK.sub(SHORT_LINK, text) if tracking[0] else text
@@ -101,6 +109,7 @@ class InfobipDesk:
             price=self.account.price,
             parts=parts(leaves),
             at=self._clock(),
+            send_at=send_at,
         )
         status = self._judged(one)
         self._note(one, status)
@@ -169,6 +178,8 @@ class InfobipDesk:
         one, age = entry.message, self._clock() - entry.message.at
         if wanted and one.client_id not in wanted:
             return False
+        if not self.account.logs_planned and self._is_kept(one):
+            return False
         asks = self._asks[one.client_id] = self._asks.get(one.client_id, 0) + 1
         is_late = age < self.account.log_delay or asks <= self.account.log_delay_in_asks
         return age < _KEPT and not is_late
@@ -208,6 +219,46 @@ class InfobipDesk:
             return entry.refused or told or PENDING
         late = wait is not None and self._clock() - one.at >= wait
         return DELIVERED if late else PENDING
+
+    # --- planned messages --------------------------------------------------------------------
+
+    def bulk_status(self, query: Mapping[str, str]) -> Json:
+        """GET /sms/1/bulks/status"""
+        with self._lock:
+            return self._bulk_answer(self._bulk(query))
+
+    def set_bulk_status(self, query: Mapping[str, str], body: Json) -> Json:
+        """PUT /sms/1/bulks/status"""
+        with self._lock:
+            bulk = self._bulk(query)
+            if _object(body).get("status") != "CANCELED":
+                raise ApiError(400, "unknown", {"status": "must be one of the known"})
+            if not all(map(self._is_kept, bulk)) or self.account.bulk_status:
+                raise ApiError(400, "left", {"status": "bulk cannot be cancelled"})
+            self._ledger = [replace(m, cancelled=True) if m in bulk else m for m in self._ledger]
+            return self._bulk_answer(self._bulk(query))
+
+    def let_go(self) -> None:
+        """The time of everything planned has come."""
+        with self._lock:
+            now = self._clock()
+            self._ledger = [replace(m, send_at=now) if m.send_at else m for m in self._ledger]
+            self._log = [replace(e, message=replace(e.message, send_at=None)) for e in self._log]
+
+    def _bulk(self, query: Mapping[str, str]) -> Sequence[Accepted]:
+        found = [one for one in self._ledger if one.bulk_id == query.get("bulkId") and one.send_at]
+        if not found:
+            raise ApiError(404, "Bulk not found")
+        return found
+
+    def _bulk_answer(self, bulk: Sequence[Accepted]) -> Json:
+        status = "PENDING" if self._is_kept(bulk[0]) else "FINISHED"
+        if bulk[0].cancelled:
+            status = "CANCELED"
+        return {"bulkId": bulk[0].bulk_id, "status": self.account.bulk_status or status}
+
+    def _is_kept(self, one: Accepted) -> bool:
+        return one.send_at is not None and one.send_at > self._clock() and not one.cancelled
 
     def balance(self) -> Json:
         """GET /account/1/balance"""

@@ -189,6 +189,9 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         self._serve()
 
+    def do_PUT(self) -> None:
+        self._serve()
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base's name
         _log.debug("%s", self.requestline.split("?")[0])
 

@@ -231,6 +231,12 @@ class SmsApiDesk:
                 return place
         return None
 
+    def let_go(self) -> None:
+        """The time of everything planned has come."""
+        with self._lock:
+            now = int(self._clock())
+            self._ledger = [replace(one, date=min(one.date, now)) for one in self._ledger]
+
     def credits(self) -> Json:
         """user.do?credits=1"""
         if not self.account.credits_supported:

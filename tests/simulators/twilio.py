@@ -67,13 +67,18 @@ class TwilioSimulator(Simulator):
             raise ApiError(20008, "Resource not accessible with Test Account Credentials", 403)
         routes: Mapping[str, Callable[[], Json]] = {
             "": self.desk.details,
-            "Messages": lambda: self.desk.fetch(one) if one else self.desk.list(request.query),
+            "Messages": lambda: self._messages(request, one),
             "Balance": self.desk.balance,
             "IncomingPhoneNumbers": lambda: self.desk.numbers(request.query),
         }
         if sid != self.account.account_sid or name not in routes:
             raise ApiError(20404, f"The requested resource {request.path} was not found", 404)
         return routes[name]()
+
+    def _messages(self, request: Request, sid: str) -> Json:
+        if request.method == "POST":
+            return self.desk.update(sid, request.form)
+        return self.desk.fetch(sid) if sid else self.desk.list(request.query)
 
     def _authorise(self, request: Request) -> None:
         pair = f"{self.account.account_sid}:{self.account.token}".encode()

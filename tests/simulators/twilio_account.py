@@ -40,6 +40,9 @@ class Accepted:
     shorten_links: bool = False
     first_listed: int = 0
     """The number of the first list request that shows it."""
+    send_at: float | None = None
+    """Until when it is kept; None: it leaves at once."""
+    cancelled: bool = False
 
     def shown(self, **changes: object) -> Self:
         """The same with other values."""

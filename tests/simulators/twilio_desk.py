@@ -62,6 +62,7 @@ class TwilioDesk:
             self._check_text(form)
             self._check_sender(form)
             self._check_number(form["To"])
+            self._check_time(form)
             one = self._accept(form)
             return self._shown(one, now=True)
 
@@ -101,10 +102,20 @@ class TwilioDesk:
         if number in account.opted_out:
             raise ApiError(21610, "Attempt to send to unsubscribed recipient")
 
+    def _check_time(self, form: Mapping[str, str]) -> None:
+        if "ScheduleType" not in form and "SendAt" not in form:
+            return
+        if not form.get("MessagingServiceSid"):
+            raise ApiError(35117, "Scheduling needs a MessagingServiceSid")
+        ahead = (_send_at(form) or 0) - self._clock()
+        if not 300 <= ahead <= 35 * 86400:
+            raise ApiError(35114, "SendAt must be between 300 seconds and 35 days ahead")
+
     def _accept(self, form: Mapping[str, str]) -> Accepted:
         service = form.get("MessagingServiceSid", "")
         shortens = bool(service) and form.get("ShortenUrls") == "true"
         one = self._message(form["To"], form["Body"], service or form["From"], shortens=shortens)
+        one = one.shown(send_at=_send_at(form))
         self._kept.append(one)
         self._ledger.append(one)
         self.account.balance -= one.price
@@ -128,15 +139,43 @@ class TwilioDesk:
             first_listed=self._lists + self.account.list_delay + 1,
         )
 
+    # --- planned messages --------------------------------------------------------------------
+
+    def update(self, sid: str, form: Mapping[str, str]) -> Json:
+        """POST Messages/SID.json: cancels what is still planned."""
+        with self._lock:
+            one = self._find(sid)
+            if form.get("Status") != "canceled":
+                raise ApiError(20001, "Status must be canceled")
+            if self._status(one)[0] != "scheduled":
+                raise ApiError(30409, "Only scheduled messages can be canceled")
+            return self._shown(self._change(one, cancelled=True))
+
+    def let_go(self) -> None:
+        """The time of everything planned has come."""
+        with self._lock:
+            for one in self._kept:
+                if one.send_at is not None:
+                    self._change(one, send_at=self._clock())
+
+    def _find(self, sid: str) -> Accepted:
+        for one in self._kept:
+            if one.sid == sid:
+                return one
+        raise _not_found(f"Messages/{sid}.json")
+
+    def _change(self, one: Accepted, **changes: object) -> Accepted:
+        new = one.shown(**changes)
+        self._kept = [new if each is one else each for each in self._kept]
+        self._ledger = [new if each is one else each for each in self._ledger]
+        return new
+
     # --- afterwards --------------------------------------------------------------------------
 
     def fetch(self, sid: str) -> Json:
         """GET Messages/SID.json."""
         with self._lock:
-            for one in self._kept:
-                if one.sid == sid:
-                    return self._shown(one)
-        raise _not_found(f"Messages/{sid}.json")
+            return self._shown(self._find(sid))
 
     def list(self, query: Mapping[str, str]) -> Json:
         """GET Messages.json: newest first, by number, in pages."""
@@ -242,7 +281,7 @@ class TwilioDesk:
             "api_version": _VERSION,
             "body": one.body,
             "date_created": created,
-            "date_sent": None if status == "queued" else created,
+            "date_sent": None if status in ("queued", "scheduled", "canceled") else created,
             "date_updated": created,
             "direction": one.direction,
             "error_code": error or None,
@@ -265,12 +304,25 @@ class TwilioDesk:
         told, wait = self.account.statuses.get(one.sid), self.account.deliver_after
         if told is not None:
             return told
+        if one.cancelled:
+            return "canceled", 0
+        if one.send_at is not None and one.send_at > self._clock():
+            return "scheduled", 0
         late = wait is not None and self._clock() - one.at >= wait
         return ("delivered", 0) if late else ("queued", 0)
 
     def _price(self, one: Accepted, *, now: bool) -> str | None:
         is_known = self.account.price_at_once or (not now and self._status(one)[0] != "queued")
         return f"-{one.price:.5f}" if is_known else None
+
+
+def _send_at(form: Mapping[str, str]) -> float | None:
+    if form.get("ScheduleType") != "fixed":
+        return None
+    try:
+        return datetime.fromisoformat(form["SendAt"].replace("Z", "+00:00")).timestamp()
+    except (KeyError, ValueError) as error:
+        raise ApiError(35115, "SendAt is no time") from error
 
 
 def _not_found(what: str) -> ApiError:

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
-from smsdesk.core.errors import ErrorCode
+from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.gateway import (
     Answer,
     Balance,
+    CancelResult,
     CredentialsRejected,
     DeliveryStatus,
     GatewayConfig,
@@ -25,12 +26,24 @@ from smsdesk.core.message import OutgoingSms
 from smsdesk.gateways.hosts import base_url
 from smsdesk.gateways.http import Http, Json, Reply
 from smsdesk.gateways.infobip.answers import Element, balance_of, logged_of, problem_of
-from smsdesk.gateways.infobip.failures import failure_of, refusal_of
+from smsdesk.gateways.infobip.bulks import (
+    CANCEL,
+    NO_SUCH_BULK,
+    STATUS,
+    bulk_query,
+    bulk_state_of,
+    is_taken,
+    result_of,
+)
+from smsdesk.gateways.infobip.failures import failure_of, refusal_of, refuses
 from smsdesk.gateways.infobip.form import HOST, INFO
 from smsdesk.gateways.infobip.requests import BALANCE, LOGS, SEND, Login, Style, logs_query
 from smsdesk.gateways.infobip.sending import Wire, receipt_of, send_all
 from smsdesk.gateways.infobip.statuses import Verdict, logged_verdict_of, rule_of, state_of
 from smsdesk.gateways.limits import Limits
+from smsdesk.gateways.plans import ahead_of, each, out_of_range
+
+_FURTHEST = timedelta(days=180)
 
 
 def _now() -> datetime:
@@ -121,6 +134,9 @@ class Infobip:
             return Undecided(sms.client_id, error.words)
         if entry is not None:
             return self._settlement(sms, entry)
+        planned = self._planned(sms) if sms.send_at else None
+        if planned is not None:
+            return planned
         rest = attempted_at + self._listed_after - self._clock()
         if rest > timedelta():
             code = ErrorCode.NOT_LISTED_YET
@@ -128,6 +144,15 @@ class Infobip:
                 code, client_id=sms.client_id, ask_again_in=rest, gateway=INFO.name
             )
         return NeverTaken(sms.client_id)
+
+    def _planned(self, sms: OutgoingSms) -> Settlement | None:
+        """What its bulk tells of a planned message, which need not be in the logs yet."""
+        state = self._bulk_state(sms.client_id)
+        if not state:
+            return None
+        if is_taken(state):
+            return Receipt(sms.client_id, sms.client_id, words=state)
+        return Undecided(sms.client_id, state)
 
     def _settlement(self, sms: OutgoingSms, entry: Element) -> Settlement:
         status = entry.status
@@ -166,6 +191,43 @@ class Infobip:
             raise self._unreadable()
         best_last = sorted(entries, key=_weight)
         return {entry.id: entry for entry in best_last}
+
+    # --- planned messages --------------------------------------------------------------------
+
+    def may_schedule(self, sms: OutgoingSms) -> SmsdeskError | None:
+        """See the port."""
+        return out_of_range(INFO.name, ahead_of(sms.send_at, self._clock()), most=_FURTHEST)
+
+    def cancel_scheduled(self, provider_ids: Sequence[str]) -> Mapping[str, CancelResult]:
+        """See the port. One request each; trouble on the way keeps what was learned before it."""
+        return each(self._cancel, provider_ids)
+
+    def _cancel(self, message_id: str) -> CancelResult | None:
+        headers = self._login.headers()
+        reply = self._http.put(STATUS, bulk_query(message_id), Json(CANCEL), headers)
+        problem = problem_of(reply)
+        if problem is None:
+            return result_of(bulk_state_of(reply))
+        if problem.status == NO_SUCH_BULK:
+            return CancelResult.NOT_THERE
+        if not refuses(problem):
+            raise failure_of(problem, self._http.host, is_question=True)
+        # refused for what it is by now
+        state = self._bulk_state(message_id)
+        return result_of(state) if state else CancelResult.NOT_THERE
+
+    def _bulk_state(self, bulk_id: str) -> str:
+        """Empty for one that Infobip does not know."""
+        reply = self._http.get(STATUS, bulk_query(bulk_id), self._login.headers())
+        problem = problem_of(reply)
+        if problem is not None and problem.status == NO_SUCH_BULK:
+            return ""
+        if problem is not None:
+            raise failure_of(problem, self._http.host, is_question=True)
+        state = bulk_state_of(reply)
+        if not state:
+            raise self._unreadable()
+        return state
 
     # --- questions ---------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 import base64
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from smsdesk.core.gateway import Secret
 from smsdesk.core.message import OutgoingSms
@@ -67,11 +68,21 @@ def send_body(batch: Sequence[OutgoingSms], style: Style) -> Json:
         "destinations": [{"to": sms.to.digits, "messageId": sms.client_id} for sms in batch],
         "content": {"text": first.text},
     }
-    body: dict[str, object] = {"messages": [message]}
+    options: dict[str, object] = {}
     if style.shorten_links:
         # what is left out of `tracking` counts as true, and nobody asked to follow people's clicks
-        body["options"] = {"tracking": {"shortenUrl": True, "trackClicks": False}}
-    return Json(body)
+        options["tracking"] = {"shortenUrl": True, "trackClicks": False}
+    if first.send_at is not None:
+        # only whole bulks can be cancelled, so each planned message is one, under our own id
+        options["schedule"] = {"bulkId": first.client_id, "sendAt": _stamp(first.send_at)}
+    body: dict[str, object] = {"messages": [message]}
+    return Json(body | {"options": options} if options else body)
+
+
+def _stamp(moment: datetime) -> str:
+    """yyyy-MM-dd'T'HH:mm:ss.SSSZ"""
+    text = moment.astimezone(UTC).isoformat(timespec="milliseconds")
+    return text.replace("+00:00", "+0000")
 
 
 def logs_query(message_ids: Sequence[str]) -> Mapping[str, str]:

@@ -61,7 +61,8 @@ def send_all(wire: Wire, batch: Part) -> Sequence[Answer]:
     unknown or not, as it says, and what is left answers NeverTaken: it surely did not leave.
     """
     answers: dict[str, Answer] = {}
-    limit = INFO.batch_limit
+    # a planned message is a bulk of its own, see `send_body`
+    limit = 1 if batch and batch[0].send_at else INFO.batch_limit
     waiting = deque(batch[i : i + limit] for i in range(0, len(batch), limit))
     while waiting:
         part = waiting.popleft()
@@ -189,6 +190,9 @@ def _answer(sms: OutgoingSms, element: Element | None, sender: str) -> Answer:
 
 
 def receipt_of(sms: OutgoingSms, element: Element) -> Receipt:
-    """A message that was taken. Without an id in the answer ours is the one that the logs know."""
-    own_id = element.id or sms.client_id
+    """A message that was taken. Without an id in the answer ours is the one that the logs know.
+
+    That of a planned one is also the id of its bulk, and that is ours in any case.
+    """
+    own_id = sms.client_id if sms.send_at else element.id or sms.client_id
     return Receipt(sms.client_id, own_id, element.parts, words=element.status.words)

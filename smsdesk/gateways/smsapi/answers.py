@@ -101,9 +101,12 @@ def statuses_of(reply: Reply) -> Mapping[str, DeliveryStatus]:
     return {message_id: report for message_id, report in reports if report is not None}
 
 
-def cancelled_of(reply: Reply) -> frozenset[str]:
-    """The ids that sch_del confirmed."""
-    return frozenset(item.id for item in map(_taken, _objects(_object(reply.data).get("list"))))
+def cancelled_of(reply: Reply) -> frozenset[str] | None:
+    """The ids that sch_del confirmed; None when there is no list at all."""
+    items = _object(reply.data).get("list")
+    if not isinstance(items, list):
+        return None
+    return frozenset(item.id for item in map(_taken, _objects(items)))
 
 
 _STATES: Mapping[str, MessageState] = {

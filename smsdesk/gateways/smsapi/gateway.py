@@ -1,14 +1,15 @@
 """SmsApi, a configured account at SMSAPI. Its entry in the catalogue is in `provider`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
-from smsdesk.core.errors import ErrorCode
+from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.gateway import (
     Answer,
     Balance,
+    CancelResult,
     CredentialsRejected,
     DeliveryStatus,
     GatewayConfig,
@@ -27,6 +28,7 @@ from smsdesk.core.message import OutgoingSms
 from smsdesk.gateways.hosts import base_url
 from smsdesk.gateways.http import Http, Reply
 from smsdesk.gateways.limits import Limits
+from smsdesk.gateways.plans import ahead_of, each, out_of_range
 from smsdesk.gateways.smsapi.answers import (
     cancelled_of,
     points_of,
@@ -48,16 +50,30 @@ _WIRE_HOSTS: Mapping[str, str] = {
 }
 _SENDERS_LIMIT = "200"
 """Without a limit the list may stop after five names."""
+_FURTHEST = timedelta(days=89)
+"""Three months (error 50), of which the shortest have so many days."""
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 class SmsApi:
-    """A configured account. Implements every ability of the port but ReceivesReplies."""
+    """A configured account. Implements every ability of the port but ReceivesReplies.
+
+    `clock` tells whether the time of a planned message has passed.
+    """
 
     # the provider remembers an idx for 24 hours; the rest is for clocks and long requests
     reconcile_window = timedelta(hours=23)
     status_batch_limit = 100
 
-    def __init__(self, config: GatewayConfig, limits: Limits | None = None) -> None:
+    def __init__(
+        self,
+        config: GatewayConfig,
+        limits: Limits | None = None,
+        clock: Callable[[], datetime] = _now,
+    ) -> None:
         endpoint = config.fields.get("endpoint") or "smsapi.pl"
         nobody = Secret("")
         self._login = Login(
@@ -71,6 +87,7 @@ class SmsApi:
             config.flag("shorten_links"),
             is_polish=not endpoint.endswith(".com"),
         )
+        self._clock = clock
         limit = SHORT_LINK_BATCH_LIMIT if self._style.shorten_links else INFO.batch_limit
         self._info = replace(INFO, batch_limit=limit)
         url = base_url(_WIRE_HOSTS.get(endpoint, endpoint))
@@ -98,7 +115,10 @@ class SmsApi:
         Every error leaves the question open, a refused login and an empty account too: nobody
         knows whether SMSAPI looks at them before or after the idx, and the last points may have
         gone for this very message. Of refusals only those count that no change can have brought.
+        A planned message whose time has passed is not repeated: it would leave at once, late.
         """
+        if sms.send_at is not None and sms.send_at <= self._clock():
+            return Undecided(sms.client_id)
         try:
             answer = send_part(self._post, self._style, (sms,)).answers[sms.client_id]
         except OutcomeUnknown as error:
@@ -115,22 +135,28 @@ class SmsApi:
             return Undecided(sms.client_id, answer.words)
         return answer
 
-    def cancel_scheduled(self, provider_ids: Sequence[str]) -> Mapping[str, bool]:
-        """Whether each was still there to be cancelled; SMSAPI wants at least a minute."""
-        if not provider_ids:
-            return {}
-        reply = self._ask("/sms.do", {"sch_del": ",".join(provider_ids)})
+    def may_schedule(self, sms: OutgoingSms) -> SmsdeskError | None:
+        """See the port."""
+        return out_of_range(INFO.name, ahead_of(sms.send_at, self._clock()), most=_FURTHEST)
+
+    def cancel_scheduled(self, provider_ids: Sequence[str]) -> Mapping[str, CancelResult]:
+        """See the port. SMSAPI lets go of a message a minute before its time.
+
+        Of one that it does not have any more it does not say whether it left or was cancelled. It
+        takes several ids at once and refuses them all for one, so each is asked for alone.
+        """
+        return each(self._cancel, provider_ids)
+
+    def _cancel(self, provider_id: str) -> CancelResult:
+        reply = self._ask("/sms.do", {"sch_del": provider_id})
         problem = problem_of(reply)
-        if problem is None:
-            done = cancelled_of(reply)
-            return {one: one in done for one in provider_ids}
-        if problem.number != _NO_SUCH_MESSAGE:
+        if problem is not None and problem.number != _NO_SUCH_MESSAGE:
             raise failure_of(problem)
-        if len(provider_ids) == 1:
-            return {provider_ids[0]: False}
-        # one unknown id refuses them all
-        alone = [self.cancel_scheduled((one,)) for one in provider_ids]
-        return {one: done for answer in alone for one, done in answer.items()}
+        done = cancelled_of(reply) if problem is None else frozenset()
+        if done is None:
+            code = ErrorCode.CHECK_UNREADABLE
+            raise OutcomeUnknown(code, gateway=INFO.name, host=self._http.host)
+        return CancelResult.CANCELLED if provider_id in done else CancelResult.NOT_THERE
 
     def shortened(self, text: str, sender: str = "") -> str:  # noqa: ARG002  # all names may
         """`text` as it will measure."""

@@ -20,6 +20,7 @@ class Verdict(Enum):
     NUMBER = auto()
     SENDER = auto()
     TEXT = auto()
+    DATE = auto()
     REQUEST = auto()
     LATER = auto()
     UNKNOWN = auto()
@@ -42,6 +43,7 @@ _FIELDS: Mapping[Verdict, str] = {
     Verdict.NUMBER: "number",
     Verdict.SENDER: "sender",
     Verdict.TEXT: "text",
+    Verdict.DATE: "date",
     Verdict.REQUEST: "request",
 }
 
@@ -55,6 +57,7 @@ _NUMBER = Rule(_V.NUMBER, _E.NUMBER_REFUSED)
 _TRIAL = Rule(_V.NUMBER, _E.TRIAL_ONLY_OWN_NUMBER)
 _SENDER = Rule(_V.SENDER, _E.SENDER_REFUSED)
 _TEXT = Rule(_V.TEXT, _E.TEXT_REFUSED)
+_DATE = Rule(_V.DATE, _E.DATE_REFUSED)
 _REQUEST = Rule(_V.REQUEST, _E.REQUEST_REFUSED)
 
 RULES: Mapping[int, Rule] = {
@@ -99,6 +102,11 @@ RULES: Mapping[int, Rule] = {
     21730: _LATER,
     # known as a code that comes with the delivery status; not confirmed as an answer
     30002: _INACTIVE,
+    # planning: too soon or too far, no service, no such kind; and too many planned messages
+    35114: _DATE,
+    35115: _DATE,
+    35117: _DATE,
+    35125: _LATER,
 }
 
 # the HTTP status of an answer without a code

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
-from smsdesk.core.errors import ErrorCode
+from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.gateway import (
     Answer,
     Balance,
+    CancelResult,
     CredentialsRejected,
     DeliveryStatus,
     GatewayConfig,
@@ -26,6 +27,7 @@ from smsdesk.core.message import OutgoingSms
 from smsdesk.gateways.hosts import base_url
 from smsdesk.gateways.http import Http, Reply
 from smsdesk.gateways.limits import Limits
+from smsdesk.gateways.plans import ahead_of, each
 from smsdesk.gateways.twilio.answers import (
     Message,
     Page,
@@ -40,10 +42,12 @@ from smsdesk.gateways.twilio.answers import (
 )
 from smsdesk.gateways.twilio.failures import error_of, question_error_of
 from smsdesk.gateways.twilio.form import ENDPOINT, INFO
+from smsdesk.gateways.twilio.planned import CANCEL, result_of, why_not
 from smsdesk.gateways.twilio.requests import Login, Style, send_form
 from smsdesk.gateways.twilio.search import search
 
 _NOT_FOUND = 404
+_REFUSED = 400
 _MOST_SENDERS = "1000"
 
 
@@ -52,7 +56,7 @@ def _now() -> datetime:
 
 
 class Twilio:
-    """A configured account. Schedules nothing: that needs a Messaging Service."""
+    """A configured account. Keeps messages for later from Messaging Services only."""
 
     # long enough for a weekend; the list itself goes back further
     reconcile_window = timedelta(days=3)
@@ -109,6 +113,12 @@ class Twilio:
         if not sender:
             code = ErrorCode.FIELD_REQUIRED
             return MessageRefused(code, field="sender", client_id=sms.client_id)
+        reason = None if sms.send_at is None else self.may_schedule(sms)
+        if reason is not None:
+            # what becomes of a time that Twilio does not take is not sure; at once would be worst
+            refused = MessageRefused(reason.code, field="date", client_id=sms.client_id)
+            refused.details.update(reason.details)
+            return refused
         form = send_form(sms, self._style)
         reply = self._http.send(self._login.path("Messages"), form, self._login.headers())
         problem = problem_of(reply)
@@ -153,6 +163,28 @@ class Twilio:
     def shortened(self, text: str, sender: str = "") -> str:
         """`text` from `sender` as it will measure."""
         return self._style.measured(text, sender)
+
+    # --- planned messages --------------------------------------------------------------------
+
+    def may_schedule(self, sms: OutgoingSms) -> SmsdeskError | None:
+        """See the port."""
+        return why_not(self._style.sender_of(sms), ahead_of(sms.send_at, self._clock()))
+
+    def cancel_scheduled(self, provider_ids: Sequence[str]) -> Mapping[str, CancelResult]:
+        """See the port. One request each; trouble on the way keeps what was learned before it."""
+        return each(self._cancel, provider_ids)
+
+    def _cancel(self, sid: str) -> CancelResult | None:
+        path = self._login.path("Messages", sid)
+        reply = self._http.ask(path, CANCEL, self._login.headers())
+        problem = problem_of(reply)
+        if problem is not None and problem.status == _REFUSED:
+            # only what is still scheduled can be cancelled; which code says so is not documented
+            reply = self._ask(path)
+            problem = problem_of(reply)
+        if problem is not None and problem.status == _NOT_FOUND:
+            return CancelResult.NOT_THERE
+        return result_of(message_of(self._accepted(reply).data).status)
 
     # --- questions ---------------------------------------------------------------------------
 

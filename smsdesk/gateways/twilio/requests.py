@@ -9,6 +9,7 @@ from smsdesk.core.gateway import Secret
 from smsdesk.core.message import OutgoingSms
 from smsdesk.gateways.links import replace_links
 from smsdesk.gateways.twilio.form import is_service
+from smsdesk.gateways.twilio.planned import plan_form
 
 _SAMPLE_LINK = "https://link.example/k7Qx2Rf9Bd"
 """Twilio puts the customer's own domain and ten characters (T4, Link Shortening). How long that
@@ -72,4 +73,6 @@ def send_form(sms: OutgoingSms, style: Style) -> Mapping[str, str]:
         "MessagingServiceSid" if is_service(sender) else "From": sender,
         "Body": sms.text,
     }
-    return form | ({"ShortenUrls": "true"} if style.shortens(sender) else {})
+    if style.shortens(sender):
+        form["ShortenUrls"] = "true"
+    return form if sms.send_at is None else {**form, **plan_form(sms.send_at)}

@@ -70,6 +70,8 @@ class _Wanted:
         """Whether a message may be ours; one without a time may always be."""
         return (
             not message.direction.startswith("inbound")
+            # nobody cancels what we have no answer for; it is an earlier one, planned anew since
+            and message.status != "canceled"
             and message.to in ("", self.sms.to.digits)
             and _same_text(message.body, self.sms.text)
             and (message.created is None or self.since <= message.created <= self.until)
