@@ -5,6 +5,7 @@
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,6 +21,8 @@ from smsdesk.core.gateway import (
     ShortensLinks,
     SmsGateway,
 )
+from smsdesk.core.message import OutgoingSms
+from smsdesk.core.phone import PhoneNumber
 from smsdesk.gateways.catalogue import providers
 
 README = Path(__file__).parent.parent / "README.md"
@@ -43,6 +46,15 @@ def _short_links(gateway: SmsGateway) -> str:
     return "some senders" if blocked else "yes"
 
 
+def _schedules(gateway: SmsGateway) -> str:
+    """Perhaps not from a sender of any kind."""
+    if not isinstance(gateway, Schedules):
+        return "no"
+    tomorrow = datetime.now(UTC) + timedelta(days=1)
+    reason = gateway.may_schedule(OutgoingSms("", PhoneNumber("+48500000000"), "", "", tomorrow))
+    return "some senders" if reason else "yes"
+
+
 COLUMNS: Sequence[tuple[str, Cell]] = (
     ("test SMS", lambda _gateway: "yes"),  # setting up any gateway begins with one
     ("free login check", _can(ChecksLogin)),
@@ -50,7 +62,7 @@ COLUMNS: Sequence[tuple[str, Cell]] = (
     ("sender names", _can(ListsSenders)),
     ("delivery reports", _can(ReportsStatus)),
     ("asks after an unknown outcome", _can(Reconciles)),
-    ("schedule kept by the provider", _can(Schedules)),
+    ("schedule kept by the provider", _schedules),
     ("short links", _short_links),
     ("SMS per request", lambda gateway: str(gateway.info.batch_limit)),
     ("replies", lambda gateway: "yes" if hasattr(gateway, "replies") else "no"),
