@@ -117,7 +117,7 @@ class OpenLane:
     def fail(self, error: SmsdeskError, now: datetime, jitter: Jitter) -> None:
         """Leave it alone for a while; a time that the provider named counts."""
         self.lost = self.lost + 1 if isinstance(error, Unreachable) else 0
-        limited_since = self._limited_since or now
+        limited_since = min(self._limited_since or now, now)  # the clock may have been set back
         self._limited_since = limited_since if isinstance(error, RateLimited) else None
         delay = delay_after(self.pause.failures + 1, jitter)
         if isinstance(error, RateLimited) and error.retry_after is not None:

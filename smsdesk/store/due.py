@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import islice
 from typing import TypeVar
 
@@ -14,6 +14,8 @@ from smsdesk.core.message import MessageState
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.store.models import GatewayRow, MessageRow
 
+LONGEST_HOLD = timedelta(minutes=2)
+"""No queued message is told to wait for longer: a minute is the most that sending can be undone."""
 _S = MessageState
 _CHUNK = 500
 _CODES = frozenset(ErrorCode)
@@ -128,7 +130,12 @@ def queued(gateway_id: _Id, now: datetime) -> ColumnElement[bool]:
     return and_(
         MessageRow.state == _S.QUEUED.value,
         MessageRow.gateway_id == gateway_id,
-        or_(MessageRow.not_before.is_(None), MessageRow.not_before <= now),
+        or_(
+            MessageRow.not_before.is_(None),
+            MessageRow.not_before <= now,
+            # nobody asks for so long: the clock was set back since
+            MessageRow.not_before > now + LONGEST_HOLD,
+        ),
     )
 
 

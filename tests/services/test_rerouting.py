@@ -176,7 +176,7 @@ def test_what_is_to_wait_does_not_move(two: Store) -> None:
     ids = queue(two, a_message(1), a_message(2, "Inna"))
     with two.begin(write=True) as tx:
         batches = tx.messages.claim(FIRST, START, 1, 2)
-        tx.messages.requeue(batches[1], OFFLINE, START, START + timedelta(hours=1))
+        tx.messages.requeue(batches[1], OFFLINE, START, START + timedelta(minutes=2))
         tx.messages.requeue(batches[0], None, START)
     Desk(two, always(EMPTY), StandIn()).run()
     assert states(two, ids) == [ACCEPTED, QUEUED]
