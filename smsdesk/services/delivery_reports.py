@@ -33,6 +33,10 @@ AGES = (
 """Ages of an accepted message at which its report is asked for."""
 AFTER_TROUBLE = timedelta(minutes=5)
 """How long not to ask a gateway that failed to answer."""
+LONGEST_TROUBLE = timedelta(hours=1)
+FORGOTTEN = timedelta(days=14)
+"""Age of a message for which a gateway that fails to answer is asked no more. Later than 72 hours:
+a computer that wakes after a long weekend may have no network yet."""
 _FINAL = TRANSITIONS[MessageState.ACCEPTED]
 
 
@@ -69,13 +73,19 @@ class DeliveryReports:
         found = self._statuses(lane, gateway, asked)
         now = self._work.clock()
         final = {seq for seq, status in found.items() if status.state in _FINAL}
-        later = {one.seq: next_at(one.accepted_at, now) for one in asked if one.seq not in final}
+        later = {one.seq: self._next(lane, one, now) for one in asked if one.seq not in final}
         with self._work.write() as tx:
             tx.messages.note_statuses(found, now)
             tx.messages.ask_status(later)
             learn_price(tx, lane.id, _paid_for(asked, found))
         if final:
             self._work.tell(SenderNews.PROGRESS, lane)
+
+    def _next(self, lane: OpenLane, message: Accepted, now: datetime) -> datetime | None:
+        """A question that failed is not one that was asked."""
+        if lane.report_pause.failures and now - message.accepted_at < FORGOTTEN:
+            return now + AFTER_TROUBLE
+        return next_at(message.accepted_at, now)
 
     def _statuses(
         self, lane: OpenLane, gateway: ReportsStatus, asked: Sequence[Accepted]
@@ -84,7 +94,8 @@ class DeliveryReports:
             found = gateway.statuses([one.provider_id for one in asked])
         except GatewayError as error:
             _log.info("gateway %s gave no delivery reports: %s", lane.id, error.code)
-            lane.report_pause.begin(self._work.clock(), AFTER_TROUBLE)
+            pause = min(AFTER_TROUBLE * 2 ** min(lane.report_pause.failures, 9), LONGEST_TROUBLE)
+            lane.report_pause.begin(self._work.clock(), pause)
             return {}
         lane.report_pause.end()
         return {one.seq: found[one.provider_id] for one in asked if one.provider_id in found}
