@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, not_, or_, select
 from sqlalchemy.orm import Session
 
 from smsdesk.core.message import CANCELLABLE, WAITING, MessageState
@@ -55,9 +55,10 @@ class SentTexts:
         return tuple(Spent(gateway, price, count, parts) for gateway, price, count, parts in found)
 
     def cancellable(self, ids: Sequence[str]) -> Sequence[str]:
-        """Those of them that have not left yet, in their order."""
+        """Those of them that are still here, in their order; what a provider keeps is not."""
         row = MessageRow
-        query = select(row.id).where(in_states(CANCELLABLE))
+        there = and_(row.at_provider, row.state == _S.SCHEDULED.value)
+        query = select(row.id).where(in_states(CANCELLABLE), not_(there))
         pieces = (query.where(row.id.in_(chunk)) for chunk in chunks(ids))
         found = {message_id for piece in pieces for message_id in self._session.scalars(piece)}
         return [message_id for message_id in ids if message_id in found]

@@ -4,10 +4,12 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import update
 
 from smsdesk.core.errors import ErrorCode
 from smsdesk.core.gateway import MessageRefused, Receipt
 from smsdesk.core.message import MessageState
+from smsdesk.store.models import MessageRow
 from smsdesk.store.sent_texts import Spent
 from smsdesk.store.unit import Store
 from tests.fakes import START
@@ -56,7 +58,9 @@ def test_what_failed_or_was_earlier_does_not_count(store: Store) -> None:
     queue(store, a_message(1))
     (refused,) = claim(store)
     with store.begin(write=True) as tx:
-        tx.messages.settle([(refused, MessageRefused(ErrorCode.NUMBER_REFUSED, field="number"))], START)
+        tx.messages.settle(
+            [(refused, MessageRefused(ErrorCode.NUMBER_REFUSED, field="number"))], START
+        )
     assert texts(store, NUMBERS[1:2]) == frozenset()
 
 
@@ -89,3 +93,12 @@ def test_what_can_be_cancelled_keeps_its_order(store: Store) -> None:
     with store.begin() as tx:
         assert tx.sent.cancellable(asked) == [*reversed(waiting), *planned]
     assert states(store, left) == [MessageState.SENDING]
+
+
+def test_what_its_provider_keeps_is_not_here_any_more(store: Store) -> None:
+    (kept, here) = queue(store, *(a_message(n, scheduled_at=LATER) for n in (1, 2)))
+    with store.begin(write=True) as tx:
+        row = update(MessageRow).where(MessageRow.id == kept)
+        tx._session.execute(row.values(at_provider=True))
+    with store.begin() as tx:
+        assert tx.sent.cancellable([kept, here]) == [here]
