@@ -26,15 +26,22 @@ class BalanceProbe:
         """The balance with which a gateway ran dry, by its id."""
         self._due: dict[str, datetime] = {}
 
+    def hurry(self) -> None:
+        """Somebody may have topped up: ask at the next look."""
+        self._due.clear()
+
     def look(self) -> None:
         """Ask those that are due; more points than at the pause lift it."""
         for lane in self._work.lanes:
             if not self._work.is_dry(lane):
                 self._due.pop(lane.id, None)
                 self._seen.pop(lane.id, None)
-            elif self._work.clock() >= self._due.get(lane.id, self._work.clock()):
+            elif self._is_due(lane, self._work.clock()):
                 self._due[lane.id] = self._work.clock() + PROBE_EVERY
                 self._probe(lane)
+
+    def _is_due(self, lane: OpenLane, now: datetime) -> bool:
+        return lane.id not in self._due or now >= self._due[lane.id]
 
     def _probe(self, lane: OpenLane) -> None:
         balance = self._balance(lane)

@@ -63,6 +63,7 @@ class SenderRun:
             if self._woken():
                 self._cut_pauses()
                 self._rerouting.look_again()
+                self._probe.hurry()
             if self._step():
                 self._idle = False
                 continue
@@ -100,10 +101,19 @@ class SenderRun:
     def _rest(self) -> None:
         if not self._idle and not any(left.anything for left in self._postponed()):
             self._idle = True
+            self._forget_losses()
             self._work.tell(SenderNews.IDLE)
         for _ in range(SLICES):
             if self._stop.is_set() or self._wait(self._wake, SLICE):
                 return
+
+    def _forget_losses(self) -> None:
+        """Nothing waits for them any more: what was theirs has moved or was cancelled.
+
+        So the next loss is news again.
+        """
+        for lane in self._work.lanes:
+            lane.offline = False
 
     def _lift_pauses(self) -> None:
         """A new run tries again what made an earlier one pause."""

@@ -205,6 +205,41 @@ def test_waking_tries_again_at_once_when_offline(with_gateway: Store) -> None:
     assert len(gateway.batches) == 6  # after 0, 1, 3, 7, 15 seconds, and the wake
 
 
+def test_waking_while_still_offline_is_no_news(with_gateway: Store) -> None:
+    queue_some(with_gateway, 1)
+    gateway = FakeGateway()
+    gateway.always = OFFLINE
+    desk = Desk(with_gateway, gateway)
+
+    def keep_waking() -> None:
+        desk.clock.advance(0.2)
+        desk.wake.set()
+        if len(gateway.batches) > 20:
+            desk.stop.set()
+
+    desk.on_wait = keep_waking
+    desk.run(until_empty=False)
+    assert desk.news == [SenderNews.STARTED, SenderNews.OFFLINE, SenderNews.STOPPED]
+
+
+def test_a_loss_that_concerns_nobody_any_more_is_forgotten(with_gateway: Store) -> None:
+    first = queue_some(with_gateway, 1)
+    gateway = FakeGateway()
+    gateway.always = OFFLINE
+    desk = Desk(with_gateway, gateway)
+
+    def change_mind(event: SenderEvent) -> None:
+        if event.news is SenderNews.OFFLINE and len(desk.news) == 2:
+            with with_gateway.begin(write=True) as tx:
+                tx.messages.cancel(first, desk.clock())
+        elif event.news is SenderNews.IDLE:
+            queue_some(with_gateway, 1)
+
+    desk.on_event = change_mind
+    desk.run_for(20)
+    assert desk.news[1:-1] == [SenderNews.OFFLINE, SenderNews.IDLE, SenderNews.OFFLINE]
+
+
 def test_the_time_a_provider_names_is_honoured(with_gateway: Store) -> None:
     queue_some(with_gateway, 1)
     limited = RateLimited(retry_after=timedelta(seconds=20))

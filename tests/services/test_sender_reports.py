@@ -1,7 +1,7 @@
 """Delivery reports, the balance of a dry account, and the times they are asked for."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -14,7 +14,7 @@ from smsdesk.core.phone import PhoneNumber
 from smsdesk.services.delivery_reports import AGES, next_at
 from smsdesk.services.sender import SenderNews
 from smsdesk.store.unit import Store
-from tests.fakes import START, BalanceGateway, FakeGateway, ReportingGateway, receipt
+from tests.fakes import START, BalanceGateway, FakeClock, FakeGateway, ReportingGateway, receipt
 from tests.services.sending import Desk
 from tests.store.rows import (
     a_message,
@@ -158,6 +158,40 @@ def test_a_running_sender_notices_the_points(with_gateway: Store) -> None:
     assert desk.news.count(SenderNews.RESUMED) == 1
     record = the_gateway(with_gateway)
     assert (record.paused, record.balance, record.balance_unit) == (None, Decimal(50), "pkt")
+
+
+class TickingClock(FakeClock):
+    """Like a real one, no two looks at it show the same time."""
+
+    def __call__(self) -> datetime:
+        self.advance(0.000001)
+        return self.now
+
+
+def test_the_points_are_noticed_by_a_clock_that_ticks(with_gateway: Store) -> None:
+    [message_id] = queue_some(with_gateway, 1)
+    amounts: list[Decimal | GatewayError] = [Decimal("0.01"), Decimal(50)]
+    desk = Desk(with_gateway, BalanceGateway([EMPTY], amounts))
+    desk.clock = TickingClock()
+    desk.run_for(70)
+    assert states(with_gateway, [message_id]) == [MessageState.ACCEPTED]
+
+
+def test_who_wakes_the_sender_need_not_wait_for_the_next_look(with_gateway: Store) -> None:
+    [message_id] = queue_some(with_gateway, 1)
+    amounts: list[Decimal | GatewayError] = [Decimal("0.01"), Decimal(50)]
+    desk = Desk(with_gateway, BalanceGateway([EMPTY], amounts))
+    woken: list[float] = []
+
+    def wake_once() -> None:
+        if desk.clock.waited > 5 and not woken:
+            woken.append(desk.clock.waited)
+            desk.wake.set()
+
+    desk.on_wait = wake_once
+    desk.run_for(10)
+    assert states(with_gateway, [message_id]) == [MessageState.ACCEPTED]
+    assert desk.news.count(SenderNews.RESUMED) == 1
 
 
 def test_without_a_readable_balance_a_dry_account_stays_paused(with_gateway: Store) -> None:
