@@ -42,6 +42,8 @@ class Wishes(QObject):
     """Put the template with this id into the message that is being written."""
     undo = Signal(object)
     """For a few seconds, offer to take something back (an `Undoable`)."""
+    outbox = Signal()
+    """Show what waits to be sent."""
     gateway = Signal()
     """Set a gateway up, with the wizard."""
     contact_import = Signal()

@@ -16,15 +16,14 @@ from smsdesk.core.errors import SmsdeskError
 from smsdesk.ui.balance_watch import BalanceWatch
 from smsdesk.ui.context import Context, PageKey
 from smsdesk.ui.menus import Menus
-from smsdesk.ui.move_notices import MoveNotices
 from smsdesk.ui.navigation import Navigation
 from smsdesk.ui.notices import NoticeBar
 from smsdesk.ui.outbox_watch import OutboxWatch
 from smsdesk.ui.overview import Overview, OverviewReader
 from smsdesk.ui.pages.choice import make_page
 from smsdesk.ui.pages.load_page import LoadPage
-from smsdesk.ui.pages.page import Page, WritingPage
-from smsdesk.ui.status_line import StatusLine
+from smsdesk.ui.pages.page import ListingPage, Page, WritingPage
+from smsdesk.ui.status_line import Lost, StatusLine
 from smsdesk.ui.ui_state import UiState
 from smsdesk.ui.undo_bar import UndoBar
 from smsdesk.ui.widgets.ribbon import Ribbon
@@ -76,7 +75,6 @@ class MainWindow(QMainWindow):
         self._reader = OverviewReader(self._context.runner, self)
         self._watch = OutboxWatch(self._context.runner, self._context.changes, self)
         self._balance = BalanceWatch(self._context, self)
-        self._moves = MoveNotices(self._context, self)
 
     def _assemble(self) -> None:
         right = QVBoxLayout()
@@ -115,6 +113,7 @@ class MainWindow(QMainWindow):
         wishes.page.connect(self._on_chosen)
         wishes.message.connect(self._new_message)
         wishes.template.connect(self._use_template)
+        wishes.outbox.connect(self._show_outbox)
         wishes.gateway.connect(self._dialogs.wizard)
         wishes.contact_import.connect(self._dialogs.contact_import)
 
@@ -183,7 +182,10 @@ class MainWindow(QMainWindow):
             self.show_page(PageKey.CONTACTS)
 
     def _begin(self, overview: Overview) -> None:
-        """The data has just been opened."""
+        """The data has just been opened; the first news of a sender come after this."""
+        from smsdesk.ui.sender_notices import watch_sender
+
+        watch_sender(self._context, self)
         self._ui_state.mirror(
             language=overview.preferences.language, theme=overview.preferences.theme
         )
@@ -255,6 +257,10 @@ class MainWindow(QMainWindow):
     def _new_message(self, contact_ids: Sequence[int] = ()) -> None:
         self._when_open(lambda: self._writing_page().new_message(contact_ids))
 
+    def _show_outbox(self) -> None:
+        self.show_page(PageKey.MESSAGES)
+        cast("ListingPage", self._shown()).show_outbox()
+
     def _use_template(self, template_id: int) -> None:
         """The contacts page takes this wish itself, once it exists."""
         existed = PageKey.CONTACTS in self._pages
@@ -271,6 +277,9 @@ class MainWindow(QMainWindow):
 
     def _refresh(self) -> None:
         self._reader.request()
+        if self._overview is not None and self._overview.waiting:
+            # the network or the credit may be back
+            self._context.sender.wake()
         if self.page is not None:
             self._shown().refresh()
 
@@ -300,7 +309,14 @@ class MainWindow(QMainWindow):
         overview = self._overview
         gateway = overview.gateway if overview is not None else None
         stand_in = overview.stand_in if overview is not None else ""
-        self._status.show_sender(self._context.sender.state, gateway, stand_in)
+        self._status.show_sender(self._context.sender.state, gateway, stand_in, self._lost())
+
+    def _lost(self) -> Lost | None:
+        overview, sender = self._overview, self._context.sender
+        if overview is None:
+            return None
+        names = tuple(sender.unreachable) if overview.gateways > 1 else ()
+        return Lost(max(overview.waiting, sender.waiting), names)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What waits in the outbox stays there; nobody is asked."""

@@ -19,13 +19,22 @@ GOOD_NEWS_MS = 8000
 
 
 @dataclass(frozen=True, slots=True)
+class Action:
+    """A button and what it does."""
+
+    text: str
+    act: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
-    """One piece of news; `action_text` labels a button such as "Undo"."""
+    """One piece of news; `action_text` labels a button such as "Undo", `more` a second one."""
 
     text: str
     tone: Tone = Tone.NEUTRAL
     action_text: str = ""
     on_action: Callable[[], None] | None = None
+    more: Action | None = None
 
     @property
     def stays(self) -> bool:
@@ -44,9 +53,10 @@ class Notices(QObject):
         tone: Tone = Tone.NEUTRAL,
         action_text: str = "",
         on_action: Callable[[], None] | None = None,
+        more: Action | None = None,
     ) -> None:
-        """Show `text`, with a button when there is an action."""
-        self.said.emit(Notice(text, tone, action_text, on_action))
+        """Show `text`, with a button when there is an action, with two when there is more."""
+        self.said.emit(Notice(text, tone, action_text, on_action, more))
 
     def good(
         self, text: str, action_text: str = "", on_action: Callable[[], None] | None = None
@@ -84,6 +94,8 @@ class NoticeBar(QWidget):
     def show_notice(self, notice: Notice) -> None:
         """Replace what is shown."""
         self._banner.say(notice.text, notice.tone, notice.action_text, self._acting(notice))
+        if notice.more is not None:
+            self._banner.offer_more(notice.more.text, self._closing(notice.more.act))
         self.show()
         self._announce(notice.text)
         self._timer.stop()
@@ -98,10 +110,9 @@ class NoticeBar(QWidget):
 
     def _acting(self, notice: Notice) -> Callable[[], None] | None:
         """The notice's action, which also closes the notice."""
-        action = notice.on_action
-        if action is None:
-            return None
+        return None if notice.on_action is None else self._closing(notice.on_action)
 
+    def _closing(self, action: Callable[[], None]) -> Callable[[], None]:
         def act() -> None:
             self.clear()
             action()

@@ -20,6 +20,10 @@ _ELSEWHERE_PAUSE_MS = 10_000
 _COUNTS = ("waiting", "accepted", "failed", "unclear", "moved")
 _STOPPED = "stopped"
 """The last news of a child; with an error when it was not asked to stop."""
+_LOST = "offline"
+_REACHED = frozenset({"online", "paused"})
+_ALL_REACHED = frozenset({"started", "idle"})
+"""Idle: nothing waits for a gateway that cannot be reached."""
 
 
 class SenderState(StrEnum):
@@ -73,13 +77,15 @@ class SenderProcess(QObject):
     state_changed = Signal()
     waiting_changed = Signal(int)
     troubled = Signal(object)
-    """A SmsdeskError that a person should read; told once per trouble."""
+    """A SmsdeskError that a person should read; told once per trouble. Not a want of credit: that
+    is news of its own, with what waits and where to top up."""
 
     def __init__(self, command: Sequence[str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._command = tuple(command)
         self._state = SenderState.OFF
         self._waiting = 0
+        self._unreachable: dict[str, str] = {}
         self._wanted = False
         self._told = False
         self._refusal: SmsdeskError | None = None
@@ -103,6 +109,11 @@ class SenderProcess(QObject):
     def waiting(self) -> int:
         """Messages queued and under way, as the child last said."""
         return self._waiting
+
+    @property
+    def unreachable(self) -> Sequence[str]:
+        """The names of the gateways to which there is no connection."""
+        return tuple(self._unreachable.values())
 
     @property
     def running(self) -> bool:
@@ -170,10 +181,25 @@ class SenderProcess(QObject):
         if report.waiting != self._waiting:
             self._waiting = report.waiting
             self.waiting_changed.emit(self._waiting)
-        self._enter(_STATES.get(report.news, self._state))
+        self._note_reach(report)
+        offline = SenderState.OFFLINE if self._unreachable else None
+        self._enter(offline or _STATES.get(report.news, self._state))
         self.news.emit(report)
         if report.news == "paused" and report.error is not None:
-            self.troubled.emit(report.error)
+            self._tell_pause(report.error)
+
+    def _note_reach(self, report: SenderReport) -> None:
+        """Offline stays, whatever other gateways do meanwhile, until it is over."""
+        if report.news in _ALL_REACHED:
+            self._unreachable.clear()
+        elif report.news == _LOST:
+            self._unreachable[report.gateway_id] = report.gateway
+        elif report.news in _REACHED:
+            self._unreachable.pop(report.gateway_id, None)
+
+    def _tell_pause(self, error: SmsdeskError) -> None:
+        if error.code is not ErrorCode.NO_CREDIT:
+            self.troubled.emit(error)
 
     def _enter(self, state: SenderState) -> None:
         if state is not self._state:
@@ -186,6 +212,7 @@ class SenderProcess(QObject):
 
     def _on_finished(self, code: int) -> None:
         self._read()
+        self._unreachable.clear()
         busy = self._refusal is not None and self._refusal.code is ErrorCode.SENDER_BUSY
         if not self._wanted or (code == 0 and not busy):
             self._enter(SenderState.OFF)

@@ -1,5 +1,6 @@
 """The status line: whether sending works, what waits in the outbox, how many contacts there are."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
@@ -19,6 +20,14 @@ _TONES = {
     SenderState.CRASHED: Tone.WARN,
     SenderState.WORKING: Tone.ACCENT,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """What cannot be reached: names where there is a choice of gateways, and what waits."""
+
+    waiting: int
+    names: tuple[str, ...] = ()
 
 
 class StatusLine(QStatusBar):
@@ -45,11 +54,15 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self._contacts)
 
     def show_sender(
-        self, state: SenderState, gateway: "ConfiguredGateway | None", stand_in: str = ""
+        self,
+        state: SenderState,
+        gateway: "ConfiguredGateway | None",
+        stand_in: str = "",
+        lost: Lost | None = None,
     ) -> None:
         """What the sender is doing, or why the default gateway lets it do nothing.
 
-        `stand_in` is the gateway that takes over from it meanwhile.
+        `stand_in` is the gateway that takes over from it meanwhile, `lost` what is offline.
         """
         calm = state in (SenderState.OFF, SenderState.IDLE)
         if calm and gateway is not None and gateway.active and gateway.paused is not None:
@@ -57,7 +70,9 @@ class StatusLine(QStatusBar):
         words, tone = self._words(state), _TONES.get(state, Tone.GOOD)
         if state is SenderState.PAUSED and gateway is not None and stand_in:
             words, tone = self._standing_in(gateway.name, stand_in), Tone.WARN
-        if calm and gateway is None:
+        if state is SenderState.OFFLINE and lost is not None:
+            words = self._offline(lost)
+        elif calm and gateway is None:
             words, tone = self.tr("No gateway yet"), Tone.NEUTRAL
         elif calm and gateway is not None and not gateway.active:
             words = code_text(ErrorCode.GATEWAY_INACTIVE, gateway=gateway.name)
@@ -66,6 +81,12 @@ class StatusLine(QStatusBar):
         if self._dot.property("tone") != tone.value:
             self._dot.setProperty("tone", tone.value)
             restyle(self._dot)
+
+    def _offline(self, lost: Lost) -> str:
+        """Where there is one gateway only, it needs no name."""
+        words = self.tr("No connection to {gateway}") if lost.names else self.tr("Offline")
+        waits = self.tr("%n SMS waiting", "", lost.waiting)
+        return f"{words.format(gateway=', '.join(lost.names))} · {waits}"
 
     def _standing_in(self, gateway: str, stand_in: str) -> str:
         words = self.tr("{gateway} cannot send; {stand_in} stands in")

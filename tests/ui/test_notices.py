@@ -1,11 +1,12 @@
 """Notices: good news goes, bad news stays, actions act once."""
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.ui import notices as notices_module
-from smsdesk.ui.notices import NoticeBar, Notices
+from smsdesk.ui.notices import Action, NoticeBar, Notices
 from smsdesk.ui.theme import Theme, Tone
 
 
@@ -61,3 +62,17 @@ def test_an_action_acts_and_closes(qtbot: QtBot, bar: NoticeBar, notices: Notice
 def test_a_notice_without_an_action_has_no_button(bar: NoticeBar, notices: Notices) -> None:
     notices.say("Just so.")
     assert not bar.banner.action_button.isVisible()
+
+
+def test_a_second_action_acts_and_goes_with_its_notice(bar: NoticeBar, notices: Notices) -> None:
+    done: list[str] = []
+    show = Action("Show", lambda: done.append("shown"))
+    notices.say("Dry.", Tone.WARN, "Top up", lambda: done.append("topped up"), show)
+    more = bar.banner.findChild(QPushButton, "bannerMore")
+    assert isinstance(more, QPushButton)
+    assert (more.text(), more.isVisible()) == ("Show", True)
+    more.click()
+    assert done == ["shown"]
+    assert not bar.isVisible()
+    notices.say("Next.")
+    assert not more.isVisible()

@@ -140,13 +140,57 @@ def test_a_lease_held_by_another_is_no_trouble(qtbot: QtBot, play: Play, tmp_pat
         qtbot.waitUntil(lambda: len(count.read_text()) >= 2)
 
 
-def test_a_paused_gateway_is_told(qtbot: QtBot, play: Play) -> None:
+def _offline(gateway: str) -> dict[str, object]:
+    return {"news": "offline", "waiting": 3, "gateway_id": gateway, "gateway": gateway.upper()}
+
+
+def test_offline_stays_whatever_another_gateway_does(qtbot: QtBot, play: Play) -> None:
+    sender = play(
+        ["say", _offline("a")],
+        ["say", {"news": "progress", "gateway_id": "b", "waiting": 2}],
+        ["say", _offline("b")],
+        ["wait"],
+        ["say", {"news": "online", "gateway_id": "a", "waiting": 2}],
+        ["say", {"news": "paused", "gateway_id": "b", "waiting": 2}],
+        ["wait"],
+    )
+    heard: list[str] = []
+    states: list[SenderState] = []
+    sender.news.connect(lambda report: heard.append(report.news))
+    sender.state_changed.connect(lambda: states.append(sender.state))
+    sender.start()
+    qtbot.waitUntil(lambda: len(heard) == 3)
+    assert (states, sender.unreachable) == ([SenderState.OFFLINE], ("A", "B"))
+    sender.wake()
+    qtbot.waitUntil(lambda: heard[-1] == "paused")
+    assert (states[-1], sender.unreachable) == (SenderState.PAUSED, ())
+
+
+@pytest.mark.parametrize("news", ["idle", "started"])
+def test_nothing_is_offline_when_nothing_waits(qtbot: QtBot, play: Play, news: str) -> None:
+    sender = play(["say", _offline("a")], ["wait"], ["say", {"news": news}], ["wait"])
+    sender.start()
+    qtbot.waitUntil(lambda: sender.state is SenderState.OFFLINE)
+    sender.wake()
+    qtbot.waitUntil(lambda: sender.state is not SenderState.OFFLINE)
+    assert sender.unreachable == ()
+
+
+def test_a_want_of_credit_is_news_of_its_own(qtbot: QtBot, play: Play) -> None:
     error = {"code": "no_credit", "details": {"gateway": "SMSAPI"}}
+    sender = play(["say", {"news": "paused", "waiting": 12, "error": error}], ["wait"])
+    with qtbot.assertNotEmitted(sender.troubled):
+        sender.start()
+        qtbot.waitUntil(lambda: sender.state is SenderState.PAUSED)
+
+
+def test_a_paused_gateway_is_told(qtbot: QtBot, play: Play) -> None:
+    error = {"code": "login_rejected", "details": {"gateway": "SMSAPI"}}
     sender = play(["say", {"news": "paused", "waiting": 12, "error": error}], ["wait"])
     with qtbot.waitSignal(sender.troubled) as told:
         sender.start()
     assert told.args is not None
-    assert told.args[0].code is ErrorCode.NO_CREDIT
+    assert told.args[0].code is ErrorCode.LOGIN_REJECTED
     assert sender.state is SenderState.PAUSED
 
 

@@ -182,6 +182,11 @@ class MessagesPage(QWidget):
         which = MessageFilter(self._chips.current)
         self._model.search(partial(_find, search=self._line.text().strip(), which=which))
 
+    def show_outbox(self) -> None:
+        """Only what waits to be sent."""
+        self._chips.choose(_F.OUTBOX)
+        self._line.clear_now()
+
     def _show_everything(self) -> None:
         self._chips.choose(_F.ALL)
         self._line.clear_now()

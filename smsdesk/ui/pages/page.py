@@ -1,4 +1,4 @@
-"""What the main window expects of every page, and of the page where one writes."""
+"""What the main window expects of every page, of the one where one writes, of the messages."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -25,4 +25,12 @@ class WritingPage(Page, Protocol):
 
     def new_contact(self) -> None:
         """Open the dialog of a new contact (Ctrl+Shift+N)."""
+        ...
+
+
+class ListingPage(Page, Protocol):
+    """The messages."""
+
+    def show_outbox(self) -> None:
+        """Only what waits to be sent."""
         ...

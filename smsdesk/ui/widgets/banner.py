@@ -1,4 +1,4 @@
-"""Banner: a sentence on a soft colour beside what caused it, perhaps with one button."""
+"""Banner: a sentence on a soft colour beside what caused it, perhaps with a button or two."""
 
 from collections.abc import Callable
 
@@ -27,6 +27,7 @@ class Banner(QFrame):
         super().__init__(parent)
         self.setProperty("role", "banner")
         self._on_action: Callable[[], None] | None = None
+        self._on_more: Callable[[], None] | None = None
         self._icon = IconLabel("info", 18, self)
         self._words = QLabel(self)
         self._words.setWordWrap(True)
@@ -34,6 +35,9 @@ class Banner(QFrame):
         self._action = buttons.secondary("")
         self._action.setObjectName("bannerAction")
         self._action.clicked.connect(self._act)
+        self._more = buttons.secondary("")
+        self._more.setObjectName("bannerMore")
+        self._more.clicked.connect(self._act_more)
         self._close = buttons.tool("x", self.tr("Close"))
         self._close.setObjectName("bannerClose")
         self._close.clicked.connect(self.closed)
@@ -48,6 +52,7 @@ class Banner(QFrame):
         layout.addWidget(self._icon)
         layout.addWidget(self._words, 1)
         layout.addWidget(self._action)
+        layout.addWidget(self._more)
         layout.addWidget(self._close)
 
     def text(self) -> str:
@@ -77,14 +82,21 @@ class Banner(QFrame):
         self._on_action = on_action
         self._action.setText(action_text)
         self._action.setVisible(bool(action_text))
+        self._more.hide()
         self.setAccessibleName(text)
         self._dress(tone)
         self.show()
 
+    def offer_more(self, text: str, on_more: Callable[[], None]) -> None:
+        """A second button, until something else is said."""
+        self._on_more = on_more
+        self._more.setText(text)
+        self._more.show()
+
     def clear(self) -> None:
         """Nothing to say."""
         self._words.clear()
-        self._on_action = None
+        self._on_action = self._on_more = None
         self.hide()
 
     def _dress(self, tone: Tone) -> None:
@@ -96,3 +108,7 @@ class Banner(QFrame):
     def _act(self) -> None:
         if self._on_action is not None:
             self._on_action()
+
+    def _act_more(self) -> None:
+        if self._on_more is not None:
+            self._on_more()
