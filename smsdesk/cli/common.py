@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from smsdesk import paths
@@ -66,7 +66,11 @@ def words(text: str) -> str:
 def moment(text: str) -> datetime:
     """An argument that is a time; without a zone it is local."""
     try:
-        return datetime.fromisoformat(text).astimezone()
+        told = datetime.fromisoformat(text)
+        if told.tzinfo is None:
+            # a time that clocks skip is an hour later then, not an hour earlier
+            told = datetime.fromtimestamp(told.timestamp(), UTC)
+        return told.astimezone()
     except (ValueError, OverflowError, OSError) as error:
         message = f"“{text}” is not a time like 2026-12-01T10:00"
         raise argparse.ArgumentTypeError(message) from error

@@ -1,6 +1,6 @@
 """ScheduleButton: when the message leaves; a small popup with the date and the time."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import QDateTime, QPoint, Qt, Signal
 from PySide6.QtWidgets import (
@@ -21,7 +21,9 @@ _MORNING = 8
 
 def tomorrow_morning(now: datetime) -> datetime:
     """Eight o'clock of the next day: when a workshop opens."""
-    return (now + timedelta(days=1)).replace(hour=_MORNING, minute=0, second=0, microsecond=0)
+    day = now.astimezone().date() + timedelta(days=1)
+    # by the clock on the wall, whose offset may be another by then
+    return datetime.combine(day, time(_MORNING)).astimezone()
 
 
 class SchedulePopup(QFrame):
