@@ -50,6 +50,10 @@ class ScheduledRun:
         for kept in doubts:
             if not self._stop.is_set():
                 self._find_out(kept)
+        if doubts:
+            # what was to be planned anew may be too late by now
+            with self._work.store.begin() as tx:
+                self._work.missed = tx.schedule.count_missed(since)
 
     def _note(self, due: Sequence[int], departed: Sequence[int], now: datetime) -> None:
         if not due and not departed:

@@ -24,6 +24,7 @@ from smsdesk.core.gateway import (
 from smsdesk.core.message import TRANSITIONS, MessageState
 from smsdesk.store.engine import make_engine
 from smsdesk.store.moves import Takeover
+from smsdesk.store.schedule import Replan
 from smsdesk.store.schema import upgrade
 from smsdesk.store.unit import Store, Transaction
 from tests.fakes import START
@@ -64,13 +65,14 @@ class OutboxMachine(RuleBasedStateMachine):
 
     # --- a person -----------------------------------------------------------------------------
 
-    @rule(count=st.integers(1, 4), delay=st.sampled_from([None, -10, 30]))
-    def write(self, count: int, delay: int | None) -> None:
+    @rule(count=st.integers(1, 4), delay=st.sampled_from([None, -10, 30]), there=st.booleans())
+    def write(self, count: int, delay: int | None, there: bool) -> None:
         at = None if delay is None else self.now + timedelta(seconds=delay)
-        new = [a_message(n, scheduled_at=at) for n in range(count)]
+        new = [replace(a_message(n, scheduled_at=at), at_provider=there) for n in range(count)]
         with self.store.begin(write=True) as tx:
             tx.messages.add(new, self.now)
-        first = MessageState.SCHEDULED if delay == 30 else MessageState.QUEUED
+        planned = delay == 30 and not there
+        first = MessageState.SCHEDULED if planned else MessageState.QUEUED
         self.known |= {message.id: first for message in new}
 
     @rule(data=st.data(), what=st.sampled_from(["retry", "cancel", "sent", "not sent"]))
@@ -84,8 +86,9 @@ class OutboxMachine(RuleBasedStateMachine):
                 done = self._order(tx, ids, what)
         except SmsdeskError as error:
             done = error.code
-        assert done in (len(ids), ErrorCode.MESSAGE_STATE)
-        assert done == len(ids) or self.states() == self.known
+        kept = sum(self.is_kept(one) for one in ids) if what == "cancel" else 0
+        assert done in (len(ids) - kept, ErrorCode.MESSAGE_STATE)
+        assert done != ErrorCode.MESSAGE_STATE or self.states() == self.known
 
     def _order(self, tx: Transaction, ids: list[str], what: str) -> int:
         if what == "retry":
@@ -93,6 +96,24 @@ class OutboxMachine(RuleBasedStateMachine):
         if what == "cancel":
             return tx.messages.cancel(ids, self.now)
         return tx.messages.resolve(ids, self.now, sent=what == "sent")
+
+    def is_kept(self, message_id: str) -> bool:
+        with self.store.begin() as tx:
+            return bool(tx.schedule.look_up([message_id]))
+
+    @rule(data=st.data(), what=st.sampled_from(["plan", "hand over", "send now"]))
+    def plan(self, data: st.DataObject, what: str) -> None:
+        if not self.known:
+            return
+        ids = data.draw(st.lists(st.sampled_from(sorted(self.known)), max_size=3, unique=True))
+        at = self.now + timedelta(seconds=20)
+        with self.store.begin(write=True) as tx:
+            if what == "plan":
+                tx.schedule.plan(ids, at, self.now)
+            elif what == "hand over":
+                tx.schedule.hand_over(ids, at, self.now)
+            else:
+                tx.schedule.send_now([i for i in ids if not tx.schedule.look_up([i])], self.now)
 
     @rule()
     def retry_failed(self) -> None:
@@ -110,6 +131,37 @@ class OutboxMachine(RuleBasedStateMachine):
     def claim(self, gateway_id: str, limit: int, batches: int) -> None:
         with self.store.begin(write=True) as tx:
             tx.messages.claim(gateway_id, self.now, limit, batches)
+
+    @rule()
+    def release(self) -> None:
+        with self.store.begin(write=True) as tx:
+            tx.schedule.release(tx.schedule.due(self.now, self.now - timedelta(60)), self.now)
+            tx.schedule.depart(tx.schedule.departed(self.now), self.now, self.now)
+
+    @rule(
+        what=st.sampled_from(["doubt", "clear", "cancelled", "too late", "unclear", "here"]),
+        ahead=st.sampled_from([None, -10, 30]),
+        there=st.booleans(),
+    )
+    def withdraw(self, what: str, ahead: int | None, there: bool) -> None:
+        """What providers answer about the messages that they keep; each answer comes twice."""
+        then = None if ahead is None else Replan(self.now + timedelta(seconds=ahead), there)
+        with self.store.begin(write=True) as tx:
+            found = tx.schedule.look_up(sorted(self.known))
+            for one in (*found[:1], *found[:1]):
+                if what == "doubt":
+                    tx.schedule.doubt([one], self.now, self.now, then)
+                elif what == "clear":
+                    tx.schedule.clear(one, self.now)
+                elif what == "cancelled":
+                    tx.schedule.cancelled(one, self.now, then)
+                elif what == "too late":
+                    tx.schedule.too_late(one, self.now, self.now)
+                elif what == "unclear":
+                    tx.schedule.unclear(one, self.now)
+            under_way = [one for one in tx.messages.unsettled() if one.sms.send_at]
+            if what == "here":
+                tx.schedule.keep_here(under_way, OFFLINE, self.now)
 
     @rule(there=st.booleans(), limit=st.integers(1, 3), text=st.sampled_from(["Zolw", "Żółw"]))
     def reroute(self, there: bool, limit: int, text: str) -> None:
