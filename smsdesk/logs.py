@@ -7,8 +7,8 @@ import logging
 import os
 import re
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -55,6 +55,22 @@ def masked(text: str) -> str:
     return _NUMBER.sub(rf"\1{_MASK}\2", _HEX_SECRET.sub(_MASK, text))
 
 
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """One process of this program at a time; on Windows an open file cannot be renamed anyway."""
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl
+
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
 class _MaskingFormatter(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         copy = logging.makeLogRecord(record.__dict__)
@@ -66,15 +82,41 @@ class _MaskingFormatter(logging.Formatter):
 
 
 class _PrivateFile(RotatingFileHandler):
-    """Readable by its owner only; another process may hold the file while it is rotated."""
+    """Readable by its owner only, and shared by processes: the window, its sender, a command.
+
+    Whoever finds it full rotates it; the others notice and go on in the new file.
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write into the file that has the name now."""
+        self._follow()
+        super().emit(record)
+
+    def _follow(self) -> None:
+        """Another process may have rotated the file away."""
+        if self.stream is None or self._is_current():
+            return
+        self.stream.close()
+        self.stream = None  # opened again by the next line
+
+    def _is_current(self) -> bool:
+        if self.stream is None:
+            return False
+        try:
+            there, ours = Path(self.baseFilename).stat(), os.fstat(self.stream.fileno())
+        except OSError:
+            return False
+        return (there.st_dev, there.st_ino) == (ours.st_dev, ours.st_ino)
 
     def _open(self) -> TextIOWrapper:
         descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         return os.fdopen(descriptor, "a", encoding=self.encoding)
 
     def doRollover(self) -> None:  # noqa: N802  # logging's name
-        with suppress(OSError):
-            super().doRollover()
+        with suppress(OSError), _alone_in(Path(self.baseFilename).parent):
+            # the one before us may have done it
+            if self._is_current():
+                super().doRollover()
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  # logging's name
         """A full disk must not stop the program; a mistake in a log call is a bug."""

@@ -2,6 +2,8 @@
 
 import io
 import logging
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -109,8 +111,55 @@ def test_nothing_is_logged_after_the_end(tmp_path: Path) -> None:
     assert "second" not in path.read_text("utf-8")
 
 
+_WRITER = """
+import logging, sys
+from pathlib import Path
+from smsdesk import logs
+logs._SIZE, logs._KEPT = 4000, 200
+stop = logs.start(Path(sys.argv[1]))
+log = logging.getLogger("smsdesk.writer")
+for number in range(int(sys.argv[3])):
+    log.info("line %s %d", sys.argv[2], number)
+stop()
+"""
+
+
+def test_processes_share_the_log_and_lose_no_line(tmp_path: Path) -> None:
+    path, count, names = tmp_path / "smsdesk.log", 2500, ("window", "sender", "import")
+    writers = [
+        subprocess.Popen(
+            [sys.executable, "-c", _WRITER, str(path), name, str(count)],
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for name in names
+    ]
+    assert [writer.communicate(timeout=60)[1] for writer in writers] == ["", "", ""]
+    files = list(tmp_path.iterdir())
+    written = "".join(file.read_text("utf-8") for file in files)
+    lines = sorted(line.partition("line ")[2] for line in written.splitlines())
+    assert lines == sorted(f"{name} {number}" for name in names for number in range(count))
+    assert len(files) > 5
+    # each may add one line before it notices
+    assert max(file.stat().st_size for file in files) < 4000 + 300
+
+
+def test_a_log_that_was_deleted_is_begun_anew(log: Path) -> None:
+    _log.info("first")
+    log.unlink()
+    _log.info("second")
+    assert "second" in log.read_text("utf-8")
+
+
 class FullDisk(io.StringIO):
     """A file on a disk without space."""
+
+    def __init__(self, descriptor: int) -> None:
+        super().__init__()
+        self._descriptor = descriptor
+
+    def fileno(self) -> int:
+        return self._descriptor
 
     def write(self, text: str) -> int:
         raise OSError(28, "No space left on device")
@@ -120,10 +169,12 @@ def test_a_full_disk_does_not_stop_the_program(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     handler = logs._PrivateFile(tmp_path / "smsdesk.log")
-    handler.close()
-    handler.stream = FullDisk()  # type: ignore[assignment]  # a file all the same
+    real = handler.stream
+    assert real is not None
+    handler.stream = FullDisk(real.fileno())  # type: ignore[assignment]  # a file all the same
     handler.handle(logging.LogRecord("smsdesk", logging.INFO, "", 1, "text", (), None))
     assert capsys.readouterr().err == ""
     handler.handle(logging.LogRecord("smsdesk", logging.INFO, "", 1, "%d", ("x",), None))
     assert "Logging error" in capsys.readouterr().err
     handler.close()
+    real.close()
