@@ -134,9 +134,10 @@ class ComposeService:
 
     # --- review and queue ---------------------------------------------------------------------
 
-    def review(self, draft: MessageDraft) -> Review:
+    def review(self, draft: MessageDraft, *, repeats: bool = True) -> Review:
         """Check everything, change nothing.
 
+        Without `repeats` nobody looks who got the same text today, which takes long for many.
         Raises FieldError("text" | "recipients" | "gateway" | "send_at", ...) for what stops all.
         """
         review, route = self._reviewed(draft)
@@ -145,7 +146,7 @@ class ComposeService:
         self._check_keeping(draft, route, self._timing(draft, _AT_ONCE))
         return replace(
             review,
-            repeated=repeated(self._store, review.messages, self._now()),
+            repeated=repeated(self._store, review.messages, self._now()) if repeats else (),
             unread=draft.unread,
             quiet_until=quiet_until,
             held_until=quiet_until if heeds_quiet_hours(draft) else None,

@@ -38,7 +38,8 @@ class SentTexts:
     def texts_since(self, numbers: Collection[str], since: datetime) -> frozenset[tuple[str, str]]:
         """The texts that these numbers (E.164) got or are about to get since then."""
         row = MessageRow
-        query = select(row.phone, row.text).where(
+        query = select(row.phone, row.text).distinct()
+        query = query.where(
             func.coalesce(row.accepted_at, row.created_at) >= since, in_states(_ON_THE_WAY)
         )
         pieces = (query.where(row.phone.in_(chunk)) for chunk in chunks(numbers))

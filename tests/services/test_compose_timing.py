@@ -193,6 +193,11 @@ def test_who_got_the_same_text_today_is_told(bench: Bench) -> None:
     assert bench.service.review(replace(DRAFT, text="Gotowe!")).repeated == ()
 
 
+def test_for_many_nobody_need_look(bench: Bench) -> None:
+    bench.service.queue(DRAFT)
+    assert bench.service.review(DRAFT, repeats=False).repeated == ()
+
+
 def test_what_waits_counts_what_was_cancelled_does_not(bench: Bench) -> None:
     queued = bench.service.queue(DRAFT, HOLD)
     assert len(bench.service.review(DRAFT).repeated) == 2

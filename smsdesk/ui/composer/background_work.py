@@ -8,6 +8,8 @@ from smsdesk.ui.background import Task, TaskRunner
 
 REVIEW_PAUSE = 150
 KEEP_PAUSE = 400
+REPEATS_UP_TO = 500
+"""For more recipients, only the dialog looks who got the same text today."""
 
 
 class ReviewLoop(QObject):
@@ -41,8 +43,12 @@ class ReviewLoop(QObject):
 
     def _start(self) -> None:
         draft = self._draft
+        few = len(draft.recipients) <= REPEATS_UP_TO
         self._task = self._runner.run(
-            lambda desk: desk.compose.review(draft), self._done, self._failed, owner=self
+            lambda desk: desk.compose.review(draft, repeats=few),
+            self._done,
+            self._failed,
+            owner=self,
         )
 
     def _done(self, review: Review) -> None:

@@ -97,7 +97,8 @@ class Forecast(QObject):
         form = self._form
         self._review = review
         form.cost.setText(words.cost(review))
-        form.show_skipped(words.skipped(review.skipped))
+        told = (words.skipped(review.skipped), words.repeated(review))
+        form.show_skipped("\n".join(filter(None, told)))
         worst = review.worst
         if worst is not None:
             self._recount(worst.text)

@@ -113,7 +113,7 @@ class ComposerForm(Card):
         self.stand_in.setVisible(found is not None)
 
     def show_skipped(self, words: str) -> None:
-        """Who gets nothing."""
+        """Who gets nothing, and who the same once more."""
         self.skipped.setText(words)
         self.skipped.setVisible(bool(words))
 

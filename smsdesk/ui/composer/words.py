@@ -142,6 +142,17 @@ def skipped(left_out: Sequence[Skipped]) -> str:
     return "\n".join([head, *reasons, *more])
 
 
+def repeated(review: Review) -> str:
+    """How many got the same text today: "The same text was sent today to 34 of these 37"."""
+    if not review.repeated:
+        return ""
+    words = QCoreApplication.translate(
+        "Composer", "The same text was sent today to %1 of these %2."
+    )
+    again, everybody = len(review.repeated), len(review.messages)
+    return words.replace("%1", formats.number(again)).replace("%2", formats.number(everybody))
+
+
 def queued(outcome: Queued, *, later: bool) -> str:
     """What has just happened."""
     count = len(outcome.ids)

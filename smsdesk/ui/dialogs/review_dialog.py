@@ -169,19 +169,16 @@ class ReviewDialog(QDialog):
             pill.setText(_pill(fate, counts[fate]))
             pill.setVisible(bool(counts[fate]) or fate is Fate.VALID)
         self._cost.setText(_cost(review))
-        self._show_again(len(review.repeated))
+        self._show_again(review)
         self._show_warnings(review)
         self._show_question()
 
-    def _show_again(self, again: int) -> None:
-        if not again:
+    def _show_again(self, review: Review) -> None:
+        if review.repeated:
+            action = self.tr("Leave them out")
+            self._again.say(words.repeated(review), Tone.WARN, action, self._leave_out)
+        else:
             self._again.clear()
-            return
-        words_ = self.tr("The same text was sent today to %1 of these %2.")
-        said = words_.replace("%1", formats.number(again)).replace(
-            "%2", formats.number(self._count)
-        )
-        self._again.say(said, Tone.WARN, self.tr("Leave them out"), self._leave_out)
 
     def _show_warnings(self, review: Review) -> None:
         if review.warnings:

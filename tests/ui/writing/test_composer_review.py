@@ -1,7 +1,7 @@
 """The composer and its review: looking at the recipients, and the typed number for many."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from smsdesk.core.message import MessageState
@@ -100,6 +100,17 @@ def test_zero_never_asks(driver: Driver, shop: Shop) -> None:
     ready(driver)
     driver.send.click()
     driver.until(lambda: states(shop) == [MessageState.QUEUED] * 2)
+
+
+def test_the_same_text_once_more_is_told_at_once(driver: Driver, shop: Shop) -> None:
+    people = tuple(shop.ask(lambda desk: desk.compose.parse("501 234 567")))
+    draft = MessageDraft(people, "Gotowe")  # type: ignore[arg-type]  # a number is a recipient
+    shop.ask(lambda desk: desk.compose.queue(draft))
+    ready(driver)
+    told = driver.find(QLabel, "composerSkipped")
+    driver.until(lambda: told.text() == "The same text was sent today to 1 of these 2.")
+    driver.write("Gotowe!")
+    driver.until(told.isHidden)
 
 
 def test_leaving_out_who_got_it_today_narrows_the_message(driver: Driver, shop: Shop) -> None:
