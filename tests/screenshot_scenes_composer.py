@@ -18,7 +18,7 @@ from smsdesk.services.desk import Desk
 from smsdesk.services.failover import FailoverPlan
 from smsdesk.services.gateway_setup import ConfiguredGateway, SetupDraft
 from smsdesk.ui.composer.composer import Composer
-from smsdesk.ui.dialogs.review_dialog import ReviewDialog
+from smsdesk.ui.composer.review_dialog import ReviewDialog
 from smsdesk.ui.undo_bar import UndoBar
 from tests.screenshot_scenes_contacts import ADDED, OLD_LAPTOP, ask, contacts_page, select
 from tests.screenshot_stage import Scene, settle, wait_until

@@ -18,7 +18,7 @@ from smsdesk.ui.error_text import code_text, error_text
 from smsdesk.ui.theme import Tone
 
 if TYPE_CHECKING:
-    from smsdesk.ui.dialogs.review_dialog import ReviewDialog
+    from smsdesk.ui.composer.review_dialog import ReviewDialog
 
 _UNFILLED = (ErrorCode.PLACEHOLDER_UNFILLED, ErrorCode.PLACEHOLDER_UNKNOWN)
 _OUTDATED = (ErrorCode.GATEWAY_INACTIVE, ErrorCode.GATEWAY_GONE, ErrorCode.NO_GATEWAY)
@@ -146,7 +146,7 @@ class Sending(QObject):
         self._open(draft, review, confirm=False)
 
     def _open(self, draft: MessageDraft, review: Review, *, confirm: bool) -> "ReviewDialog":
-        from smsdesk.ui.dialogs.review_dialog import ReviewDialog
+        from smsdesk.ui.composer.review_dialog import ReviewDialog
 
         dialog = ReviewDialog.open_for(self._context, draft, review, self._form, confirm=confirm)
         dialog.narrowed.connect(self._narrow)

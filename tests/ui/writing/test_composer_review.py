@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from smsdesk.core.message import MessageState
 from smsdesk.services.compose import MessageDraft
-from smsdesk.ui.dialogs.review_dialog import ReviewDialog
+from smsdesk.ui.composer.review_dialog import ReviewDialog
 from tests.ui.writing.driver import Driver
 from tests.ui.writing.shop import Shop
 from tests.ui.writing.test_composer_timing import choose, ready, states

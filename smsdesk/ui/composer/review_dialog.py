@@ -20,10 +20,10 @@ from smsdesk.core.errors import SmsdeskError
 from smsdesk.services.compose import MessageDraft, Recipient, Review
 from smsdesk.ui import formats
 from smsdesk.ui.composer import words
+from smsdesk.ui.composer.review_model import Column, Fate, ReviewModel
 from smsdesk.ui.context import Context
 from smsdesk.ui.dialogs.lifetime import replace_closed
 from smsdesk.ui.error_text import error_text
-from smsdesk.ui.models.review_model import Column, Fate, ReviewModel
 from smsdesk.ui.theme import Tone
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.badge import Badge

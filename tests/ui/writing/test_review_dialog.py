@@ -19,9 +19,9 @@ from smsdesk.services.compose import (
     Review,
     Skipped,
 )
+from smsdesk.ui.composer.review_dialog import ReviewDialog
+from smsdesk.ui.composer.review_model import Column, ReviewModel
 from smsdesk.ui.context import Context
-from smsdesk.ui.dialogs.review_dialog import ReviewDialog
-from smsdesk.ui.models.review_model import Column, ReviewModel
 from smsdesk.ui.widgets.badge import Badge
 from smsdesk.ui.widgets.banner import Banner
 
