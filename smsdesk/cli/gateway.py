@@ -17,7 +17,7 @@ from smsdesk.cli.common import (
 )
 from smsdesk.cli.gateway_failover import add_failover_parser
 from smsdesk.cli.gateway_setup import add_setup_parsers, gateway_json
-from smsdesk.cli.output import print_json, print_table, say
+from smsdesk.cli.output import complain, print_json, print_table, say
 from smsdesk.core.phone import DEFAULT_PREFIX, PhoneNumber
 
 if TYPE_CHECKING:
@@ -113,7 +113,13 @@ def _tell(arguments: argparse.Namespace, changed: "ConfiguredGateway") -> int:
 def _remove(arguments: argparse.Namespace) -> int:
     with opened_desk(arguments) as desk:
         gateway = find_gateway(desk, arguments.id)
+        kept = desk.gateways.kept_there(gateway.id)
         cancelled = desk.gateways.remove(gateway.id)
+    if kept:
+        complain(
+            f"{gateway.name} keeps {kept} planned message(s); they will be sent at their time. "
+            "Cancel them in the operator's panel if they should not."
+        )
     if arguments.json:
         print_json({"removed": gateway.id, "cancelled": cancelled})
     else:

@@ -34,6 +34,9 @@ def add_parser(commands: Commands) -> None:
     run.add_argument("--watch-stdin", action="store_true", help=argparse.SUPPRESS)
     listing = add_command(group, "list", _list, "messages in the order of writing")
     listing.add_argument("--state", type=MessageState, choices=[*MessageState], metavar="STATE")
+    listing.add_argument(
+        "--missed", action="store_true", help="only plans whose time passed while nothing ran"
+    )
     _on_messages(group, "retry", _retry, "queue failed messages once more")
     _on_messages(group, "cancel", _cancel, "cancel messages that have not left")
     _on_messages(group, "release", _release, "send planned messages now, missed ones too")
@@ -52,6 +55,9 @@ def _on_messages(group: Commands, name: str, run: Run, summary: str) -> argparse
 def _list(arguments: argparse.Namespace) -> int:
     with opened_desk(arguments) as desk:
         rows = list(_rows(desk, arguments.state))
+        missed = frozenset(desk.scheduling.missed()) if arguments.missed else None
+    if missed is not None:
+        rows = [row for row in rows if row.id in missed]
     if arguments.json:
         print_json([_as_json(row) for row in rows])
         return 0

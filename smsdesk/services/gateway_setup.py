@@ -109,6 +109,11 @@ class GatewaySetup:
         with self._store.begin() as tx:
             return tx.messages.waiting(gateway_id)
 
+    def kept_there(self, gateway_id: str) -> int:
+        """How many messages its provider keeps until their time: they leave even without it."""
+        with self._store.begin() as tx:
+            return len(tx.schedule.kept_at(gateway_id))
+
     # --- try, then save -----------------------------------------------------------------------
 
     def checked(self, draft: SetupDraft) -> SetupDraft:
@@ -179,6 +184,7 @@ class GatewaySetup:
     def remove(self, gateway_id: str) -> int:
         """Remove row and secrets, cancel what waits for it; returns how many were cancelled.
 
+        What the provider keeps (`kept_there`) leaves at its time, and cannot be cancelled any more.
         Raises SmsdeskError(GATEWAY_GONE, KEYRING_LOCKED) and then removes nothing.
         """
         record = self._record(gateway_id)

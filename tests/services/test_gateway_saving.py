@@ -1,6 +1,7 @@
 """Saving, editing and removing gateways: nothing is ever half-saved."""
 
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.gateway import (
     NoCredit,
+    Receipt,
     Secret,
 )
 from smsdesk.core.phone import PhoneNumber
@@ -186,6 +188,20 @@ def test_removing_forgets_the_secret_and_cancels_what_waits(bench: Bench) -> Non
     assert bench.secrets.kept == {}
     assert the_message(bench.store, message).state.value == "cancelled"
     assert refused(bench.service.remove, gateway.id) is ErrorCode.GATEWAY_GONE
+
+
+def test_what_the_provider_keeps_is_counted_and_left_alone(bench: Bench) -> None:
+    gateway = bench.saved()
+    at = START + timedelta(days=1)
+    message = replace(a_message(gateway_id=gateway.id, scheduled_at=at), at_provider=True)
+    (kept,) = queue(bench.store, message)
+    assert (bench.service.waiting(gateway.id), bench.service.kept_there(gateway.id)) == (1, 0)
+    with bench.store.begin(write=True) as tx:
+        [[sent]] = tx.messages.claim(gateway.id, START, 1)
+        tx.messages.settle([(sent, Receipt(sent.sms.client_id, "p1"))], START)
+    assert (bench.service.waiting(gateway.id), bench.service.kept_there(gateway.id)) == (0, 1)
+    assert bench.service.remove(gateway.id) == 0
+    assert the_message(bench.store, kept).state.value == "scheduled"
 
 
 def test_removing_is_all_or_nothing(bench: Bench) -> None:
