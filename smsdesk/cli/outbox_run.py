@@ -175,6 +175,9 @@ def _print_summary(done: RunReport, *, as_json: bool) -> None:
         print_json({**counts, "reason": error_json(done.reason) if done.reason else None})
         return
     say(", ".join(f"{name} {count}" for name, count in counts.items()).capitalize() + ".")
+    if done.missed:
+        say("Missed plans do not leave by themselves: see outbox list --missed, then release,")
+        say("reschedule or cancel them.")
 
 
 def _read(descriptor: int) -> bytes:
