@@ -145,11 +145,15 @@ def _build(
     from smsdesk.services.failover import FailoverService
     from smsdesk.services.gateway_setup import GatewaySetup
     from smsdesk.services.history import HistoryService
+    from smsdesk.services.message_export import MessageExport
     from smsdesk.services.preferences import PreferenceService
+    from smsdesk.services.repeat_costs import RepeatCosts
     from smsdesk.services.scheduling import SchedulingService
+    from smsdesk.services.second_look import SecondLook
     from smsdesk.services.sender import Sender
     from smsdesk.services.templates import TemplateService
 
+    history = HistoryService(store, _now)
     return Desk(
         contacts=ContactService(store, _now),
         contact_import=ContactImport(store, _now),
@@ -157,8 +161,11 @@ def _build(
         gateways=GatewaySetup(store, secrets, connector, _now),
         failover=FailoverService(store, connector),
         compose=ComposeService(store, connector, _now),
-        history=HistoryService(store, _now),
+        history=history,
+        message_export=MessageExport(history),
+        repeat_costs=RepeatCosts(store, connector),
         scheduling=SchedulingService(store, connector, _now),
+        second_look=SecondLook(store, connector, _now),
         preferences=PreferenceService(store),
         sender=Sender(store, _opener(store, connector)),
         close=close,

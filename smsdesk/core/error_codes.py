@@ -79,6 +79,8 @@ class ErrorCode(StrEnum):
     FILE_REPEATED_ROW = "file_repeated_row"
     FILE_TOO_LARGE = "file_too_large"
     FILE_FORMAT_UNKNOWN = "file_format_unknown"
+    FILE_FORMAT_UNWRITABLE = "file_format_unwritable"
+    SHEET_TOO_LONG = "sheet_too_long"
     COLUMN_UNKNOWN = "column_unknown"
 
     # gateway: surely not sent
@@ -124,6 +126,7 @@ class ErrorCode(StrEnum):
     INTERRUPTED = "interrupted"
     UNCONFIRMED = "unconfirmed"
     NOT_LISTED_YET = "not_listed_yet"
+    LOOK_NOT_OFFERED = "look_not_offered"
     RESOLVED_NOT_SENT = "resolved_not_sent"
 
     # gateway: a question that sends nothing (login, balance, sender names) got no usable answer

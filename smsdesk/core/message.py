@@ -40,8 +40,9 @@ TRANSITIONS: Mapping[MessageState, frozenset[MessageState]] = {
     # keeps it until its time, or cannot, and then this program does
     _S.SENDING: frozenset({_S.ACCEPTED, _S.FAILED, _S.UNCLEAR, _S.QUEUED, _S.SCHEDULED}),
     _S.ACCEPTED: frozenset({_S.DELIVERED, _S.UNDELIVERED, _S.EXPIRED}),
-    # a person looked it up: sent, not sent
-    _S.UNCLEAR: frozenset({_S.ACCEPTED, _S.FAILED}),
+    # a person looked it up: sent, not sent; or wants the provider asked once more, which is what
+    # happens to messages in state sending
+    _S.UNCLEAR: frozenset({_S.ACCEPTED, _S.FAILED, _S.SENDING}),
     # a person orders another attempt
     _S.FAILED: frozenset({_S.QUEUED}),
     _S.UNDELIVERED: frozenset({_S.QUEUED}),

@@ -296,6 +296,14 @@ SENTENCES: Mapping[ErrorCode, str] = {
         "ErrorText",
         "The program cannot read files like {name}. Save the sheet as CSV and try again.",
     ),
+    ErrorCode.FILE_FORMAT_UNWRITABLE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The program writes .csv and .xlsx files, none like {name}. Choose another name.",
+    ),
+    ErrorCode.SHEET_TOO_LONG: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "An Excel sheet holds at most {limit} rows. Choose fewer messages, or a CSV file.",
+    ),
     ErrorCode.COLUMN_UNKNOWN: QT_TRANSLATE_NOOP(
         "ErrorText",
         "The file has no column “{column}”. Its columns are: {known}.",
@@ -482,6 +490,11 @@ SENTENCES: Mapping[ErrorCode, str] = {
         "ErrorText",
         "The program was interrupted while it was sending this message. It may have been "
         "sent: check before you send it again.",
+    ),
+    ErrorCode.LOOK_NOT_OFFERED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} cannot be asked what became of a message. Check in its panel, then mark the "
+        "message as sent or not sent.",
     ),
     ErrorCode.NOT_LISTED_YET: QT_TRANSLATE_NOOP(
         "ErrorText",

@@ -8,12 +8,12 @@ import errno
 import io
 import os
 import re
-import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.services.whole_file import Target, write_whole
 
 SIZE_LIMIT_MB = 100
 _DELIMITERS = ";\t,|"
@@ -58,30 +58,12 @@ def write_sheet(path: Path, rows: Iterable[Sequence[str]]) -> None:
 
     Raises SmsdeskError(FILE_UNWRITABLE).
     """
-    try:
-        # a link stays a link, and a pipe or a device must not be replaced by a file
-        target = path.resolve()
-        if target.exists() and not target.is_file():
-            _write(target, rows)
-        else:
-            _write_anew(target, rows)
-    except (OSError, RuntimeError) as error:
-        raise _file_error(ErrorCode.FILE_UNWRITABLE, path, error) from error
 
+    def write(target: Target) -> None:
+        with open(target, "w", encoding="utf-8-sig", newline="") as file:  # noqa: PTH123  # or a descriptor
+            csv.writer(file, delimiter=";").writerows(rows)
 
-def _write_anew(path: Path, rows: Iterable[Sequence[str]]) -> None:
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
-    try:
-        _write(handle, rows)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _write(target: Path | int, rows: Iterable[Sequence[str]]) -> None:
-    with open(target, "w", encoding="utf-8-sig", newline="") as file:  # noqa: PTH123  # or a descriptor
-        csv.writer(file, delimiter=";").writerows(rows)
+    write_whole(path, write)
 
 
 def as_text(value: str) -> str:

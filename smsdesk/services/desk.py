@@ -9,8 +9,11 @@ from smsdesk.services.contacts import ContactService
 from smsdesk.services.failover import FailoverService
 from smsdesk.services.gateway_setup import GatewaySetup
 from smsdesk.services.history import HistoryService
+from smsdesk.services.message_export import MessageExport
 from smsdesk.services.preferences import PreferenceService
+from smsdesk.services.repeat_costs import RepeatCosts
 from smsdesk.services.scheduling import SchedulingService
+from smsdesk.services.second_look import SecondLook
 from smsdesk.services.sender import Sender
 from smsdesk.services.templates import TemplateService
 
@@ -26,7 +29,10 @@ class Desk:
     failover: FailoverService
     compose: ComposeService
     history: HistoryService
+    message_export: MessageExport
+    repeat_costs: RepeatCosts
     scheduling: SchedulingService
+    second_look: SecondLook
     preferences: PreferenceService
     sender: Sender
     close: Callable[[], None]

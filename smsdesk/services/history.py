@@ -1,60 +1,26 @@
 """The outbox and the history as people see them: lists, counts, details, retry, resolve.
 
-Cancelling and planning are in `services.scheduling`.
+Cancelling and planning are in `services.scheduling`, asking about unclear ones once more in
+`services.second_look`, files in `services.message_export`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
-from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.message import ATTENTION, WAITING, MessageState
+from smsdesk.core.narrowing import EVERYTHING, Narrowing
 from smsdesk.core.phone import PhoneNumber
-from smsdesk.services.csv_file import as_text, harmless, write_sheet
+from smsdesk.services.message_query import MessageFilter, MessageQuery
 
 if TYPE_CHECKING:
     from smsdesk.store.message_list import StoredAttempt, StoredMessage, StoredMove
     from smsdesk.store.unit import Store
 
 _CODES = frozenset(ErrorCode)
-_EXPORT_CHUNK = 1000
-_HEADER = (
-    "Data",
-    "Odbiorca",
-    "Telefon",
-    "Treść",
-    "Nadawca",
-    "Bramka",
-    "Stan",
-    "Części",
-    "Koszt",
-    "Identyfikator w bramce",
-)
-_STATE_WORDS = {
-    MessageState.QUEUED: "oczekuje",
-    MessageState.SCHEDULED: "zaplanowana",
-    MessageState.SENDING: "wysyłanie",
-    MessageState.ACCEPTED: "zaakceptowana",
-    MessageState.DELIVERED: "dostarczona",
-    MessageState.UNDELIVERED: "niedostarczona",
-    MessageState.EXPIRED: "przedawniona",
-    MessageState.FAILED: "błąd",
-    MessageState.UNCLEAR: "niepewne",
-    MessageState.CANCELLED: "anulowana",
-}
-
-
-class MessageFilter(StrEnum):
-    """The chips above the message list."""
-
-    ALL = "all"
-    OUTBOX = "outbox"
-    SCHEDULED = "scheduled"
-    ATTENTION = "attention"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +46,10 @@ class MessageListRow:
     scheduled_at: datetime | None
     at_provider: bool = False
     """Scheduled: the provider keeps it. Queued: it is handed over for that."""
+    accepted_at: datetime | None = None
+    contact_id: int | None = None
+    generation: int = 1
+    """How often it has been ordered; each time it travels under a new id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +106,17 @@ class HistoryService:
         search: str = "",
         which: MessageFilter = MessageFilter.ALL,
         states: frozenset[MessageState] | None = None,
+        only: Narrowing = EVERYTHING,
     ) -> Sequence[int]:
         """`seq` of matching messages, newest first (planned ones on top), as a compact array."""
         wanted = _FILTERS[which] if states is None else _FILTERS[which] & states
         everything = wanted == _FILTERS[MessageFilter.ALL]
         with self._store.begin() as tx:
-            return tx.history.find(search, None if everything else wanted)
+            return tx.history.find(search, None if everything else wanted, only)
+
+    def ask(self, query: MessageQuery) -> Sequence[int]:
+        """`find` for a query."""
+        return self.find(query.search, query.which, query.states, query.only)
 
     def rows(self, seqs: Sequence[int]) -> Sequence[MessageListRow]:
         """Rows for `seqs`, in that order; those that are gone are left out."""
@@ -188,19 +163,6 @@ class HistoryService:
         with self._store.begin(write=True) as tx:
             return tx.messages.resolve(ids, self._now(), sent=sent)
 
-    def export(self, path: Path, seqs: Sequence[int]) -> int:
-        """Write these rows as CSV that Polish Excel opens right, without live formulas.
-
-        Raises SmsdeskError(FILE_UNWRITABLE).
-        """
-        rows = [
-            _exported(row)
-            for first in range(0, len(seqs), _EXPORT_CHUNK)
-            for row in self.rows(seqs[first : first + _EXPORT_CHUNK])
-        ]
-        write_sheet(path, [_HEADER, *rows])
-        return len(rows)
-
 
 def _row(message: "StoredMessage") -> MessageListRow:
     return MessageListRow(
@@ -222,6 +184,9 @@ def _row(message: "StoredMessage") -> MessageListRow:
         created_at=message.created_at,
         scheduled_at=message.scheduled_at,
         at_provider=message.at_provider,
+        accepted_at=message.accepted_at,
+        contact_id=message.contact_id,
+        generation=message.generation,
     )
 
 
@@ -247,18 +212,3 @@ def _attempt(stored: "StoredAttempt") -> Attempt:
 def _move(stored: "StoredMove") -> Move:
     reason = ErrorCode(stored.reason) if stored.reason in _CODES else None
     return Move(stored.at, stored.from_name, stored.to_name, reason)
-
-
-def _exported(row: MessageListRow) -> tuple[str, ...]:
-    return (
-        row.when.astimezone().strftime("%d.%m.%Y %H:%M"),
-        harmless(row.recipient),
-        as_text(row.phone.e164),
-        harmless(row.text),
-        harmless(row.sender),
-        harmless(row.gateway_name),
-        _STATE_WORDS[row.state],
-        str(row.parts),
-        "" if row.price is None else format(row.price, "f").replace(".", ","),
-        as_text(row.provider_id) if row.provider_id.isalnum() else harmless(row.provider_id),
-    )

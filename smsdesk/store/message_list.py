@@ -1,22 +1,23 @@
 """The outbox and the history for reading: find, page, count, details. Changes nothing."""
 
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from smsdesk.core.error_codes import Detail
 from smsdesk.core.message import MessageState
+from smsdesk.core.narrowing import EVERYTHING, Narrowing
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.core.text import fold
 from smsdesk.store.attempts import Attempts
 from smsdesk.store.due import chunks, in_states
 from smsdesk.store.id_column import id_column
-from smsdesk.store.models import AttemptRow, MessageRow, MoveRow
+from smsdesk.store.models import AttemptRow, GatewayRow, MessageRow, MoveRow
 from smsdesk.store.moves import Moves
 from smsdesk.store.outgoing import AnyRow
 
@@ -45,6 +46,8 @@ class StoredMessage:
     scheduled_at: datetime | None
     accepted_at: datetime | None
     at_provider: bool
+    contact_id: int | None
+    generation: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,16 @@ class StoredMove:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Load:
+    """So many messages through one gateway."""
+
+    gateway_id: str
+    count: int
+    parts: int
+    """Of all of them together."""
+
+
 class MessageList:
     """Queries over the messages table."""
 
@@ -77,7 +90,10 @@ class MessageList:
         self._session = session
 
     def find(
-        self, search: str = "", states: frozenset[MessageState] | None = None
+        self,
+        search: str = "",
+        states: frozenset[MessageState] | None = None,
+        only: Narrowing = EVERYTHING,
     ) -> Sequence[int]:
         """`seq` of messages, planned ones on top, then newest first.
 
@@ -85,7 +101,7 @@ class MessageList:
         diacritics.
         """
         words = (MessageRow.search.contains(w, autoescape=True) for w in fold(search).split())
-        query = select(MessageRow.seq).where(*words)
+        query = select(MessageRow.seq).where(*words, *_limits(only))
         wanted = frozenset(MessageState) if states is None else states
         found = array("q")
         if MessageState.SCHEDULED in wanted:
@@ -123,9 +139,45 @@ class MessageList:
         found = dict(self._session.execute(query).all())
         return {state: found.get(state.value, 0) for state in MessageState}
 
+    def loads(
+        self, states: Iterable[MessageState], ids: Sequence[str] | None = None
+    ) -> Sequence[Load]:
+        """Messages in these states, by gateway, where it still exists; `ids`: only of these."""
+        row = MessageRow
+        known = row.gateway_id.in_(select(GatewayRow.id))
+        query = select(row.gateway_id, func.count(), func.sum(row.parts)).where(
+            in_states(states), known
+        )
+        pieces = [query] if ids is None else [query.where(row.id.in_(c)) for c in chunks(ids)]
+        found = (self._session.execute(piece.group_by(row.gateway_id)) for piece in pieces)
+        return tuple(Load(*line) for lines in found for line in lines)
+
     def _lines(self, seqs: Sequence[int]) -> Iterator[StoredMessage]:
         query = select(MessageRow.__table__).where(MessageRow.seq.in_(seqs))
         yield from (_stored(row) for row in self._session.execute(query))
+
+
+def _limits(only: Narrowing) -> Iterator[ColumnElement[bool]]:
+    row = MessageRow
+    if only.contact_id is not None:
+        yield _of_contact(only.contact_id, only.phone)
+    elif only.phone is not None:
+        yield row.phone == only.phone.e164
+    if only.gateway_id:
+        yield row.gateway_id == only.gateway_id
+    # the time that lists show
+    when = func.coalesce(row.scheduled_at, row.accepted_at, row.created_at)
+    if only.since is not None:
+        yield when >= only.since
+    if only.until is not None:
+        yield when < only.until
+
+
+def _of_contact(contact_id: int, phone: PhoneNumber | None) -> ColumnElement[bool]:
+    mine = MessageRow.contact_id == contact_id
+    if phone is None:
+        return mine
+    return or_(mine, and_(MessageRow.phone == phone.e164, MessageRow.contact_id.is_(None)))
 
 
 def _stored(row: MessageRow | AnyRow) -> StoredMessage:
@@ -150,6 +202,8 @@ def _stored(row: MessageRow | AnyRow) -> StoredMessage:
         scheduled_at=row.scheduled_at,
         accepted_at=row.accepted_at,
         at_provider=row.at_provider,
+        contact_id=row.contact_id,
+        generation=row.generation,
     )
 
 

@@ -41,11 +41,12 @@ class MessageStates:
     ) -> int:
         """Bring messages to `target` where the table of transitions allows it; how many.
 
-        `only` narrows the states they may come from; `values` are set with the state.
+        `only` narrows the states they may come from; `values` are set with the state. What comes
+        to sending counts another attempt, unless `values` say how many there are.
         """
         allowed = sources(target) if only is None else sources(target).intersection(only)
         if target is _S.SENDING:
-            values["attempts"] = MessageRow.attempts + 1
+            values.setdefault("attempts", MessageRow.attempts + 1)
         statement = update(MessageRow).values(state=target.value, updated_at=now, **values)
         changed = 0
         for chunk in chunks(seqs):

@@ -14,6 +14,7 @@ from sqlalchemy import Engine, PoolProxiedConnection
 from sqlalchemy.orm import Session
 
 from smsdesk.store.contacts import Contacts
+from smsdesk.store.doubts import Doubts
 from smsdesk.store.due import Due
 from smsdesk.store.engine import WRITE, database_file, translated
 from smsdesk.store.gateway_configs import GatewayConfigs
@@ -55,6 +56,11 @@ class Transaction:
     def schedule(self) -> Schedule:
         """Planned messages, here and at providers."""
         return Schedule(self._session)
+
+    @cached_property
+    def doubts(self) -> Doubts:
+        """Unclear messages, for asking once more."""
+        return Doubts(self._session)
 
     @cached_property
     def due(self) -> Due:

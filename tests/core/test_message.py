@@ -48,9 +48,8 @@ def test_an_accepted_message_never_waits_again() -> None:
     assert not TRANSITIONS[S.ACCEPTED] & WAITING
 
 
-def test_an_unclear_message_is_never_queued_by_itself() -> None:
-    assert S.QUEUED not in TRANSITIONS[S.UNCLEAR]
-    assert S.SENDING not in TRANSITIONS[S.UNCLEAR]
+def test_an_unclear_message_is_never_queued_again() -> None:
+    assert TRANSITIONS[S.UNCLEAR] == {S.ACCEPTED, S.FAILED, S.SENDING}
 
 
 def test_only_sending_is_answered() -> None:

@@ -1,21 +1,23 @@
-"""The history as people see it: lists, details, orders, export."""
+"""The history as people see it: lists, details, orders."""
 
-import csv
 from dataclasses import replace
 from datetime import timedelta
-from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
+from smsdesk.core.contact import ContactDraft
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.gateway import MessageRefused, OutcomeUnknown
 from smsdesk.core.message import MessageState
-from smsdesk.services.history import HistoryService, MessageFilter
+from smsdesk.core.narrowing import Narrowing
+from smsdesk.core.phone import PhoneNumber
+from smsdesk.services.history import HistoryService
+from smsdesk.services.message_query import MessageFilter, MessageQuery, read_query
 from smsdesk.store.unit import Store
 from tests.fakes import START, FakeClock, receipt
 from tests.store.rows import GATEWAY, a_message, add_gateway, claim, queue, queue_some
 
+ALL = MessageFilter.ALL
 LATER = START + timedelta(hours=1)
 REFUSED = MessageRefused(ErrorCode.NUMBER_REFUSED, field="number", words="bad", number="+48 •••")
 LOST = OutcomeUnknown(ErrorCode.CONNECTION_LOST, gateway="SMSAPI")
@@ -174,38 +176,66 @@ def test_orders(history: HistoryService, store: Store) -> None:
     ]
 
 
-def test_export(history: HistoryService, store: Store, tmp_path: Path) -> None:
-    evil = '=HYPERLINK(1);"x"\nżółć'
-    queue(store, replace(a_message(7, evil, recipient="@evil"), price=Decimal("0.165")))
-    path = tmp_path / "historia.csv"
-    assert history.export(path, history.find()) == 1
-    assert path.read_bytes().startswith(b"\xef\xbb\xbf")
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        header, row = csv.reader(file, delimiter=";")
-    cells = dict(zip(header, row, strict=True))
-    assert cells["Treść"] == "'" + evil
-    assert cells["Odbiorca"] == "'@evil"
-    assert cells["Telefon"] == '="+48601000007"'
-    assert (cells["Stan"], cells["Koszt"], cells["Części"]) == ("oczekuje", "0,165", "1")
+# --- narrowed ---------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("provider_id", "cell"), [("7074294081650020450", '="7074294081650020450"'), ('=1"', "'=1\"")]
-)
-def test_export_of_what_the_provider_said(
-    history: HistoryService, store: Store, tmp_path: Path, provider_id: str, cell: str
-) -> None:
-    queue_some(store, 1)
-    [claimed] = claim(store)
+def test_messages_of_a_person(history: HistoryService, store: Store) -> None:
     with store.begin(write=True) as tx:
-        answer = replace(receipt(claimed.sms), provider_id=provider_id)
-        tx.messages.settle([(claimed, answer)], LATER)
-    history.export(tmp_path / "x.csv", history.find())
-    with (tmp_path / "x.csv").open(encoding="utf-8-sig", newline="") as file:
-        assert list(csv.reader(file, delimiter=";"))[1][-1] == cell
+        anna, jan = (tx.contacts.add(ContactDraft(name=n), START).id for n in ("Anna", "Jan"))
+    queue(
+        store,
+        replace(a_message(1, "to Anna"), contact_id=anna),
+        replace(a_message(2, "to Anna's old number"), contact_id=anna),
+        replace(a_message(1, "to Jan, same number"), contact_id=jan),
+        a_message(1, "typed"),
+        a_message(3, "somebody else"),
+    )
+    number = PhoneNumber("+48601000001")
+    mine = Narrowing(contact_id=anna, phone=number)
+    assert found(history, "", ALL, None, mine) == ["typed", "to Anna's old number", "to Anna"]
+    assert found(history, "", ALL, None, Narrowing(contact_id=jan)) == ["to Jan, same number"]
+    assert found(history, "typed", ALL, None, mine) == ["typed"]
+    everybody = found(history, "", ALL, None, Narrowing(phone=number))
+    assert everybody == ["typed", "to Jan, same number", "to Anna"]
 
 
-def test_export_to_nowhere(history: HistoryService, tmp_path: Path) -> None:
-    with pytest.raises(SmsdeskError) as caught:
-        history.export(tmp_path / "gone" / "x.csv", [])
-    assert caught.value.code is ErrorCode.FILE_UNWRITABLE
+def test_messages_of_a_gateway_and_of_a_time(history: HistoryService, store: Store) -> None:
+    add_gateway(store, "bbbb2222")
+    day = timedelta(days=1)
+    queue(store, a_message(text="yesterday"), now=START - day)
+    queue(store, a_message(text="other", gateway_id="bbbb2222"), a_message(text="today"))
+    queue(store, a_message(text="planned", scheduled_at=START + day))
+    assert found(history, "", ALL, None, Narrowing(gateway_id="bbbb2222")) == ["other"]
+    since = Narrowing(since=START)
+    assert found(history, "", ALL, None, since) == ["planned", "today", "other"]
+    within = Narrowing(since=START, until=START + day)
+    assert found(history, "", ALL, None, within) == ["today", "other"]
+    assert found(history, "", ALL, None, Narrowing(until=START)) == ["yesterday"]
+
+
+def test_a_query_travels_as_text(history: HistoryService, store: Store) -> None:
+    [message_id] = queue(store, a_message(7, "Żółw"))
+    states = frozenset({MessageState.QUEUED, MessageState.FAILED})
+    phone = PhoneNumber("+48601000007")
+    only = Narrowing(None, phone, GATEWAY, START, START + timedelta(days=1))
+    query = MessageQuery("żółw", MessageFilter.OUTBOX, states, only)
+    again = read_query(query.written())
+    assert again == query
+    assert [row.id for row in history.rows(history.ask(again))] == [message_id]
+    assert read_query(MessageQuery().written()) == MessageQuery()
+    assert query.narrowed
+    assert not MessageQuery().narrowed
+    assert "601" not in repr(query)
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"which": "strange"}', '{"states": ["x"]}'])
+def test_what_is_no_query_is_told(text: str) -> None:
+    with pytest.raises(ValueError, match=r"\S"):
+        read_query(text)
+
+
+def test_a_row_tells_how_often_it_was_ordered(history: HistoryService, store: Store) -> None:
+    message_id = fail(store)
+    history.retry([message_id])
+    row = history.details(message_id).row
+    assert (row.generation, row.accepted_at, row.contact_id) == (2, None, None)

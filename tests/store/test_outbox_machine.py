@@ -88,7 +88,7 @@ class OutboxMachine(RuleBasedStateMachine):
         first = MessageState.SCHEDULED if planned else MessageState.QUEUED
         self.known |= {message.id: first for message in new}
 
-    @rule(data=st.data(), what=st.sampled_from(["retry", "cancel", "sent", "not sent"]))
+    @rule(data=st.data(), what=st.sampled_from(["retry", "cancel", "sent", "not sent", "ask"]))
     def order(self, data: st.DataObject, what: str) -> None:
         if not self.known:
             return
@@ -109,6 +109,10 @@ class OutboxMachine(RuleBasedStateMachine):
             return tx.messages.retry(ids, self.now)
         if what == "cancel":
             return tx.messages.cancel(ids, self.now)
+        if what == "ask":
+            doubts = tx.doubts.look_up(ids)
+            tx.doubts.reopen([doubt.seq for doubt in doubts], self.now)
+            return len(doubts)
         return tx.messages.resolve(ids, self.now, sent=what == "sent")
 
     def is_kept(self, message_id: str) -> bool:

@@ -14,7 +14,8 @@ from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.message import ATTENTION, CANCELLABLE, RETRYABLE, MessageState
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.services.gateway_setup import ConfiguredGateway
-from smsdesk.services.history import Attempt, MessageDetails, MessageFilter, MessageListRow
+from smsdesk.services.history import Attempt, MessageDetails, MessageListRow
+from smsdesk.services.message_query import MessageFilter
 from smsdesk.ui.context import Context
 from smsdesk.ui.models.message_model import (
     Column,

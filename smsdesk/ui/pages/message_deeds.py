@@ -84,7 +84,7 @@ class MessageDeeds(QObject):
 
     def _export(self, seqs: Sequence[int], name: str) -> None:
         def work(desk: "Desk") -> int:
-            return desk.history.export(Path(name), seqs)
+            return desk.message_export.write(Path(name), seqs)
 
         self._context.notices.say(self.tr("Exporting…"))
         self._run(work, partial(self._on_exported, Path(name).name))

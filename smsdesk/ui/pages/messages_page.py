@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.message import ATTENTION, CANCELLABLE, RETRYABLE, MessageState
-from smsdesk.services.history import MessageDetails, MessageFilter
+from smsdesk.services.history import MessageDetails
+from smsdesk.services.message_query import MessageFilter
 from smsdesk.ui import formats
 from smsdesk.ui.error_text import error_text
 from smsdesk.ui.models.message_model import MessageModel
