@@ -114,6 +114,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n SMS will leave after the quiet hours: %1</source>
+        <translation>
+            <numerusform>%n SMS will leave after the quiet hours: %1</numerusform>
+            <numerusform>%n SMS will leave after the quiet hours: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n char(s)</source>
         <translation>
             <numerusform>%n char</numerusform>
@@ -189,6 +196,10 @@
             <numerusform>The pasted text has %n character, too many for a message.</numerusform>
             <numerusform>The pasted text has %n characters, too many for a message.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The same text was sent today to %1 of these %2.</source>
+        <translation>The same text was sent today to %1 of these %2.</translation>
     </message>
     <message numerus="yes">
         <source>Without Polish letters %n more character(s) fit</source>
@@ -780,6 +791,86 @@
     </message>
 </context>
 <context>
+    <name>CreditNotices</name>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Top up</source>
+        <translation>Top up</translation>
+    </message>
+    <message>
+        <source>{gateway} has credit again. What waited is being sent.</source>
+        <translation>{gateway} has credit again. What waited is being sent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{gateway}: no credit. %n SMS waiting; sent after a top-up.</source>
+        <translation>
+            <numerusform>{gateway}: no credit. %n SMS waiting; sent after a top-up.</numerusform>
+            <numerusform>{gateway}: no credit. %n SMS waiting; sent after a top-up.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsDialog</name>
+    <message numerus="yes">
+        <source>%n problem(s) found: {names}.</source>
+        <translation>
+            <numerusform>%n problem found: {names}.</numerusform>
+            <numerusform>%n problems found: {names}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnostics</translation>
+    </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation>Everything is in order.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Nothing is sent and nothing is changed. What you copy holds no names, numbers, texts or logins, so it can be passed on to whoever helps you.</source>
+        <translation>Nothing is sent and nothing is changed. What you copy holds no names, numbers, texts or logins, so it can be passed on to whoever helps you.</translation>
+    </message>
+    <message>
+        <source>The check ended unexpectedly. Details are in the log.</source>
+        <translation>The check ended unexpectedly. Details are in the log.</translation>
+    </message>
+    <message>
+        <source>The check was cancelled; the list is not complete.</source>
+        <translation>The check was cancelled; the list is not complete.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>A contact needs a name, a company or a phone number. Fill in one of them.</source>
@@ -792,6 +883,10 @@
     <message>
         <source>An Account SID is AC followed by 32 digits and letters a-f, 34 characters together; here there are {length}. Copy it from the panel once more.</source>
         <translation>An Account SID is AC followed by 32 digits and letters a-f, 34 characters together; here there are {length}. Copy it from the panel once more.</translation>
+    </message>
+    <message>
+        <source>An Excel sheet holds at most {limit} rows. Choose fewer messages, or a CSV file.</source>
+        <translation>An Excel sheet holds at most {limit} rows. Choose fewer messages, or a CSV file.</translation>
     </message>
     <message>
         <source>Choose at least two gateways, so that one can stand in for the other.</source>
@@ -998,6 +1093,10 @@
         <translation>The program was interrupted while it was sending this message. It may have been sent: check before you send it again.</translation>
     </message>
     <message>
+        <source>The program writes .csv and .xlsx files, none like {name}. Choose another name.</source>
+        <translation>The program writes .csv and .xlsx files, none like {name}. Choose another name.</translation>
+    </message>
+    <message>
         <source>The sender name “{sender}” has {length} characters, at most {limit} are allowed. Shorten it.</source>
         <translation>The sender name “{sender}” has {length} characters, at most {limit} are allowed. Shorten it.</translation>
     </message>
@@ -1148,6 +1247,10 @@
     <message>
         <source>{gateway} can no longer tell whether this message was sent. Check in its panel, then mark the message as sent or not sent.</source>
         <translation>{gateway} can no longer tell whether this message was sent. Check in its panel, then mark the message as sent or not sent.</translation>
+    </message>
+    <message>
+        <source>{gateway} cannot be asked what became of a message. Check in its panel, then mark the message as sent or not sent.</source>
+        <translation>{gateway} cannot be asked what became of a message. Check in its panel, then mark the message as sent or not sent.</translation>
     </message>
     <message>
         <source>{gateway} cannot tell whether this planned message was cancelled in time. Check in its panel, then mark the message as sent or not sent.</source>
@@ -1438,6 +1541,156 @@
     <message>
         <source>Ticked gateways stand in for one another, from the one that a message was written for onwards. Differences are told against the first ticked one.</source>
         <translation>Ticked gateways stand in for one another, from the one that a message was written for onwards. Differences are told against the first ticked one.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message>
+        <source>in order</source>
+        <translation>in order</translation>
+    </message>
+    <message>
+        <source>not in order</source>
+        <translation>not in order</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Check of all pages</source>
+        <translation>Check of all pages</translation>
+    </message>
+    <message>
+        <source>Connection to {name}</source>
+        <translation>Connection to {name}</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Contacts and outbox</source>
+        <translation>Contacts and outbox</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Data folder</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>Database file</source>
+        <translation>Database file</translation>
+    </message>
+    <message>
+        <source>Failover order</source>
+        <translation>Failover order</translation>
+    </message>
+    <message>
+        <source>Files of the program</source>
+        <translation>Files of the program</translation>
+    </message>
+    <message>
+        <source>Folders and passwords</source>
+        <translation>Folders and passwords</translation>
+    </message>
+    <message>
+        <source>Free disk space</source>
+        <translation>Free disk space</translation>
+    </message>
+    <message>
+        <source>Gateway {name}</source>
+        <translation>Gateway {name}</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Program and system</source>
+        <translation>Program and system</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>SMS gateways</source>
+        <translation>SMS gateways</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>System keyring</source>
+        <translation>System keyring</translation>
+    </message>
+    <message>
+        <source>Who is sending</source>
+        <translation>Who is sending</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Writing</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>active</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>default</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>in order</translation>
+    </message>
+    <message>
+        <source>nobody at the moment</source>
+        <translation>nobody at the moment</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>not installed</translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <translation>not there yet</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation>practice</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>switched off</translation>
+    </message>
+    <message>
+        <source>the command line</source>
+        <translation>the command line</translation>
+    </message>
+    <message>
+        <source>this or another window</source>
+        <translation>this or another window</translation>
+    </message>
+    <message>
+        <source>this provider cannot be asked</source>
+        <translation>this provider cannot be asked</translation>
+    </message>
+    <message>
+        <source>works, {time} ms</source>
+        <translation>works, {time} ms</translation>
     </message>
 </context>
 <context>
@@ -2200,6 +2453,10 @@
         <translation>&amp;Contacts</translation>
     </message>
     <message>
+        <source>&amp;Diagnostics…</source>
+        <translation>&amp;Diagnostics…</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Help</translation>
     </message>
@@ -2680,6 +2937,28 @@
     </message>
 </context>
 <context>
+    <name>OfflineNotices</name>
+    <message numerus="yes">
+        <source>No connection to {gateway}. %n SMS wait safely in the outbox and leave by themselves as soon as it is back.</source>
+        <translation>
+            <numerusform>No connection to {gateway}. %n SMS wait safely in the outbox and leave by themselves as soon as it is back.</numerusform>
+            <numerusform>No connection to {gateway}. %n SMS wait safely in the outbox and leave by themselves as soon as it is back.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending works again. Nothing was lost.</source>
+        <translation>Sending works again. Nothing was lost.</translation>
+    </message>
+    <message>
+        <source>The connection is back. What waited is being sent.</source>
+        <translation>The connection is back. What waited is being sent.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Try now</translation>
+    </message>
+</context>
+<context>
     <name>OptionsPart</name>
     <message>
         <source>Active: may be used for sending</source>
@@ -2880,12 +3159,12 @@
 <context>
     <name>QuietAdvice</name>
     <message>
-        <source>It is late, early or a day off: quiet hours.</source>
-        <translation>It is late, early or a day off: quiet hours.</translation>
-    </message>
-    <message>
         <source>It will leave at a quiet hour.</source>
         <translation>It will leave at a quiet hour.</translation>
+    </message>
+    <message>
+        <source>Quiet hours now.</source>
+        <translation>Quiet hours now.</translation>
     </message>
     <message>
         <source>Quiet hours: marketing will leave on %1.</source>
@@ -2904,8 +3183,8 @@
         <translation>Send on %1 instead</translation>
     </message>
     <message>
-        <source>The chosen time falls into quiet hours.</source>
-        <translation>The chosen time falls into quiet hours.</translation>
+        <source>That is in quiet hours.</source>
+        <translation>That is in quiet hours.</translation>
     </message>
     <message>
         <source>Urgent</source>
@@ -3037,6 +3316,96 @@
     <message>
         <source>Top the account up, or use the points given for the start.</source>
         <translation>Top the account up, or use the points given for the start.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeated</source>
+        <translation>
+            <numerusform>%n repeated</numerusform>
+            <numerusform>%n repeated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will get it</source>
+        <translation>
+            <numerusform>%n will get it</numerusform>
+            <numerusform>%n will get it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a number</source>
+        <translation>
+            <numerusform>%n without a number</numerusform>
+            <numerusform>%n without a number</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Leave them out</translation>
+    </message>
+    <message>
+        <source>Number of SMS</source>
+        <translation>Number of SMS</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Recipients</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Send to many people?</source>
+        <translation>Send to many people?</translation>
+    </message>
+    <message>
+        <source>To send, type the number of SMS: %1</source>
+        <translation>To send, type the number of SMS: %1</translation>
+    </message>
+    <message>
+        <source>longest: %1, %2</source>
+        <translation>longest: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>What happens</translation>
+    </message>
+    <message>
+        <source>got the same text today</source>
+        <translation>got the same text today</translation>
     </message>
 </context>
 <context>
@@ -3218,6 +3587,69 @@
     </message>
 </context>
 <context>
+    <name>SendingCard</name>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Budget for a month</source>
+        <translation>Budget for a month</translation>
+    </message>
+    <message>
+        <source>In the unit of the default gateway. You are warned, nothing is stopped.</source>
+        <translation>In the unit of the default gateway. You are warned, nothing is stopped.</translation>
+    </message>
+    <message>
+        <source>Not on Polish public holidays</source>
+        <translation>Not on Polish public holidays</translation>
+    </message>
+    <message>
+        <source>Not on Sundays</source>
+        <translation>Not on Sundays</translation>
+    </message>
+    <message>
+        <source>Offer planned SMS later than</source>
+        <translation>Offer planned SMS later than</translation>
+    </message>
+    <message>
+        <source>Quiet hours: marketing waits, others are warned</source>
+        <translation>Quiet hours: marketing waits, others are warned</translation>
+    </message>
+    <message>
+        <source>Send from</source>
+        <translation>Send from</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>They are not sent by themselves if the program was closed.</source>
+        <translation>They are not sent by themselves if the program was closed.</translation>
+    </message>
+    <message>
+        <source>Type the number above</source>
+        <translation>Type the number above</translation>
+    </message>
+    <message>
+        <source>Undo after sending</source>
+        <translation>Undo after sending</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>until</translation>
+    </message>
+</context>
+<context>
     <name>ShowButton</name>
     <message>
         <source>Hide</source>
@@ -3239,6 +3671,13 @@
 <context>
     <name>StatusLine</name>
     <message numerus="yes">
+        <source>%n SMS waiting</source>
+        <translation>
+            <numerusform>%n SMS waiting</numerusform>
+            <numerusform>%n SMS waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n scheduled</source>
         <translation>
             <numerusform>%n scheduled</numerusform>
@@ -3250,12 +3689,20 @@
         <translation>Another program sends from this database</translation>
     </message>
     <message>
+        <source>No connection to {gateway}</source>
+        <translation>No connection to {gateway}</translation>
+    </message>
+    <message>
         <source>No gateway yet</source>
         <translation>No gateway yet</translation>
     </message>
     <message>
         <source>No internet connection; messages wait</source>
         <translation>No internet connection; messages wait</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
     </message>
     <message numerus="yes">
         <source>Outbox: %n waiting</source>
@@ -3525,9 +3972,9 @@
     <name>UndoBar</name>
     <message numerus="yes">
         <source>%n SMS in the outbox</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n SMS in the outbox</numerusform>
+            <numerusform>%n SMS in the outbox</numerusform>
         </translation>
     </message>
     <message>
@@ -3547,9 +3994,9 @@
     </message>
     <message numerus="yes">
         <source>Only %n SMS could be cancelled; the others have left.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Only %n SMS could be cancelled; the others have left.</numerusform>
+            <numerusform>Only %n SMS could be cancelled; the others have left.</numerusform>
         </translation>
     </message>
     <message>

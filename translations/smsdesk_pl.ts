@@ -117,6 +117,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n SMS will leave after the quiet hours: %1</source>
+        <translation>
+            <numerusform>%n SMS wyjdzie po ciszy: %1</numerusform>
+            <numerusform>%n SMS-y wyjdą po ciszy: %1</numerusform>
+            <numerusform>%n SMS-ów wyjdzie po ciszy: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n char(s)</source>
         <translation>
             <numerusform>%n zn.</numerusform>
@@ -158,11 +166,11 @@
     </message>
     <message>
         <source>Nothing was sent. The message is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic nie wysłano. Wiadomość wróciła do edycji.</translation>
     </message>
     <message>
         <source>Nothing was sent. What you are writing stays; the text is in Messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic nie wysłano. To, co piszesz, zostaje; cofnięty tekst znajdziesz w Wiadomościach.</translation>
     </message>
     <message>
         <source>Only its beginning was taken; the whole text is still on the clipboard.</source>
@@ -199,6 +207,10 @@
             <numerusform>Wklejony tekst ma %n znaki, za dużo na wiadomość.</numerusform>
             <numerusform>Wklejony tekst ma %n znaków, za dużo na wiadomość.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The same text was sent today to %1 of these %2.</source>
+        <translation>Ten sam tekst wysłano dziś do %1 z tych %2 osób.</translation>
     </message>
     <message numerus="yes">
         <source>Without Polish letters %n more character(s) fit</source>
@@ -281,7 +293,7 @@
     <name>ComposerForm</name>
     <message>
         <source>Check recipients…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdź odbiorców…</translation>
     </message>
     <message>
         <source>Close the message</source>
@@ -293,7 +305,7 @@
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Cel</translation>
     </message>
     <message>
         <source>Send</source>
@@ -797,6 +809,88 @@
     </message>
 </context>
 <context>
+    <name>CreditNotices</name>
+    <message>
+        <source>Show</source>
+        <translation>Pokaż</translation>
+    </message>
+    <message>
+        <source>Top up</source>
+        <translation>Doładuj</translation>
+    </message>
+    <message>
+        <source>{gateway} has credit again. What waited is being sent.</source>
+        <translation>{gateway} znów ma środki. Wysyłam to, co czekało.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{gateway}: no credit. %n SMS waiting; sent after a top-up.</source>
+        <translation>
+            <numerusform>{gateway}: brak środków. %n SMS czeka, wyślemy go po doładowaniu.</numerusform>
+            <numerusform>{gateway}: brak środków. %n SMS-y czekają, wyślemy je po doładowaniu.</numerusform>
+            <numerusform>{gateway}: brak środków. %n SMS-ów czeka, wyślemy je po doładowaniu.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsDialog</name>
+    <message numerus="yes">
+        <source>%n problem(s) found: {names}.</source>
+        <translation>
+            <numerusform>Znaleziono %n problem: {names}.</numerusform>
+            <numerusform>Znaleziono %n problemy: {names}.</numerusform>
+            <numerusform>Znaleziono %n problemów: {names}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Sprawdź ponownie</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Sprawdzam…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Skopiowano</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiuj</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnostyka</translation>
+    </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation>Wszystko w porządku.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Wyniki</translation>
+    </message>
+    <message>
+        <source>Nothing is sent and nothing is changed. What you copy holds no names, numbers, texts or logins, so it can be passed on to whoever helps you.</source>
+        <translation>Nic nie jest wysyłane ani zmieniane. Skopiowany tekst nie zawiera nazwisk, numerów, treści ani loginów, więc możesz go przekazać temu, kto Ci pomaga.</translation>
+    </message>
+    <message>
+        <source>The check ended unexpectedly. Details are in the log.</source>
+        <translation>Sprawdzanie niespodziewanie się skończyło. Szczegóły są w dzienniku.</translation>
+    </message>
+    <message>
+        <source>The check was cancelled; the list is not complete.</source>
+        <translation>Sprawdzanie przerwano; lista nie jest pełna.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>A contact needs a name, a company or a phone number. Fill in one of them.</source>
@@ -811,6 +905,10 @@
         <translation>SID konta to AC i 32 cyfry lub litery a-f, razem 34 znaki; tutaj jest ich {length}. Skopiuj go z panelu jeszcze raz.</translation>
     </message>
     <message>
+        <source>An Excel sheet holds at most {limit} rows. Choose fewer messages, or a CSV file.</source>
+        <translation>Arkusz Excela mieści najwyżej {limit} wierszy. Wybierz mniej wiadomości albo plik CSV.</translation>
+    </message>
+    <message>
         <source>Choose at least two gateways, so that one can stand in for the other.</source>
         <translation>Wybierz co najmniej dwie bramki, aby jedna mogła zastąpić drugą.</translation>
     </message>
@@ -820,11 +918,11 @@
     </message>
     <message>
         <source>It is not known yet whether {gateway} has cancelled this planned message. The program will ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie wiadomo jeszcze, czy {gateway} anulował tę zaplanowaną wiadomość. Program zapyta ponownie.</translation>
     </message>
     <message>
         <source>It was too late to cancel: {gateway} is already sending this message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Za późno, aby anulować: {gateway} już wysyła tę wiadomość.</translation>
     </message>
     <message>
         <source>Links are shortened only for a Messaging Service: enter its SID, which begins with MG, as the sender.</source>
@@ -856,7 +954,7 @@
     </message>
     <message>
         <source>Only {free} MB are free on the disk with the data. Free some space, or nothing more can be put into the outbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na dysku z danymi zostało tylko {free} MB. Zwolnij miejsce, inaczej do skrzynki nadawczej nie zmieści się nic więcej.</translation>
     </message>
     <message>
         <source>Row {row} of the file cannot be read. Correct it in the sheet and try again.</source>
@@ -908,7 +1006,7 @@
     </message>
     <message>
         <source>The database {name} was deleted or moved while the program was running. Put the file back into its folder; nothing is sent until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bazę danych {name} usunięto lub przeniesiono w trakcie pracy programu. Przywróć plik do jego folderu; do tego czasu nic nie zostanie wysłane.</translation>
     </message>
     <message>
         <source>The field {{{name}}} has no value for {recipient}. Fill it in.</source>
@@ -956,7 +1054,7 @@
     </message>
     <message>
         <source>The hours for sending end before they begin. Choose a later end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Godziny wysyłki kończą się, zanim się zaczną. Wybierz późniejszy koniec.</translation>
     </message>
     <message>
         <source>The message did not reach the phone. Most often the number is wrong or no longer in use.</source>
@@ -1013,6 +1111,10 @@
     <message>
         <source>The program was interrupted while it was sending this message. It may have been sent: check before you send it again.</source>
         <translation>Program został przerwany w trakcie wysyłania. Wiadomość mogła zostać wysłana: sprawdź to, zanim wyślesz ją ponownie.</translation>
+    </message>
+    <message>
+        <source>The program writes .csv and .xlsx files, none like {name}. Choose another name.</source>
+        <translation>Program zapisuje pliki .csv i .xlsx, a nie takie jak {name}. Wybierz inną nazwę.</translation>
     </message>
     <message>
         <source>The sender name “{sender}” has {length} characters, at most {limit} are allowed. Shorten it.</source>
@@ -1140,7 +1242,7 @@
     </message>
     <message>
         <source>This month’s messages will come to {total} {unit}, more than your budget of {budget} {unit}. They will be sent all the same; the budget is in the preferences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiadomości z tego miesiąca wyniosą {total} {unit}, więcej niż Twój budżet {budget} {unit}. I tak zostaną wysłane; budżet zmienisz w ustawieniach.</translation>
     </message>
     <message>
         <source>This operator cannot shorten links. Links leave as they are.</source>
@@ -1167,8 +1269,12 @@
         <translation>{gateway} nie potrafi już powiedzieć, czy ta wiadomość została wysłana. Sprawdź w panelu i zaznacz: wysłano albo nie wysłano.</translation>
     </message>
     <message>
+        <source>{gateway} cannot be asked what became of a message. Check in its panel, then mark the message as sent or not sent.</source>
+        <translation>{gateway} nie odpowie, co stało się z wiadomością. Sprawdź w panelu operatora i oznacz ją jako wysłaną lub niewysłaną.</translation>
+    </message>
+    <message>
         <source>{gateway} cannot tell whether this planned message was cancelled in time. Check in its panel, then mark the message as sent or not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gateway} nie potrafi powiedzieć, czy tę zaplanowaną wiadomość anulowano na czas. Sprawdź w panelu operatora i oznacz ją jako wysłaną lub niewysłaną.</translation>
     </message>
     <message>
         <source>{gateway} did not accept the date of sending. Choose a date within the next three months.</source>
@@ -1256,19 +1362,19 @@
     </message>
     <message>
         <source>{gateway} keeps messages for at most {days} days. Choose an earlier time, or plan it on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gateway} przechowuje wiadomości najwyżej {days} dni. Wybierz wcześniejszy termin albo zaplanuj ją na tym komputerze.</translation>
     </message>
     <message>
         <source>{gateway} keeps messages for later only from a Messaging Service. Choose a sender that begins with MG, or plan it on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gateway} przechowuje wiadomości na później tylko z usługi Messaging Service. Wybierz nadawcę, który zaczyna się od MG, albo zaplanuj ją na tym komputerze.</translation>
     </message>
     <message>
         <source>{gateway} keeps no messages for later. Plan it on this computer, which must then be switched on at that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gateway} nie przechowuje wiadomości na później. Zaplanuj ją na tym komputerze, który musi być wtedy włączony.</translation>
     </message>
     <message>
         <source>{gateway} keeps this message, but the program can no longer reach it there. Cancel it in the operator&apos;s panel, or it will be sent at its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gateway} przechowuje tę wiadomość, ale program nie ma już do niej dostępu. Anuluj ją w panelu operatora, inaczej wyjdzie o swojej porze.</translation>
     </message>
     <message>
         <source>{gateway} may refuse a text with a link (error 94) until your account has permission. Switch on “Shorten links” for this gateway, or ask for permission in the panel.</source>
@@ -1292,7 +1398,7 @@
     </message>
     <message>
         <source>{gateway} wants to have a planned message at least {minutes} minutes ahead. Choose a later time, or plan it on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gateway} przyjmuje zaplanowane wiadomości co najmniej {minutes} min przed czasem. Wybierz późniejszą godzinę albo zaplanuj ją na tym komputerze.</translation>
     </message>
     <message>
         <source>{name} has no phone number. Add one to the contact.</source>
@@ -1320,7 +1426,7 @@
     </message>
     <message>
         <source>“{value}” is not an amount. Write a number like 250 or 99.50, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{value}” to nie kwota. Wpisz liczbę, na przykład 250 lub 99,50, albo zostaw puste.</translation>
     </message>
     <message>
         <source>“{value}” is not an e-mail address. Correct it or leave it empty.</source>
@@ -1455,6 +1561,156 @@
     <message>
         <source>Ticked gateways stand in for one another, from the one that a message was written for onwards. Differences are told against the first ticked one.</source>
         <translation>Zaznaczone bramki zastępują się nawzajem, począwszy od tej, dla której napisano wiadomość. Różnice podano względem pierwszej zaznaczonej.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message>
+        <source>in order</source>
+        <translation>w porządku</translation>
+    </message>
+    <message>
+        <source>not in order</source>
+        <translation>nie w porządku</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Check of all pages</source>
+        <translation>Sprawdzenie wszystkich stron</translation>
+    </message>
+    <message>
+        <source>Connection to {name}</source>
+        <translation>Połączenie z {name}</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakty</translation>
+    </message>
+    <message>
+        <source>Contacts and outbox</source>
+        <translation>Kontakty i skrzynka nadawcza</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Folder danych</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Baza danych</translation>
+    </message>
+    <message>
+        <source>Database file</source>
+        <translation>Plik bazy danych</translation>
+    </message>
+    <message>
+        <source>Failover order</source>
+        <translation>Kolejność awaryjna</translation>
+    </message>
+    <message>
+        <source>Files of the program</source>
+        <translation>Pliki programu</translation>
+    </message>
+    <message>
+        <source>Folders and passwords</source>
+        <translation>Foldery i hasła</translation>
+    </message>
+    <message>
+        <source>Free disk space</source>
+        <translation>Wolne miejsce na dysku</translation>
+    </message>
+    <message>
+        <source>Gateway {name}</source>
+        <translation>Bramka {name}</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Dziennik zmian bazy</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Dziennik programu</translation>
+    </message>
+    <message>
+        <source>Program and system</source>
+        <translation>Program i system</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Wersja schematu</translation>
+    </message>
+    <message>
+        <source>SMS gateways</source>
+        <translation>Bramki SMS</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Rozmiar</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>System keyring</source>
+        <translation>Systemowy pęk kluczy</translation>
+    </message>
+    <message>
+        <source>Who is sending</source>
+        <translation>Kto wysyła</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Zapis</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktywna</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>domyślna</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>w porządku</translation>
+    </message>
+    <message>
+        <source>nobody at the moment</source>
+        <translation>w tej chwili nikt</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>nie zainstalowano</translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <translation>jeszcze nie ma</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation>ćwiczenia</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>wyłączona</translation>
+    </message>
+    <message>
+        <source>the command line</source>
+        <translation>wiersz poleceń</translation>
+    </message>
+    <message>
+        <source>this or another window</source>
+        <translation>to lub inne okno</translation>
+    </message>
+    <message>
+        <source>this provider cannot be asked</source>
+        <translation>tego operatora nie można zapytać</translation>
+    </message>
+    <message>
+        <source>works, {time} ms</source>
+        <translation>działa, {time} ms</translation>
     </message>
 </context>
 <context>
@@ -2228,6 +2484,10 @@
         <translation>&amp;Kontakty</translation>
     </message>
     <message>
+        <source>&amp;Diagnostics…</source>
+        <translation>&amp;Diagnostyka…</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>Pomo&amp;c</translation>
     </message>
@@ -2713,6 +2973,29 @@
     </message>
 </context>
 <context>
+    <name>OfflineNotices</name>
+    <message numerus="yes">
+        <source>No connection to {gateway}. %n SMS wait safely in the outbox and leave by themselves as soon as it is back.</source>
+        <translation>
+            <numerusform>Brak połączenia z {gateway}. %n SMS czeka bezpiecznie w skrzynce nadawczej i wyjdzie sam, gdy tylko połączenie wróci.</numerusform>
+            <numerusform>Brak połączenia z {gateway}. %n SMS-y czekają bezpiecznie w skrzynce nadawczej i wyjdą same, gdy tylko połączenie wróci.</numerusform>
+            <numerusform>Brak połączenia z {gateway}. %n SMS-ów czeka bezpiecznie w skrzynce nadawczej i wyjdzie samych, gdy tylko połączenie wróci.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending works again. Nothing was lost.</source>
+        <translation>Wysyłka znów działa. Nic nie przepadło.</translation>
+    </message>
+    <message>
+        <source>The connection is back. What waited is being sent.</source>
+        <translation>Połączenie wróciło. Wysyłam to, co czekało.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Spróbuj teraz</translation>
+    </message>
+</context>
+<context>
     <name>OptionsPart</name>
     <message>
         <source>Active: may be used for sending</source>
@@ -2907,50 +3190,50 @@
     <name>PurposePicker</name>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Cel</translation>
     </message>
 </context>
 <context>
     <name>QuietAdvice</name>
     <message>
-        <source>It is late, early or a day off: quiet hours.</source>
-        <translation type="unfinished"></translation>
+        <source>It will leave at a quiet hour.</source>
+        <translation>Wyjdzie w godzinach ciszy.</translation>
     </message>
     <message>
-        <source>It will leave at a quiet hour.</source>
-        <translation type="unfinished"></translation>
+        <source>Quiet hours now.</source>
+        <translation>Trwają godziny ciszy.</translation>
     </message>
     <message>
         <source>Quiet hours: marketing will leave on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Godziny ciszy: marketing wyjdzie %1.</translation>
     </message>
     <message>
         <source>Reason for sending at a quiet hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Powód wysyłki w godzinach ciszy</translation>
     </message>
     <message>
         <source>Send anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyślij mimo to</translation>
     </message>
     <message>
         <source>Send on %1 instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyślij lepiej %1</translation>
     </message>
     <message>
-        <source>The chosen time falls into quiet hours.</source>
-        <translation type="unfinished"></translation>
+        <source>That is in quiet hours.</source>
+        <translation>To pora w godzinach ciszy.</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilne</translation>
     </message>
     <message>
         <source>Wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Poczekaj</translation>
     </message>
     <message>
         <source>Why at this hour?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dlaczego o tej porze?</translation>
     </message>
 </context>
 <context>
@@ -3071,6 +3354,100 @@
     <message>
         <source>Top the account up, or use the points given for the start.</source>
         <translation>Doładuj konto albo zużyj punkty na start.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n odrzucony</numerusform>
+            <numerusform>%n odrzucone</numerusform>
+            <numerusform>%n odrzuconych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeated</source>
+        <translation>
+            <numerusform>%n powtórzony</numerusform>
+            <numerusform>%n powtórzone</numerusform>
+            <numerusform>%n powtórzonych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will get it</source>
+        <translation>
+            <numerusform>%n otrzyma</numerusform>
+            <numerusform>%n otrzymają</numerusform>
+            <numerusform>%n otrzyma</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a number</source>
+        <translation>
+            <numerusform>%n bez numeru</numerusform>
+            <numerusform>%n bez numeru</numerusform>
+            <numerusform>%n bez numeru</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Pomiń ich</translation>
+    </message>
+    <message>
+        <source>Number of SMS</source>
+        <translation>Liczba SMS-ów</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Odbiorcy</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Wyślij</translation>
+    </message>
+    <message>
+        <source>Send to many people?</source>
+        <translation>Wysłać do wielu osób?</translation>
+    </message>
+    <message>
+        <source>To send, type the number of SMS: %1</source>
+        <translation>Aby wysłać, wpisz liczbę SMS-ów: %1</translation>
+    </message>
+    <message>
+        <source>longest: %1, %2</source>
+        <translation>najdłuższa: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numer</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Wiersz</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Co się stanie</translation>
+    </message>
+    <message>
+        <source>got the same text today</source>
+        <translation>ten sam tekst dostał dziś</translation>
     </message>
 </context>
 <context>
@@ -3253,6 +3630,69 @@
     </message>
 </context>
 <context>
+    <name>SendingCard</name>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Budget for a month</source>
+        <translation>Budżet na miesiąc</translation>
+    </message>
+    <message>
+        <source>In the unit of the default gateway. You are warned, nothing is stopped.</source>
+        <translation>W jednostce domyślnej bramki. Program ostrzeże, niczego nie zatrzyma.</translation>
+    </message>
+    <message>
+        <source>Not on Polish public holidays</source>
+        <translation>Bez świąt</translation>
+    </message>
+    <message>
+        <source>Not on Sundays</source>
+        <translation>Bez niedziel</translation>
+    </message>
+    <message>
+        <source>Offer planned SMS later than</source>
+        <translation>Pytaj o zaplanowane, spóźnione o ponad</translation>
+    </message>
+    <message>
+        <source>Quiet hours: marketing waits, others are warned</source>
+        <translation>Godziny ciszy: marketing czeka, przy innych ostrzeżenie</translation>
+    </message>
+    <message>
+        <source>Send from</source>
+        <translation>Wysyłaj od</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wysyłanie</translation>
+    </message>
+    <message>
+        <source>They are not sent by themselves if the program was closed.</source>
+        <translation>Nie wyjdą same, jeśli program był zamknięty.</translation>
+    </message>
+    <message>
+        <source>Type the number above</source>
+        <translation>Wpisz liczbę SMS-ów powyżej</translation>
+    </message>
+    <message>
+        <source>Undo after sending</source>
+        <translation>Cofnij po wysłaniu</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nigdy</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>do</translation>
+    </message>
+</context>
+<context>
     <name>ShowButton</name>
     <message>
         <source>Hide</source>
@@ -3274,6 +3714,14 @@
 <context>
     <name>StatusLine</name>
     <message numerus="yes">
+        <source>%n SMS waiting</source>
+        <translation>
+            <numerusform>%n SMS czeka</numerusform>
+            <numerusform>%n SMS-y czekają</numerusform>
+            <numerusform>%n SMS-ów czeka</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n scheduled</source>
         <translation>
             <numerusform>%n zaplanowana</numerusform>
@@ -3286,12 +3734,20 @@
         <translation>Z tej bazy wysyła inny program</translation>
     </message>
     <message>
+        <source>No connection to {gateway}</source>
+        <translation>Brak połączenia z {gateway}</translation>
+    </message>
+    <message>
         <source>No gateway yet</source>
         <translation>Brak bramki</translation>
     </message>
     <message>
         <source>No internet connection; messages wait</source>
         <translation>Brak internetu; wiadomości czekają</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Brak internetu</translation>
     </message>
     <message numerus="yes">
         <source>Outbox: %n waiting</source>
@@ -3562,38 +4018,38 @@
     <name>UndoBar</name>
     <message numerus="yes">
         <source>%n SMS in the outbox</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n SMS w skrzynce nadawczej</numerusform>
+            <numerusform>%n SMS-y w skrzynce nadawczej</numerusform>
+            <numerusform>%n SMS-ów w skrzynce nadawczej</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cofnij</translation>
     </message>
     <message>
         <source>leaving in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>wyjdzie za %1 s</translation>
     </message>
 </context>
 <context>
     <name>Undoing</name>
     <message>
         <source>It is too late to undo: the messages have left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Za późno, aby cofnąć: wiadomości już wyszły.</translation>
     </message>
     <message numerus="yes">
         <source>Only %n SMS could be cancelled; the others have left.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Udało się anulować tylko %n SMS; pozostałe już wyszły.</numerusform>
+            <numerusform>Udało się anulować tylko %n SMS-y; pozostałe już wyszły.</numerusform>
+            <numerusform>Udało się anulować tylko %n SMS-ów; pozostałe już wyszły.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż</translation>
     </message>
 </context>
 <context>
