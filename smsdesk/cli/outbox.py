@@ -1,10 +1,14 @@
-"""outbox list, retry, cancel, release, reschedule, resolve. Running it is in `outbox_run`."""
+"""outbox list, retry, cancel, release, reschedule, resolve, recheck.
+
+Running it is in `outbox_run`, writing files in `outbox_export`.
+"""
 
 import argparse
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from smsdesk.cli.common import Commands, Run, add_command, add_group, moment, opened_desk, words
+from smsdesk.cli.outbox_export import add_export
 from smsdesk.cli.outbox_run import run_outbox
 from smsdesk.cli.output import (
     complain,
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
     from smsdesk.services.desk import Desk
     from smsdesk.services.history import MessageListRow
     from smsdesk.services.scheduling import PlanChange
+    from smsdesk.services.second_look import LookOrder
 
 _PAGE = 500
 _TEXT_WIDTH = 40
@@ -37,6 +42,7 @@ def add_parser(commands: Commands) -> None:
     listing.add_argument(
         "--missed", action="store_true", help="only plans whose time passed while nothing ran"
     )
+    add_export(group)
     _on_messages(group, "retry", _retry, "queue failed messages once more")
     _on_messages(group, "cancel", _cancel, "cancel messages that have not left")
     _on_messages(group, "release", _release, "send planned messages now, missed ones too")
@@ -44,6 +50,7 @@ def add_parser(commands: Commands) -> None:
     again.add_argument("--at", type=moment, metavar="ISO-8601", required=True)
     resolve = _on_messages(group, "resolve", _resolve, "say what became of unclear messages")
     resolve.add_argument("--as", dest="outcome", choices=("sent", "not-sent"), required=True)
+    _on_messages(group, "recheck", _recheck, "let the next run ask about unclear messages again")
 
 
 def _on_messages(group: Commands, name: str, run: Run, summary: str) -> argparse.ArgumentParser:
@@ -132,7 +139,13 @@ def _resolve(arguments: argparse.Namespace) -> int:
     return _tell(arguments, "resolved", count)
 
 
-def _tell_change(arguments: argparse.Namespace, what: str, done: "PlanChange") -> int:
+def _recheck(arguments: argparse.Namespace) -> int:
+    with opened_desk(arguments) as desk:
+        done = desk.second_look.order(arguments.ids)
+    return _tell_change(arguments, "rechecking", done)
+
+
+def _tell_change(arguments: argparse.Namespace, what: str, done: "PlanChange | LookOrder") -> int:
     """What a provider would not do, or nobody knows whether it did, is a sentence each."""
     for message_id, error in done.errors.items():
         complain(f"{message_id}: {sentence_of(error)}")

@@ -1,0 +1,81 @@
+"""outbox export: messages into a file for a spreadsheet.
+
+The window runs this very command as its child, with --watch-stdin: then the first line of standard
+input says which messages, and its end stops the export. A search may hold a number or a name, which
+do not belong into a list of processes.
+"""
+
+import argparse
+import os
+import threading
+from pathlib import Path
+from threading import Event
+
+from smsdesk.cli.common import Commands, Refused, add_command, opened_desk, words
+from smsdesk.cli.output import print_json, say
+from smsdesk.core.message import MessageState
+from smsdesk.services.message_query import MessageQuery, read_query
+
+_STDIN = 0
+_CHUNK = 65_536
+
+
+def add_export(group: Commands) -> None:
+    """The command."""
+    export = add_command(group, "export", _export, "write messages to a .csv or .xlsx file")
+    export.add_argument("file", type=Path, metavar="FILE")
+    export.add_argument("--state", type=MessageState, choices=[*MessageState], metavar="STATE")
+    export.add_argument(
+        "--search", default="", type=words, metavar="TEXT", help="words in text, name or number"
+    )
+    export.add_argument("--progress", action="store_true", help=argparse.SUPPRESS)
+    export.add_argument("--watch-stdin", action="store_true", help=argparse.SUPPRESS)
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    from smsdesk.services.message_export import ExportStopped
+
+    stop = Event()
+    query = _told(stop) if arguments.watch_stdin else _query(arguments)
+    progress = _print_progress if arguments.progress else None
+    with opened_desk(arguments) as desk:
+        try:
+            count = desk.message_export.write(
+                arguments.file, desk.history.ask(query), progress, stop
+            )
+        except ExportStopped as stopped:
+            raise Refused("Stopped. Nothing was written.") from stopped
+    if arguments.json:
+        print_json({"exported": count})
+    else:
+        say(f"Exported messages: {count}.")
+    return 0
+
+
+def _query(arguments: argparse.Namespace) -> MessageQuery:
+    states = None if arguments.state is None else frozenset({arguments.state})
+    return MessageQuery(search=arguments.search, states=states)
+
+
+def _told(stop: Event) -> MessageQuery:
+    """What the first line says; whoever said it may end the export. Raises Refused."""
+    said = b""
+    while b"\n" not in said and (chunk := os.read(_STDIN, _CHUNK)):
+        said += chunk
+    try:
+        query = read_query(said.decode("utf-8"))
+    except ValueError as error:
+        raise Refused("Standard input does not say which messages.") from error
+    threading.Thread(target=_wait_for_end, args=(stop,), name="stdin", daemon=True).start()
+    return query
+
+
+def _wait_for_end(stop: Event) -> None:
+    """Unbuffered: a thread inside a buffered read would trip the interpreter's end."""
+    while os.read(_STDIN, _CHUNK):
+        pass
+    stop.set()
+
+
+def _print_progress(done: int, total: int) -> None:
+    print_json({"done": done, "total": total})
