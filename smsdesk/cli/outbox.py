@@ -151,7 +151,7 @@ def _tell_change(arguments: argparse.Namespace, what: str, done: "PlanChange | L
         complain(f"{message_id}: {sentence_of(error)}")
     if arguments.json:
         errors = {message_id: error_json(error) for message_id, error in done.errors.items()}
-        print_json({what: done.count, "errors": errors})
+        print_json({what: done.count, **({"errors": errors} if errors else {})})
     else:
         say(f"{what.capitalize()} messages: {done.count}.")
     return 1 if done.errors else 0
