@@ -34,14 +34,18 @@ _PRACTICE = "practice"
 _PRACTICE_NAME = "Tryb ćwiczeniowy"
 
 
-def open_desk(data_dir: Path) -> "Desk":
+def open_desk(data_dir: Path, *, existing: bool = False) -> "Desk":
     """All services over the data in `data_dir`, which is created when it is missing.
 
-    Raises SmsdeskError(DATA_DIR_UNUSABLE, DATABASE_*).
+    `existing`: somebody has it open, so if it is missing it was deleted, and an empty one in its
+    place would hide that. Raises SmsdeskError(DATA_DIR_UNUSABLE, DATABASE_*).
     """
     from smsdesk.services.templates import read_starters
     from smsdesk.store.secrets import Secrets
 
+    path = paths.database(data_dir)
+    if existing and not path.exists():
+        raise SmsdeskError(ErrorCode.DATABASE_GONE, name=path.name)
     with ExitStack() as until_built:
         opened = until_built.enter_context(ExitStack())
         opened.callback(_start_log(data_dir))

@@ -37,9 +37,9 @@ def add_group(commands: Commands, name: str, summary: str) -> Commands:
 
 
 @contextmanager
-def opened_desk(arguments: argparse.Namespace) -> "Iterator[Desk]":
-    """The services over the chosen data folder."""
-    desk = open_desk(paths.data_dir(arguments.data_dir))
+def opened_desk(arguments: argparse.Namespace, *, existing: bool = False) -> "Iterator[Desk]":
+    """The services over the chosen data folder; `existing` as in `bootstrap.open_desk`."""
+    desk = open_desk(paths.data_dir(arguments.data_dir), existing=existing)
     try:
         yield desk
     finally:

@@ -7,6 +7,7 @@ import argparse
 import os
 import signal
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from threading import Event
@@ -30,6 +31,17 @@ if TYPE_CHECKING:
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 _STDIN = 0
+_PASSING = frozenset(
+    {
+        ErrorCode.DATABASE_LOCKED,
+        ErrorCode.DATABASE_FULL,
+        ErrorCode.DATABASE_READONLY,
+        ErrorCode.DATABASE_UNREACHABLE,
+        ErrorCode.DATABASE_GONE,
+    }
+)
+"""What a person can put right while a run goes on."""
+_FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 60.0
 _WORDS: Mapping[SenderNews, str] = {
     SenderNews.OFFLINE: "{gateway}: no connection, trying again.",
     SenderNews.ONLINE: "{gateway}: connected again.",
@@ -88,9 +100,10 @@ def run_outbox(arguments: argparse.Namespace) -> int:
     """The command. Raises SmsdeskError for what keeps messages from leaving."""
     ears = Ears()
     report = _careful(_print_event_json if arguments.json else _print_event, ears)
-    with opened_desk(arguments) as desk, ears.listening(to_stdin=arguments.watch_stdin):
+    of_window = arguments.watch_stdin
+    with opened_desk(arguments, existing=of_window) as desk, ears.listening(to_stdin=of_window):
         try:
-            done = _run(desk, arguments, ears, report)
+            done = _run_on(desk, arguments, ears, report)
         except SmsdeskError as error:
             return _refuse(arguments, error)
     _print_summary(done, as_json=arguments.json)
@@ -98,6 +111,32 @@ def run_outbox(arguments: argparse.Namespace) -> int:
     if done.reason is not None and (arguments.until_empty or lost):
         return _refuse(arguments, done.reason)
     return 0
+
+
+def _run_on(
+    desk: "Desk",
+    arguments: argparse.Namespace,
+    ears: Ears,
+    report: Callable[[SenderEvent], None],
+) -> RunReport:
+    """A run without end outlives a full or locked disk. The window starts its child anew."""
+    endless = not (arguments.until_empty or arguments.watch_stdin)
+    pause, told = _FIRST_PAUSE, ""
+    while True:
+        began = time.monotonic()
+        try:
+            return _run(desk, arguments, ears, report)
+        except SmsdeskError as error:
+            if not endless or error.code not in _PASSING:
+                raise
+            if time.monotonic() - began > _LONGEST_PAUSE:
+                pause, told = _FIRST_PAUSE, ""  # new trouble
+            if told != error.code:
+                told = error.code.value
+                complain(sentence_of(error))
+            if ears.stop.wait(pause):
+                raise
+        pause = min(2 * pause, _LONGEST_PAUSE)
 
 
 def _run(

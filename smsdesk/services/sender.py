@@ -11,10 +11,10 @@ import os
 import random
 import socket
 import uuid
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
-from threading import Event
+from threading import Event, Lock
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -55,6 +55,8 @@ class Sender:
         self._clock = clock
         self._wait = wait
         self._jitter = jitter
+        self._name = str(uuid.uuid4())
+        self._running = Lock()
 
     def run(
         self,
@@ -79,9 +81,11 @@ class Sender:
         from smsdesk.services.sender_work import Work
         from smsdesk.store.lease import Holder
 
-        holder = Holder(str(uuid.uuid4()), socket.gethostname(), os.getpid(), what)
-        keeper = LeaseKeeper(self._store, holder, self._clock)
-        with keeper.held(), ExitStack() as at_end:
+        with ExitStack() as at_end:
+            name = at_end.enter_context(self._named())
+            holder = Holder(name, socket.gethostname(), os.getpid(), what)
+            keeper = LeaseKeeper(self._store, holder, self._clock)
+            at_end.enter_context(keeper.held())
             at_end.push(_log_bug)
             work = Work(
                 store=self._store,
@@ -99,6 +103,18 @@ class Sender:
                 jitter=self._jitter,
                 wait=self._wait,
             ).work()
+
+    @contextmanager
+    def _named(self) -> Iterator[str]:
+        """The name that a run holds the lease by: the former run's, which a full disk may have
+        kept from giving the lease back. Two runs at once have two names.
+        """
+        alone = self._running.acquire(blocking=False)
+        try:
+            yield self._name if alone else str(uuid.uuid4())
+        finally:
+            if alone:
+                self._running.release()
 
 
 def _log_bug(

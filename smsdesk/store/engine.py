@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Dialect, Engine, create_engine, event, make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
@@ -51,6 +51,8 @@ def make_engine(where: Path | str, busy_timeout: float = BUSY_TIMEOUT) -> Engine
         connect_args={"timeout": busy_timeout},
         hide_parameters=True,  # texts and numbers stay out of exceptions
     )
+    if isinstance(where, Path):
+        event.listen(engine, "do_connect", _open_existing)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
@@ -111,6 +113,19 @@ def _known(error: BaseException | None, path: Path | None) -> SmsdeskError | Non
     if code is not None:
         return SmsdeskError(code, name=path.name if path else "")
     return None
+
+
+def existing_only(path: Path) -> str:
+    """The address by which SQLite opens a file without making one."""
+    return f"{path.absolute().as_uri()}?mode=rw"
+
+
+def _open_existing(
+    _dialect: Dialect, _record: ConnectionPoolEntry, arguments: list[Any], options: dict[str, Any]
+) -> None:
+    """An empty database in the place of a lost one would hide the loss."""
+    arguments[0] = existing_only(Path(arguments[0]))
+    options["uri"] = True
 
 
 def _prepare(connection: Any, _entry: ConnectionPoolEntry) -> None:  # any driver's

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
-from smsdesk.store.engine import translated
+from smsdesk.store.engine import existing_only, translated
 from smsdesk.store.schema import HEAD, open_readonly, stored_revision
 
 _SOUND = "ok"
@@ -52,12 +52,14 @@ def check_sound(path: Path) -> None:
 
 
 def check_writable(path: Path) -> None:
-    """Take the write lock and give it back. Raises SmsdeskError(DATABASE_*)."""
-    address = f"{path.absolute().as_uri()}?mode=rw"
+    """Take the write lock, write nothing new, give it back. Raises SmsdeskError(DATABASE_*)."""
     with (
         translated(path),
-        closing(sqlite3.connect(address, uri=True, timeout=_PATIENCE)) as connection,
+        closing(sqlite3.connect(existing_only(path), uri=True, timeout=_PATIENCE)) as connection,
     ):
         connection.isolation_level = None
         connection.execute("BEGIN IMMEDIATE")
+        # a file that may only be read is noticed at the first write, not by its lock
+        (number,) = connection.execute("PRAGMA user_version").fetchone()
+        connection.execute(f"PRAGMA user_version = {number}")
         connection.execute("ROLLBACK")

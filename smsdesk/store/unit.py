@@ -17,6 +17,7 @@ from smsdesk.store.contacts import Contacts
 from smsdesk.store.doubts import Doubts
 from smsdesk.store.due import Due
 from smsdesk.store.engine import WRITE, database_file, translated
+from smsdesk.store.file_guard import FileGuard
 from smsdesk.store.gateway_configs import GatewayConfigs
 from smsdesk.store.lease import Lease
 from smsdesk.store.message_list import MessageList
@@ -104,6 +105,8 @@ class Store:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._path = database_file(engine)
+        plain = self._path is not None and "uri" not in engine.url.query
+        self._guard = FileGuard(self._path, self._reopen) if self._path and plain else None
         self._watch: PoolProxiedConnection | None = None
         self._watch_lock = Lock()
 
@@ -114,6 +117,7 @@ class Store:
         What is written without `write` is thrown away. Raises SmsdeskError(DATABASE_*), and then
         nothing has changed.
         """
+        self._check_file()
         with translated(self._path), self._session(write=write) as session:
             yield Transaction(session)
             if write:
@@ -124,6 +128,7 @@ class Store:
 
         SQLite only: its data_version, seen by a connection that itself never writes.
         """
+        self._check_file()
         with self._watch_lock, translated(self._path):
             if self._watch is None:
                 self._watch = self._engine.raw_connection()
@@ -135,11 +140,21 @@ class Store:
 
     def close(self) -> None:
         """Let go of all connections."""
+        self._reopen()
+        if self._guard is not None:
+            self._guard.close()
+
+    def _reopen(self) -> None:
+        """Forget all connections; the next use makes new ones."""
         with self._watch_lock:
             if self._watch is not None:
                 self._watch.close()
                 self._watch = None
         self._engine.dispose()
+
+    def _check_file(self) -> None:
+        if self._guard is not None:
+            self._guard.check()
 
     @contextmanager
     def _session(self, *, write: bool) -> "Generator[Session]":

@@ -70,7 +70,7 @@ def test_the_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> Non
 def test_an_interrupted_command_says_so(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupted(_folder: object) -> None:
+    def interrupted(_folder: object, *, existing: bool) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("smsdesk.cli.common.open_desk", interrupted)

@@ -3,7 +3,7 @@
 import logging
 import sqlite3
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
@@ -27,6 +27,7 @@ from smsdesk.core.gateway import (
 )
 from smsdesk.core.message import MessageState, OutgoingSms
 from smsdesk.core.phone import PhoneNumber
+from smsdesk.services.lease_keeper import LeaseKeeper
 from smsdesk.services.sender import Sender, SenderEvent, SenderNews
 from smsdesk.store.outbox import Outbox
 from smsdesk.store.unit import Store
@@ -629,3 +630,40 @@ def test_by_the_real_clock_stop_and_wake_are_noticed_at_once(with_gateway: Store
     run.join(10)
     assert sent_at[0] - woken_at < 1
     assert time.monotonic() - stopped_at < 1
+
+
+def _sender(store: Store, gateway: FakeGateway) -> Sender:
+    return Sender(store, lambda _id: gateway)
+
+
+def _until_empty(sender: Sender, report: Callable[[SenderEvent], None]) -> None:
+    sender.run(until_empty=True, stop=Event(), wake=Event(), report=report)
+
+
+def test_a_lease_that_could_not_be_given_back_is_taken_back(
+    with_gateway: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sender = _sender(with_gateway, FakeGateway())
+    with monkeypatch.context() as full:
+        full.setattr(LeaseKeeper, "_release", lambda keeper: None)
+        _until_empty(sender, lambda event: None)
+    with pytest.raises(SmsdeskError) as caught:
+        _until_empty(_sender(with_gateway, FakeGateway()), lambda event: None)
+    assert caught.value.code is ErrorCode.SENDER_BUSY
+    queue_some(with_gateway, 1)
+    news: list[SenderNews] = []
+    _until_empty(sender, lambda event: news.append(event.news))
+    assert news[-1] is SenderNews.STOPPED
+
+
+def test_two_runs_of_one_sender_at_once_are_two(with_gateway: Store) -> None:
+    sender = _sender(with_gateway, FakeGateway())
+    refused: list[ErrorCode] = []
+
+    def run_again(event: SenderEvent) -> None:
+        with pytest.raises(SmsdeskError) as caught:
+            _until_empty(sender, lambda event: None)
+        refused.append(caught.value.code)
+
+    _until_empty(sender, run_again)
+    assert set(refused) == {ErrorCode.SENDER_BUSY}

@@ -63,6 +63,7 @@ def test_a_new_database_has_the_models_schema(engine: Engine) -> None:
 
 def test_checks_and_defaults_are_the_models_too(engine: Engine, tmp_path: Path) -> None:
     upgrade(engine)
+    (tmp_path / "modelled.db").touch()
     modelled = make_engine(tmp_path / "modelled.db")
     Base.metadata.create_all(modelled)
     for table in Base.metadata.tables:
