@@ -72,7 +72,18 @@ def _alone_in(folder: Path) -> Iterator[None]:
 
 
 class _MaskingFormatter(logging.Formatter):
+    """Masks everything, but for what is marked as `own`: ids of ours, codes, milliseconds.
+
+    Such a record may hold many lines, and all get the same beginning: the lines of a thousand
+    attempts are written in one go.
+    """
+
     def format(self, record: logging.LogRecord) -> str:
+        if getattr(record, "own", False):
+            text = record.getMessage()
+            record.message, record.asctime = "", self.formatTime(record)
+            beginning = self.formatMessage(record)
+            return beginning + text.replace("\n", f"\n{beginning}")
         copy = logging.makeLogRecord(record.__dict__)
         copy.msg, copy.args, copy.exc_text = masked(record.getMessage()), None, None
         return super().format(copy)
@@ -111,6 +122,13 @@ class _PrivateFile(RotatingFileHandler):
     def _open(self) -> TextIOWrapper:
         descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         return os.fdopen(descriptor, "a", encoding=self.encoding)
+
+    def shouldRollover(self, record: logging.LogRecord) -> bool:  # noqa: N802  # logging's name
+        """By how long the file is; the base class would format each record a second time."""
+        if self.stream is None or self.maxBytes <= 0:
+            return False
+        length = os.fstat(self.stream.fileno()).st_size + len(record.getMessage())
+        return length >= self.maxBytes
 
     def doRollover(self) -> None:  # noqa: N802  # logging's name
         with suppress(OSError), _alone_in(Path(self.baseFilename).parent):

@@ -151,6 +151,17 @@ def test_a_log_that_was_deleted_is_begun_anew(log: Path) -> None:
     assert "second" in log.read_text("utf-8")
 
 
+def test_our_own_lines_go_in_one_write_and_look_like_others(log: Path) -> None:
+    own = "message 38358353-1234-400a-bfac-123456789012, gateway ab12cd34: Receipt, 20 ms"
+    _log.info("%s", f"{own}\n{own}", extra={"own": True})
+    _log.info(own)
+    first, second, third = log.read_text("utf-8").splitlines()
+    assert first == second
+    # but for the time
+    assert first.split(" ")[2:] == third.split(" ")[2:]
+    assert first.endswith(f" INFO smsdesk.test: {own}")
+
+
 class FullDisk(io.StringIO):
     """A file on a disk without space."""
 

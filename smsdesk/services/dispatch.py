@@ -39,6 +39,8 @@ from smsdesk.store.unit import Transaction
 _log = logging.getLogger("smsdesk.sender")
 FIRST_REPORT = timedelta(seconds=5)
 """How long after acceptance to ask for the delivery report for the first time."""
+_OWN: Mapping[str, object] = {"own": True}
+"""Marks what the log need not mask: our own ids, codes and milliseconds."""
 _PRICE_STEP = Decimal("0.000001")
 _STATES: Mapping[type[Settlement], MessageState] = {
     Receipt: MessageState.ACCEPTED,
@@ -71,6 +73,13 @@ class Outcome:
             return [(sent, self.error) for sent in self.batch]
         pairs = self._pairs()
         return [(sent, answer) for sent, answer in pairs if isinstance(answer, OutcomeUnknown)]
+
+    @property
+    def told(self) -> Sequence[tuple[Claimed, Answer | GatewayError]]:
+        """What each message heard."""
+        if self.error is not None:
+            return [(sent, self.error) for sent in self.batch]
+        return self._pairs()
 
     def _pairs(self) -> Sequence[tuple[Claimed, Answer]]:
         return tuple(zip(self.batch, self.answers, strict=True)) if self.error is None else ()
@@ -156,8 +165,8 @@ class Dispatcher:
 
     def _react(self, lane: OpenLane, outcomes: Sequence[Outcome]) -> None:
         """Count, log, and treat the gateway as it behaved."""
+        _log_attempts(lane, outcomes)
         for outcome in outcomes:
-            _log_attempts(lane, outcome)
             self._work.count(_changes(lane.gateway, outcome))
         errors = [outcome.error for outcome in outcomes if outcome.error is not None]
         if len(errors) < len(outcomes):
@@ -243,11 +252,21 @@ def log_attempt(
     message: Claimed, lane: OpenLane, found: Settlement | GatewayError, milliseconds: int
 ) -> None:
     """One line for one try; neither text nor number."""
+    _log.info("%s", _line(message, lane, found, milliseconds), extra=_OWN)
+
+
+def _log_attempts(lane: OpenLane, outcomes: Sequence[Outcome]) -> None:
+    """A line each, written in one go: one by one they would cost more than the sending."""
+    lines = [
+        _line(message, lane, answer, outcome.milliseconds)
+        for outcome in outcomes
+        for message, answer in outcome.told
+    ]
+    _log.info("%s", "\n".join(lines), extra=_OWN)
+
+
+def _line(
+    message: Claimed, lane: OpenLane, found: Settlement | GatewayError, milliseconds: int
+) -> str:
     outcome = found.code.value if isinstance(found, GatewayError) else type(found).__name__
-    _log.info("message %s, gateway %s: %s, %d ms", message.id, lane.id, outcome, milliseconds)
-
-
-def _log_attempts(lane: OpenLane, outcome: Outcome) -> None:
-    answers = [outcome.error] * len(outcome.batch) if outcome.error else outcome.answers
-    for message, answer in zip(outcome.batch, answers, strict=True):
-        log_attempt(message, lane, answer, outcome.milliseconds)
+    return f"message {message.id}, gateway {lane.id}: {outcome}, {milliseconds} ms"
