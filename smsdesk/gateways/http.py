@@ -16,7 +16,7 @@ from decimal import Decimal, InvalidOperation
 from email.utils import parsedate_to_datetime
 from html import escape
 from pathlib import Path
-from urllib.parse import quote_plus
+from urllib.parse import quote_plus, urlencode
 
 import requests
 from urllib3.exceptions import HTTPError, ReadTimeoutError
@@ -39,6 +39,7 @@ _HEADERS: Mapping[str, str] = {
     "Accept": "application/json",
     "Accept-Encoding": "gzip, deflate",
 }
+_FORM: Mapping[str, str] = {"Content-Type": "application/x-www-form-urlencoded"}
 _CHUNK = 64 * 1024
 _CONNECTIONS = 32
 _LONGEST_WAIT = 24 * 3600
@@ -188,10 +189,13 @@ class Http:
     ) -> Reply:
         url, headers = self._base + path, {**_HEADERS, **headers}
         form, value = (None, body.value) if isinstance(body, Json) else (body, None)
+        encoded = None
+        if form is not None:
+            encoded, headers = _encoded(form), {**_FORM, **headers}
         self._begin()
         try:
             request = requests.Request(
-                method, url, headers=headers, data=form, json=value, params=query
+                method, url, headers=headers, data=encoded, json=value, params=query
             )
             status, retry_after, answer = self._exchange(request.prepare())
         except (OSError, HTTPError) as error:
@@ -263,6 +267,15 @@ class Http:
     def _unknown(self, code: ErrorCode, status: int = 0) -> OutcomeUnknown:
         gateway, host = self._gateway, self.host
         return OutcomeUnknown(code, provider_code=status, gateway=gateway, host=host)
+
+
+def _encoded(form: Mapping[str, str]) -> str:
+    """What urlencode makes of it, but faster for long lists.
+
+    Numbers and ids need no quoting, and for what separates them they need not be looked at
+    character by character. A "%2C" of a text has become "%252C" by then.
+    """
+    return urlencode(form, safe=",|").replace(",", "%2C").replace("|", "%7C")
 
 
 def _spellings(secret: Secret) -> Sequence[Secret]:

@@ -293,3 +293,28 @@ def test_a_secret_is_known_in_every_spelling(echo: str) -> None:
     http = Http(URL, "X", secrets=(Secret('ha"s<l&o ł\\x'),), read=str)
     assert http.send("/x", FORM, {}).data == "wrong password •••!"
     http.close()
+
+
+# --- forms ---------------------------------------------------------------------------------------
+
+
+@responses.activate
+@pytest.mark.parametrize(
+    "value",
+    [
+        ",".join(["48601000001"] * 3),
+        "38358353-1234|38358353-5678",
+        "50%, 50 % | %2C %7C %252C",
+        "a=b&c=d;e + ł,\n~/",
+        "",
+    ],
+)
+def test_a_form_travels_as_every_form_does(client: Client, value: str) -> None:
+    responses.post(f"{URL}/x", json={})
+    form = {"to": value, "p[0],|": value}
+    client().send("/x", form, {})
+    usual = requests.Request("POST", URL, data=form).prepare()
+    sent = responses.calls[0].request
+    assert sent.body == usual.body
+    assert sent.headers["Content-Type"] == usual.headers["Content-Type"]
+    assert sent.headers["Content-Length"] == usual.headers["Content-Length"]

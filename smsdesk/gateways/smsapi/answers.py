@@ -4,7 +4,7 @@ Shapes: the wire reference, sections 3 to 6. Nothing is matched by order.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
 from smsdesk.core.gateway import DeliveryStatus, SenderName, SenderStatus
@@ -15,6 +15,7 @@ from smsdesk.gateways.smsapi.errors import TOKEN_SCOPE, TOKEN_UNKNOWN
 
 _LONGEST_WORDS = 200
 _LONGEST_POINTS = 12
+_LONGEST_WHOLE = 10**9
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,15 @@ class Taken:
 
     id: str
     idx: str
-    numbers: frozenset[str]
-    """The number as we wrote it and as the provider completed it, digits only."""
     points: Decimal | None
     parts: int | None
     status: str
+    item: Mapping[str, object] = field(repr=False)
+
+    @property
+    def numbers(self) -> frozenset[str]:
+        """The number as we wrote it and as the provider completed it, digits only."""
+        return _numbers(self.item)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,10 +173,10 @@ def _taken(item: Mapping[str, object]) -> Taken:
     return Taken(
         id=_text(item.get("id")),
         idx=_text(item.get("idx")),
-        numbers=_numbers(item),
         points=_decimal(item.get("points")),
         parts=_whole(item.get("parts")) or None,
         status=_text(item.get("status")),
+        item=item,
     )
 
 
@@ -198,12 +203,19 @@ def _objects(data: object) -> Iterator[Mapping[str, object]]:
     return (item for item in items if isinstance(item, dict))
 
 
+# what is usual comes first in these three: they look at every field of every message
+
+
 def _text(value: object) -> str:
+    if isinstance(value, str):
+        return value
     is_number = isinstance(value, int | Decimal) and not isinstance(value, bool)
-    return str(value) if is_number or isinstance(value, str) else ""
+    return str(value) if is_number else ""
 
 
 def _whole(value: object) -> int:
+    if type(value) is int and 0 <= value < _LONGEST_WHOLE:
+        return value
     text = _text(value)
     return int(text) if text.isdecimal() and len(text) < 10 else 0
 
@@ -214,7 +226,7 @@ def _decimal(value: object) -> Decimal | None:
     None for absurd ones too: arithmetic with 1E+40 would end the sender.
     """
     try:
-        points = Decimal(_text(value).strip())
+        points = value if isinstance(value, Decimal) else Decimal(_text(value).strip())
     except InvalidOperation:
         return None
     return points if points.is_finite() and points.adjusted() < _LONGEST_POINTS else None

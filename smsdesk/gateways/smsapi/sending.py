@@ -124,8 +124,10 @@ def _matched(taken: Iterable[Taken], part: Part) -> dict[str, Answer]:
     lone = frozenset({part[0].to.digits} if len(part) == 1 else ())
     receipts: dict[str, Answer] = {}
     for item in sorted(taken, key=lambda item: not item.idx):
-        numbers = item.numbers or (lone if item.id else frozenset())
-        client_id = item.idx if item.idx in waiting else _by_number(numbers, waiting.values())
+        client_id = item.idx
+        if client_id not in waiting:
+            numbers = item.numbers or (lone if item.id else frozenset())
+            client_id = _by_number(numbers, waiting.values())
         if client_id and (not item.idx or item.idx == client_id):
             del waiting[client_id]
             receipts[client_id] = Receipt(client_id, item.id, item.parts, item.points, item.status)
