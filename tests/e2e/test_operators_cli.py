@@ -1,4 +1,4 @@
-"""Each operator through the command line: add, wrong login, test, send, edit, switch off, remove."""
+"""Each operator through the command line: add, test, send, edit, switch off and on, remove."""
 
 import json
 from collections.abc import Iterator
