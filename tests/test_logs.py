@@ -140,8 +140,8 @@ def test_processes_share_the_log_and_lose_no_line(tmp_path: Path) -> None:
     lines = sorted(line.partition("line ")[2] for line in written.splitlines())
     assert lines == sorted(f"{name} {number}" for name in names for number in range(count))
     assert len(files) > 5
-    # each may add one line before it notices
-    assert max(file.stat().st_size for file in files) < 4000 + 300
+    # the others may add some lines before they notice
+    assert max(file.stat().st_size for file in files) < 2 * 4000
 
 
 def test_a_log_that_was_deleted_is_begun_anew(log: Path) -> None:
