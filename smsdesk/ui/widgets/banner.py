@@ -28,6 +28,7 @@ class Banner(QFrame):
         self.setProperty("role", "banner")
         self._on_action: Callable[[], None] | None = None
         self._on_more: Callable[[], None] | None = None
+        self._more: buttons.IconButton | None = None
         self._icon = IconLabel("info", 18, self)
         self._words = QLabel(self)
         self._words.setWordWrap(True)
@@ -35,9 +36,6 @@ class Banner(QFrame):
         self._action = buttons.secondary("")
         self._action.setObjectName("bannerAction")
         self._action.clicked.connect(self._act)
-        self._more = buttons.secondary("")
-        self._more.setObjectName("bannerMore")
-        self._more.clicked.connect(self._act_more)
         self._close = buttons.tool("x", self.tr("Close"))
         self._close.setObjectName("bannerClose")
         self._close.clicked.connect(self.closed)
@@ -52,7 +50,6 @@ class Banner(QFrame):
         layout.addWidget(self._icon)
         layout.addWidget(self._words, 1)
         layout.addWidget(self._action)
-        layout.addWidget(self._more)
         layout.addWidget(self._close)
 
     def text(self) -> str:
@@ -82,7 +79,8 @@ class Banner(QFrame):
         self._on_action = on_action
         self._action.setText(action_text)
         self._action.setVisible(bool(action_text))
-        self._more.hide()
+        if self._more is not None:
+            self._more.hide()
         self.setAccessibleName(text)
         self._dress(tone)
         self.show()
@@ -90,8 +88,19 @@ class Banner(QFrame):
     def offer_more(self, text: str, on_more: Callable[[], None]) -> None:
         """A second button, until something else is said."""
         self._on_more = on_more
+        # few banners have two buttons, and most are made before the first paint
+        self._more = self._more or self._second_button()
         self._more.setText(text)
         self._more.show()
+
+    def _second_button(self) -> buttons.IconButton:
+        button = buttons.secondary("")
+        button.setObjectName("bannerMore")
+        button.clicked.connect(self._act_more)
+        layout = self.layout()
+        if isinstance(layout, QHBoxLayout):
+            layout.insertWidget(layout.indexOf(self._close), button)
+        return button
 
     def clear(self) -> None:
         """Nothing to say."""
