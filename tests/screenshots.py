@@ -20,6 +20,7 @@ from smsdesk.core.message import WAITING
 from smsdesk.ui.context import PageKey
 from smsdesk.ui.crash_dialog import CrashDialog
 from smsdesk.ui.dialogs.about_dialog import AboutDialog
+from smsdesk.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
 from smsdesk.ui.dialogs.import_dialog import ImportDialog, Step
 from smsdesk.ui.dialogs.preferences_dialog import PreferencesDialog
 from smsdesk.ui.theme import Tone
@@ -221,6 +222,12 @@ def _about(app: App) -> QWidget:
     return AboutDialog.open_for(app.context.resources, app.window)
 
 
+def _diagnostics(app: App) -> QWidget:
+    dialog = DiagnosticsDialog.open_for(app.context, app.window)
+    wait_until(lambda: not dialog.busy)
+    return dialog
+
+
 def _import(app: App) -> QWidget:
     file = Path(os.environ["HOME"]) / "klienci z Excela.csv"
     file.write_bytes(SHEET.encode("cp1250"))
@@ -251,6 +258,7 @@ FRAME: tuple[Scene, ...] = (
     Scene("frame-menu", _menu),
     Scene("dialog-preferences", _preferences),
     Scene("dialog-about", _about),
+    Scene("dialog-diagnostics", _diagnostics),
     Scene("dialog-import", _import),
     Scene("dialog-import-first", _import_at_first),
     Scene("dialog-crash", _crash),
