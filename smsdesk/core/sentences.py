@@ -82,7 +82,8 @@ SENTENCES: Mapping[ErrorCode, str] = {
     ),
     ErrorCode.LINKS_NEED_SERVICE: QT_TRANSLATE_NOOP(
         "ErrorText",
-        "Links are shortened only for a Messaging Service: enter its SID, which begins with MG, as the sender.",
+        "Links are shortened only for a Messaging Service: enter its SID, which begins with MG, as "
+        "the sender.",
     ),
     ErrorCode.FAILOVER_TOO_SHORT: QT_TRANSLATE_NOOP(
         "ErrorText",
