@@ -2,12 +2,40 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import cast
 
-from sqlalchemy import and_, insert, literal, select, update
+from sqlalchemy import Table, and_, bindparam, delete, insert, literal, select, update
 from sqlalchemy.orm import Session
 
-from smsdesk.store.due import chunks
+from smsdesk.store.dialect import as_list, listed
 from smsdesk.store.models import AttemptRow, MessageRow
+
+_TABLE = cast("Table", AttemptRow.__table__)
+_MESSAGES = cast("Table", MessageRow.__table__).c
+_RUNNING = and_(listed(_TABLE.c.message_seq, "seqs"), _TABLE.c.finished_at.is_(None))
+_BEGUN = (
+    select(
+        _MESSAGES.seq,
+        _MESSAGES.attempts,
+        _MESSAGES.generation,
+        _MESSAGES.gateway_name,
+        bindparam("now", type_=_TABLE.c.started_at.type),
+        literal(""),
+        literal(""),
+    )
+    .where(listed(_MESSAGES.seq, "seqs"))
+    .order_by(_MESSAGES.seq)
+)
+_OPEN = insert(_TABLE).from_select(
+    ["message_seq", "number", "generation", "gateway_name", "started_at", "outcome", "words"],
+    _BEGUN,
+)
+_CLOSE = (
+    update(_TABLE)
+    .values(finished_at=bindparam("now"), outcome=bindparam("ended"), words=bindparam("said"))
+    .where(_RUNNING)
+)
+_DROP = delete(_TABLE).where(_RUNNING)
 
 
 class Attempts:
@@ -18,20 +46,11 @@ class Attempts:
 
     def open(self, seqs: Sequence[int], now: datetime) -> None:
         """A try begins for these messages; they already count it."""
-        names = ["message_seq", "number", "generation", "gateway_name", "started_at"]
-        source = select(
-            MessageRow.seq,
-            MessageRow.attempts,
-            MessageRow.generation,
-            MessageRow.gateway_name,
-            literal(now, AttemptRow.started_at.type),
-            literal(""),
-            literal(""),
-        ).order_by(MessageRow.seq)
-        for chunk in chunks(seqs):
-            begun = source.where(MessageRow.seq.in_(chunk))
-            statement = insert(AttemptRow).from_select([*names, "outcome", "words"], begun)
-            self._session.connection().execute(statement)
+        self._session.connection().execute(_OPEN, {"seqs": as_list(seqs), "now": now})
+
+    def drop(self, seqs: Sequence[int]) -> None:
+        """The running try of each of these messages was none."""
+        self._session.connection().execute(_DROP, {"seqs": as_list(seqs)})
 
     def close(self, ends: Sequence[tuple[int, str, str]], now: datetime) -> None:
         """The running try of each message ended so: (seq, outcome, the provider's words)."""
@@ -39,10 +58,8 @@ class Attempts:
         for seq, outcome, words in ends:
             groups.setdefault((outcome, words), []).append(seq)
         for (outcome, words), seqs in groups.items():
-            statement = update(AttemptRow).values(finished_at=now, outcome=outcome, words=words)
-            for chunk in chunks(seqs):
-                running = and_(AttemptRow.message_seq.in_(chunk), AttemptRow.finished_at.is_(None))
-                self._session.connection().execute(statement.where(running))
+            values = {"seqs": as_list(seqs), "now": now, "ended": outcome, "said": words}
+            self._session.connection().execute(_CLOSE, values)
 
     def of(self, seq: int) -> Sequence[AttemptRow]:
         """All tries of a message, oldest first. For the store's own use."""

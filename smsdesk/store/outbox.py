@@ -22,6 +22,7 @@ from smsdesk.core.gateway import (
 )
 from smsdesk.core.message import CANCELLABLE, RETRYABLE, TRANSITIONS, MessageState
 from smsdesk.store.attempts import Attempts
+from smsdesk.store.batching import batched
 from smsdesk.store.due import chunks, in_states, kept, queued
 from smsdesk.store.models import ContactRow, DecimalText, GatewayRow, MessageRow
 from smsdesk.store.outgoing import (
@@ -30,14 +31,13 @@ from smsdesk.store.outgoing import (
     NewMessage,
     claimed,
     error_columns,
-    grouped,
     new_columns,
-    receipt_columns,
 )
-from smsdesk.store.states import NO_ERROR, MessageStates
+from smsdesk.store.states import NO_ERROR, MessageStates, Taking
 
 _S = MessageState
 _ACCEPTED = "accepted"
+_READ_AT_ONCE = 100
 _STATUS_ERRORS = {
     _S.UNDELIVERED: ErrorCode.NOT_DELIVERED,
     _S.EXPIRED: ErrorCode.DELIVERY_EXPIRED,
@@ -68,22 +68,41 @@ class Outbox(MessageStates):
     # --- sending ------------------------------------------------------------------------------
 
     def claim(
-        self, gateway_id: str, now: datetime, limit: int, batches: int = 1, account: int = 1
+        self,
+        gateway_id: str,
+        now: datetime,
+        limit: int,
+        batches: int = 1,
+        account: int = 1,
+        *,
+        mixed: int = 1,
+        messages: int = 0,
     ) -> Sequence[Sequence[Claimed]]:
         """Take what is due for a gateway into state sending, oldest first.
 
         `account` is the one with which the gateway was opened, see `Lane`.
-        Messages of one batch share text and sender; a batch has at most `limit` of them, and all
-        come from the `limit` oldest. To be committed before anything is handed to the gateway.
+        Messages of one batch share sender and time; at most `limit` of them a text too, otherwise
+        they are at most `mixed`. All come from the `messages` oldest, if not given from the `limit`
+        oldest. To be committed before anything is handed to the gateway.
         """
-        query = select(*CLAIMED).where(queued(gateway_id, now))
-        rows = self._session.execute(query.order_by(MessageRow.seq).limit(max(limit, batches)))
-        groups = grouped(rows, limit)[:batches]
-        seqs = [row.seq for group in groups for row in group]
-        begun = {"attempted_at": now, "account": account, "not_before": None, **NO_ERROR}
-        self._move(_S.SENDING, seqs, now, **begun)
-        self._attempts.open(seqs, now)
+        most = messages or max(limit, batches)
+        query = select(*CLAIMED).where(queued(gateway_id, now)).order_by(MessageRow.seq).limit(most)
+        streaming = {"yield_per": min(most, _READ_AT_ONCE)}
+        with self._session.connection().execute(query, execution_options=streaming) as rows:
+            groups = batched(rows, limit, batches, mixed)
+        seqs = [row[0] for group in groups for row in group]
+        if seqs:
+            begun = {"attempted_at": now, "account": account, "not_before": None, **NO_ERROR}
+            self._move(_S.SENDING, seqs, now, **begun)
+            self._attempts.open(seqs, now)
         return tuple(tuple(claimed(row, now, account) for row in group) for group in groups)
+
+    def put_back(self, messages: Sequence[Claimed], now: datetime) -> None:
+        """Undo the claim of messages that surely were not handed over: it was no attempt."""
+        seqs = _seqs(messages)
+        self._attempts.drop(seqs)
+        self._from_sending(_S.QUEUED, seqs, now, attempts=MessageRow.attempts - 1)
+        self._cancel_orphans(messages, now)
 
     def unsettled(self) -> Sequence[Claimed]:
         """Everything in state sending: under way, or of unknown outcome."""
@@ -123,16 +142,20 @@ class Outbox(MessageStates):
         now: datetime,
         status_due_at: datetime | None,
     ) -> None:
-        price = func.coalesce(bindparam("paid", type_=DecimalText), MessageRow.price)
-        self._describe([receipt_columns(sent, receipt) for sent, receipt in taken], price=price)
-        ahead = [sent.seq for sent, _ in taken if sent.sms.send_at and sent.sms.send_at > now]
-        self._from_sending(_S.SCHEDULED, ahead, now, **NO_ERROR)
-        # those have left the state sending, so the next two pass over them
-        traceable = [sent.seq for sent, receipt in taken if receipt.provider_id]
-        others = [sent.seq for sent, receipt in taken if not receipt.provider_id]
-        for seqs, due_at in ((traceable, status_due_at), (others, None)):
-            changes = {"accepted_at": now, "status_due_at": due_at, **NO_ERROR}
-            self._from_sending(_S.ACCEPTED, seqs, now, **changes)
+        groups: dict[Taking, dict[int, str]] = {}
+        for sent, receipt in taken:
+            is_ahead = sent.sms.send_at is not None and sent.sms.send_at > now
+            taking = Taking(
+                _S.SCHEDULED if is_ahead else _S.ACCEPTED,
+                receipt.words,
+                receipt.parts or sent.parts,
+                receipt.price,
+                None if is_ahead else now,
+                status_due_at if receipt.provider_id and not is_ahead else None,
+            )
+            groups.setdefault(taking, {})[sent.seq] = receipt.provider_id
+        for taking, ids in groups.items():
+            self._take(taking, ids, now)
         self._attempts.close([(sent.seq, _ACCEPTED, receipt.words) for sent, receipt in taken], now)
 
     def _refuse(self, refused: Sequence[tuple[Claimed, MessageRefused]], now: datetime) -> None:
@@ -155,9 +178,7 @@ class Outbox(MessageStates):
         values = {"not_before": not_before, **error_columns(error)}
         self._from_sending(_S.QUEUED, _seqs(messages), now, **values)
         self._close(messages, error, now)
-        known = self._known_gateways()
-        orphans = [message.seq for message in messages if message.gateway_id not in known]
-        self._move(_S.CANCELLED, orphans, now, not_before=None)
+        self._cancel_orphans(messages, now)
 
     def unclear(self, messages: Sequence[Claimed], error: SmsdeskError, now: datetime) -> None:
         """Nobody but a person can find out what became of these."""
@@ -275,6 +296,11 @@ class Outbox(MessageStates):
         outcome = error.code.value if error else ""
         words = error.words if isinstance(error, GatewayError) else ""
         self._attempts.close([(message.seq, outcome, words) for message in messages], now)
+
+    def _cancel_orphans(self, messages: Sequence[Claimed], now: datetime) -> None:
+        known = self._known_gateways() if messages else set()
+        orphans = [message.seq for message in messages if message.gateway_id not in known]
+        self._move(_S.CANCELLED, orphans, now, not_before=None)
 
     def _known_gateways(self) -> set[str]:
         return set(self._session.scalars(select(GatewayRow.id)))

@@ -3,14 +3,14 @@
 Plain values; the statements are in `store.outbox`.
 """
 
-from collections.abc import Container, Iterable
+from collections.abc import Container
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
 from smsdesk.core.errors import SmsdeskError
-from smsdesk.core.gateway import GatewayError, Receipt
+from smsdesk.core.gateway import GatewayError
 from smsdesk.core.message import MessageState, OutgoingSms
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.core.template import Purpose
@@ -34,7 +34,7 @@ CLAIMED = (
     MessageRow.at_provider,
     MessageRow.scheduled_at,
 )
-"""The columns of which `claimed` and `grouped` make something."""
+"""The columns of which `claimed`, `send_at_of` and `store.batching` make something, by place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,45 +115,18 @@ def haystack(recipient: str, phone: PhoneNumber, text: str) -> str:
     return fold("\n".join((recipient, phone.e164, text)))
 
 
-def grouped(rows: Iterable[AnyRow], limit: int) -> list[list[AnyRow]]:
-    """Rows that may share a request, in the order of each group's oldest.
-
-    A number occurs once in a request: providers merge repeats.
-    """
-    groups: list[dict[str, AnyRow]] = []
-    current: dict[tuple[str, str, datetime | None], dict[str, AnyRow]] = {}
-    for row in rows:
-        key = row.text, row.sender, _send_at(row)
-        group = current.get(key)
-        if group is None or len(group) >= limit or row.phone in group:
-            group = current[key] = {}
-            groups.append(group)
-        group[row.phone] = row
-    return [list(group.values()) for group in groups]
-
-
 def claimed(row: AnyRow, attempted_at: datetime, account: int) -> Claimed:
     """A row as the sender gets it; a new generation has an id of its own."""
-    client_id = row.id if row.generation == 1 else f"{row.id}-{row.generation}"
-    sms = OutgoingSms(client_id, PhoneNumber(row.phone), row.text, row.sender, _send_at(row))
-    return Claimed(row.seq, row.id, row.gateway_id, sms, row.parts, attempted_at, account)
+    seq, own_id, gateway_id, generation, phone, text, sender, parts, *_ = row
+    client_id = own_id if generation == 1 else f"{own_id}-{generation}"
+    sms = OutgoingSms(client_id, PhoneNumber(phone), text, sender, send_at_of(row))
+    return Claimed(seq, own_id, gateway_id, sms, parts, attempted_at, account)
 
 
-def _send_at(row: AnyRow) -> datetime | None:
+def send_at_of(row: AnyRow) -> datetime | None:
     """Until when the provider is to keep it; a plan of our own is no business of a provider."""
-    at: datetime | None = row.scheduled_at if row.at_provider else None
+    at: datetime | None = row[11] if row[10] else None
     return at
-
-
-def receipt_columns(sent: Claimed, receipt: Receipt) -> dict[str, Any]:
-    """What a receipt says about a message; "paid" is for the statement to merge."""
-    return {
-        "at": sent.seq,
-        "paid": receipt.price,
-        "provider_id": receipt.provider_id,
-        "provider_words": receipt.words,
-        "parts": receipt.parts or sent.parts,
-    }
 
 
 def error_columns(error: SmsdeskError | None) -> dict[str, Any]:

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any, cast
+from decimal import Decimal
+from typing import Any, NamedTuple, cast
 
-from sqlalchemy import Table, and_, bindparam, select, update
+from sqlalchemy import Table, and_, bindparam, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.message import MessageState, sources
+from smsdesk.store.dialect import Pairs, as_list, as_pairs, listed, unindexed
 from smsdesk.store.due import chunks, in_states
-from smsdesk.store.models import MessageRow
+from smsdesk.store.models import DecimalText, MessageRow
 from smsdesk.store.outgoing import AnyRow
 
 _S = MessageState
@@ -23,6 +25,34 @@ _NAMED = (
     MessageRow.at_provider,
 )
 NO_ERROR: Mapping[str, Any] = {"error_code": "", "error_details": {}}
+_IDS = Pairs("ids")
+_TAKE = (
+    update(_TABLE)
+    .values(
+        state=bindparam("target"),
+        provider_id=_IDS.text,
+        provider_words=bindparam("said"),
+        parts=bindparam("size"),
+        price=func.coalesce(bindparam("paid", type_=DecimalText), _TABLE.c.price),
+        accepted_at=bindparam("taken_at"),
+        status_due_at=bindparam("due_at"),
+        updated_at=bindparam("now"),
+        **NO_ERROR,
+    )
+    .where(_TABLE.c.seq == _IDS.number, unindexed(_TABLE.c.state) == _S.SENDING.value)
+)
+
+
+class Taking(NamedTuple):
+    """What receipts of several messages have in common."""
+
+    target: MessageState
+    words: str
+    parts: int
+    price: Decimal | None
+    """None leaves the price that was known."""
+    accepted_at: datetime | None
+    status_due_at: datetime | None
 
 
 class MessageStates:
@@ -47,12 +77,30 @@ class MessageStates:
         allowed = sources(target) if only is None else sources(target).intersection(only)
         if target is _S.SENDING:
             values.setdefault("attempts", MessageRow.attempts + 1)
-        statement = update(MessageRow).values(state=target.value, updated_at=now, **values)
-        changed = 0
-        for chunk in chunks(seqs):
-            condition = and_(MessageRow.seq.in_(chunk), in_states(allowed))
-            changed += self._session.connection().execute(statement.where(condition)).rowcount
-        return changed
+        if not seqs:
+            return 0
+        statement = update(_TABLE).values(state=target.value, updated_at=now, **values)
+        state = unindexed(_TABLE.c.state)
+        found = or_(*(state == source.value for source in sorted(allowed)))
+        statement = statement.where(listed(_TABLE.c.seq, "seqs"), found)
+        return self._session.connection().execute(statement, {"seqs": as_list(seqs)}).rowcount
+
+    def _take(self, taking: Taking, ids: Mapping[int, str], now: datetime) -> None:
+        """Bring messages that a provider took from sending to their state.
+
+        `ids`: the provider's, by `seq`.
+        """
+        values = {
+            "ids": as_pairs(ids),
+            "target": taking.target.value,
+            "said": taking.words,
+            "size": taking.parts,
+            "paid": taking.price,
+            "taken_at": taking.accepted_at,
+            "due_at": taking.status_due_at,
+            "now": now,
+        }
+        self._session.connection().execute(_TAKE, values)
 
     def _from_sending(
         self,

@@ -133,6 +133,43 @@ def test_one_text_fills_several_batches(outbox: Store) -> None:
     assert [len(batch) for batch in batches] == [1, 2, 1]
 
 
+def test_texts_share_a_batch_where_that_is_allowed(outbox: Store) -> None:
+    queue(outbox, *(a_message(n, f"text {n}") for n in range(7)))
+    with outbox.begin(write=True) as tx:
+        batches = tx.messages.claim(GATEWAY, START, 9, batches=4, mixed=3)
+    assert [len(batch) for batch in batches] == [3, 3, 1]
+
+
+def test_one_text_fills_several_whole_batches(outbox: Store) -> None:
+    queue_some(outbox, 9)
+    with outbox.begin(write=True) as tx:
+        batches = tx.messages.claim(GATEWAY, START, 2, batches=4, messages=7)
+    assert [len(batch) for batch in batches] == [2, 2, 2, 1]
+
+
+def test_what_is_put_back_was_never_tried(outbox: Store) -> None:
+    tried, untried = queue_some(outbox, 2)
+    with outbox.begin(write=True) as tx:
+        tx.messages.requeue(tx.messages.claim(GATEWAY, START, 1)[0], OFFLINE, START)
+    claimed = claim(outbox)
+    with outbox.begin(write=True) as tx:
+        tx.messages.put_back(claimed, LATER)
+    assert states(outbox, [tried, untried]) == [S.QUEUED, S.QUEUED]
+    assert [the_message(outbox, one).attempts for one in (tried, untried)] == [1, 0]
+    assert outcomes(outbox, tried) == ["host_not_found"]
+    assert outcomes(outbox, untried) == []
+    assert [one.id for one in claim(outbox, now=LATER)] == [tried, untried]
+
+
+def test_what_is_put_back_for_a_gateway_that_is_gone_is_cancelled(outbox: Store) -> None:
+    [message_id] = queue_some(outbox, 1)
+    claimed = claim(outbox)
+    with outbox.begin(write=True) as tx:
+        tx.gateways.remove(GATEWAY)
+        tx.messages.put_back(claimed, LATER)
+    assert states(outbox, [message_id]) == [S.CANCELLED]
+
+
 def test_what_is_told_to_wait_is_not_claimed(outbox: Store) -> None:
     [message_id] = queue_some(outbox, 1)
     claimed = claim(outbox)

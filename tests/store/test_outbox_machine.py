@@ -171,10 +171,26 @@ class OutboxMachine(RuleBasedStateMachine):
             tx.messages.add([a_message()], self.now)
             raise Crash
 
-    @rule(gateway_id=GATEWAYS, limit=st.integers(1, 3), batches=st.integers(1, 3))
-    def claim(self, gateway_id: str, limit: int, batches: int) -> None:
+    @rule(
+        gateway_id=GATEWAYS,
+        limit=st.integers(1, 3),
+        batches=st.integers(1, 3),
+        mixed=st.integers(1, 3),
+        messages=st.integers(0, 6),
+    )
+    def claim(self, gateway_id: str, limit: int, batches: int, mixed: int, messages: int) -> None:
         with self.store.begin(write=True) as tx:
-            tx.messages.claim(gateway_id, self.now, limit, batches)
+            tx.messages.claim(gateway_id, self.now, limit, batches, mixed=mixed, messages=messages)
+
+    @rule(gateway_id=GATEWAYS)
+    def claim_and_put_back(self, gateway_id: str) -> None:
+        """What was claimed ahead when the sender was told to stop."""
+        before = self.states()
+        with self.store.begin(write=True) as tx:
+            for batch in tx.messages.claim(gateway_id, self.now, 3, 2):
+                tx.messages.put_back(batch, self.now)
+            is_there = tx.gateways.get(gateway_id) is not None
+        assert not is_there or self.states() == before
 
     @rule(late=st.sampled_from([5, 10**6]))
     def release(self, late: int) -> None:
@@ -236,12 +252,14 @@ class OutboxMachine(RuleBasedStateMachine):
             under_way = tx.messages.unsettled()
             tx.messages.settle([(one, data.draw(ANSWERS)) for one in under_way], self.now, self.now)
 
-    @rule(what=st.sampled_from(["requeue", "unclear", "doubt", "ask"]))
+    @rule(what=st.sampled_from(["requeue", "put back", "unclear", "doubt", "ask"]))
     def trouble(self, what: str) -> None:
         with self.store.begin(write=True) as tx:
             first = tx.messages.unsettled()[:1]
             if what == "requeue":
                 tx.messages.requeue(first, OFFLINE, self.now, self.now + timedelta(seconds=20))
+            elif what == "put back":
+                tx.messages.put_back(first, self.now)
             elif what == "unclear":
                 tx.messages.unclear(first, LOST, self.now)
             elif what == "doubt":
