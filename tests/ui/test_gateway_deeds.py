@@ -163,7 +163,8 @@ def _settings(shown: Shown, gateway: ConfiguredGateway) -> GatewaySettings:
 
 
 def _values(dialog: GatewaySettings) -> dict[str, str]:
-    form = dialog._values
+    form = dialog._values.layout()
+    assert form is not None
     texts = []
     for place in range(form.count()):
         item = form.itemAt(place)

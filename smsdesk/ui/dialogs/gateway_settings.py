@@ -78,9 +78,7 @@ class GatewaySettings(FittedDialog):
     def _make_widgets(self) -> None:
         self._title = ElidedLabel()
         self._title.setProperty("role", "title")
-        self._values = QFormLayout()
-        self._values.setHorizontalSpacing(24)
-        self._values.setVerticalSpacing(6)
+        self._values = QWidget()
         self._status = named(Badge(), "settingsStatus")
         self._explain = named(Hint(), "settingsExplain")
         self._waiting = named(Hint(), "settingsWaiting")
@@ -150,7 +148,8 @@ class GatewaySettings(FittedDialog):
             button.setAutoDefault(False)
             head.addWidget(button)
         card.body.addLayout(head)
-        card.body.addLayout(self._values)
+        self._values_place = card.body
+        card.body.addWidget(self._values)
         return card
 
     def _action_card(self) -> Card:
@@ -222,19 +221,19 @@ class GatewaySettings(FittedDialog):
         self._show_actions(gateway)
 
     def _show_values(self, gateway: ConfiguredGateway) -> None:
-        while self._values.rowCount():
-            self._values.removeRow(0)
+        """As a new widget: labels must not be destroyed while their events are under way."""
+        old, self._values = self._values, QWidget()
+        form = QFormLayout(self._values)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(24)
+        form.setVerticalSpacing(6)
         provider = gateway_words.provider_words(gateway.provider_name)
-        self._add_value("provider", self.tr("Provider"), provider)
+        _add_value(form, "provider", self.tr("Provider"), provider)
         for one in gateway_words.settings(gateway):
-            self._add_value(one.name, one.label, one.value)
-
-    def _add_value(self, key: str, label: str, value: str) -> None:
-        name = QLabel(label)
-        name.setProperty("role", "label")
-        shown = named(ElidedLabel(value), f"setting_{key}")
-        shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._values.addRow(name, shown)
+            _add_value(form, one.name, one.label, one.value)
+        self._values_place.replaceWidget(old, self._values)
+        old.hide()
+        old.deleteLater()
 
     def _state_sentence(self, state: GatewayState) -> str:
         trouble = gateway_state.trouble(state)
@@ -284,3 +283,11 @@ def _read(gateway_id: str, desk: "Desk") -> _Known:
     if state is None:
         raise SmsdeskError(ErrorCode.GATEWAY_GONE)
     return _Known(state, desk.gateways.abilities(state.gateway.provider))
+
+
+def _add_value(form: QFormLayout, key: str, label: str, value: str) -> None:
+    name = QLabel(label)
+    name.setProperty("role", "label")
+    shown = named(ElidedLabel(value), f"setting_{key}")
+    shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    form.addRow(name, shown)
