@@ -29,6 +29,7 @@ from tests import (
     screenshot_scenes_composer,
     screenshot_scenes_contacts,
     screenshot_scenes_gateways,
+    screenshot_scenes_history,
     screenshot_scenes_operators,
 )
 from tests.screenshot_stage import Scene, settle, wait_until
@@ -84,6 +85,7 @@ def draw_all(out: Path, theme: str, only: str) -> bool:
         *screenshot_scenes_contacts.SCENES,
         *screenshot_scenes_gateways.SCENES,
         *screenshot_scenes_operators.SCENES,
+        *screenshot_scenes_history.SCENES,
     )
     scenes = (*FRAME, *others, *LAST)
     wanted = [scene for scene in scenes if only in scene.name]

@@ -123,6 +123,11 @@ class HistoryService:
         with self._store.begin() as tx:
             return [_row(message) for message in tx.history.lines(seqs)]
 
+    def named(self, ids: Sequence[str]) -> Sequence[MessageListRow]:
+        """Rows for ids; those that are gone are left out."""
+        with self._store.begin() as tx:
+            return [_row(message) for message in tx.history.named(ids)]
+
     def details(self, message_id: str) -> MessageDetails:
         """Raises SmsdeskError(MESSAGE_GONE)."""
         with self._store.begin() as tx:

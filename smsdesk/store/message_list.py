@@ -120,6 +120,12 @@ class MessageList:
         found = {line.seq: line for chunk in chunks(seqs) for line in self._lines(chunk)}
         return [found[seq] for seq in seqs if seq in found]
 
+    def named(self, ids: Sequence[str]) -> Sequence[StoredMessage]:
+        """Messages for `ids`, by `seq`; those that are gone are left out."""
+        query = select(MessageRow.seq)
+        found = (self._session.scalars(query.where(MessageRow.id.in_(c))) for c in chunks(ids))
+        return self.lines(sorted(seq for seqs in found for seq in seqs))
+
     def by_id(self, message_id: str) -> StoredMessage | None:
         """One message."""
         row = self._session.scalars(select(MessageRow).where(MessageRow.id == message_id)).first()

@@ -44,6 +44,8 @@ class Wishes(QObject):
     """For a few seconds, offer to take something back (an `Undoable`)."""
     outbox = Signal()
     """Show what waits to be sent."""
+    history = Signal(int)
+    """Show the messages of the contact with this id."""
     gateway = Signal()
     """Set a gateway up, with the wizard."""
     contact_import = Signal()

@@ -4,14 +4,14 @@ It runs the command that a person could (`contacts import`). All rows come in or
 child half-way changes nothing.
 """
 
-import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject
 
 from smsdesk.core.errors import SmsdeskError
 from smsdesk.ui.sender_process import parse_error
+from smsdesk.ui.task_child import TaskChild
 
 _PATIENCE_MS = 2000
 
@@ -34,90 +34,23 @@ class ImportResult:
     skipped: tuple[SkippedLine, ...]
 
 
-class ImportProcess(QObject):
-    """One child at a time."""
-
-    progress = Signal(int, int)
-    """Rows done, rows in all."""
-    finished = Signal(object)
-    """An ImportResult."""
-    failed = Signal(object)
-    """A SmsdeskError, or the child's own sentence as text."""
-    cancelled = Signal()
+class ImportProcess(TaskChild):
+    """`finished` brings an ImportResult."""
 
     def __init__(self, command: Sequence[str], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._command = tuple(command)
-        self._rest = b""
-        self._result: ImportResult | None = None
-        self._error: SmsdeskError | None = None
-        self._cancelling = False
-        self._child = QProcess(self)
-        self._child.readyReadStandardOutput.connect(self._read)
-        self._child.finished.connect(self._on_finished)
-        self._child.errorOccurred.connect(self._on_error)
-        self._kill = QTimer(self)
-        self._kill.setSingleShot(True)
-        self._kill.timeout.connect(self._child.kill)
-
-    @property
-    def running(self) -> bool:
-        """Whether a child works."""
-        return self._child.state() is not QProcess.ProcessState.NotRunning
+        super().__init__(command, _PATIENCE_MS, parent)
 
     def start(self, file: str, *, dry_run: bool) -> None:
         """Import `file`, or only say what an import would do."""
-        self._rest, self._result, self._error, self._cancelling = b"", None, None, False
         arguments = ["contacts", "import", file, "--json", "--progress"]
-        arguments += ["--dry-run"] if dry_run else []
-        self._child.start(self._command[0], [*self._command[1:], *arguments])
+        self.run([*arguments, "--dry-run"] if dry_run else arguments)
 
-    def cancel(self) -> None:
-        """End the child; `cancelled` follows."""
-        if self.running:
-            self._cancelling = True
-            self._child.terminate()
-            self._kill.start(_PATIENCE_MS)
-
-    def _read(self) -> None:
-        *lines, self._rest = (self._rest + self._child.readAllStandardOutput().data()).split(b"\n")
-        for line in lines:
-            self._take(line)
-
-    def _take(self, line: bytes) -> None:
-        try:
-            said = json.loads(line)
-        except ValueError:
-            return
-        if not isinstance(said, dict):
-            return
-        if "added" in said:
-            self._result = _result(said)
-        elif "error" in said:
-            self._error = parse_error(said["error"])
-        elif isinstance(said.get("done"), int) and isinstance(said.get("total"), int):
-            self.progress.emit(said["done"], said["total"])
-
-    def _on_error(self, error: QProcess.ProcessError) -> None:
-        if error is QProcess.ProcessError.FailedToStart:
-            self.failed.emit(self._child.errorString())
-
-    def _on_finished(self, code: int) -> None:
-        self._kill.stop()
-        self._read()
-        self._take(self._rest)
-        if self._cancelling:
-            self.cancelled.emit()
-        elif code == 0 and self._result is not None:
-            self.finished.emit(self._result)
-        else:
-            said = (
-                bytes(self._child.readAllStandardError().data()).decode("utf-8", "replace").strip()
-            )
-            self.failed.emit(self._error or said)
+    def result(self, said: Mapping[str, object]) -> ImportResult | None:
+        """The figures."""
+        return _result(said) if "added" in said else None
 
 
-def _result(said: dict[str, object]) -> ImportResult:
+def _result(said: Mapping[str, object]) -> ImportResult:
     skipped = said.get("skipped")
     return ImportResult(
         added=_number(said.get("added")),

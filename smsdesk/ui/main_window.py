@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
         wishes.message.connect(self._new_message)
         wishes.template.connect(self._use_template)
         wishes.outbox.connect(self._show_outbox)
+        wishes.history.connect(self._show_history)
         wishes.gateway.connect(self._dialogs.wizard)
         wishes.contact_import.connect(self._dialogs.contact_import)
 
@@ -260,6 +261,10 @@ class MainWindow(QMainWindow):
     def _show_outbox(self) -> None:
         self.show_page(PageKey.MESSAGES)
         cast("ListingPage", self._shown()).show_outbox()
+
+    def _show_history(self, contact_id: int) -> None:
+        self.show_page(PageKey.MESSAGES)
+        cast("ListingPage", self._shown()).show_contact(contact_id)
 
     def _use_template(self, template_id: int) -> None:
         """The contacts page takes this wish itself, once it exists."""

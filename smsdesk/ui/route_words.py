@@ -1,6 +1,6 @@
 """The route of a message in words: its attempts and moves as one story, oldest first."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -12,18 +12,37 @@ from smsdesk.ui import formats, trouble_words
 from smsdesk.ui.error_text import code_text
 
 
-def lines(details: MessageDetails, now: datetime | None = None) -> Sequence[str]:
-    """ "10:32 SMSAPI: no credit", "10:32 SMSAPI → Infobip", "10:33 Infobip: accepted"."""
-    told = [(one.started_at, 0, _attempt(one, details.row)) for one in details.attempts]
-    told += [(one.at, 1, _move(one)) for one in details.moves]
+def lines(
+    details: MessageDetails, now: datetime | None = None, *, full: bool = False
+) -> Sequence[str]:
+    """ "10:32 SMSAPI: no credit", "10:32 SMSAPI → Infobip", "10:33 Infobip: accepted".
+
+    Each time a person ordered the message again has a line of its own before its attempts. `full`:
+    today too has its date.
+    """
+    told = [(one.started_at, 1, _attempt(one, details.row)) for one in details.attempts]
+    told += [(one.at, 2, _move(one)) for one in details.moves]
+    told += [(at, 0, _again(number)) for number, at in _generations(details).items()]
     # what happened in the same moment was tried before it moved
     told.sort(key=lambda step: step[:2])
-    return [f"{_moment(at, now)} {words}" for at, _kind, words in told]
+    return [f"{_moment(at, now, full=full)} {words}" for at, _kind, words in told]
 
 
-def _moment(at: datetime, now: datetime | None) -> str:
+def _generations(details: MessageDetails) -> Mapping[int, datetime]:
+    """When the first attempt of each later generation began."""
+    later = [one for one in details.attempts if one.generation > 1]
+    return {one.generation: one.started_at for one in reversed(later)}
+
+
+def _again(number: int) -> str:
+    words = QCoreApplication.translate("Route", "ordered again, time no. {number}:")
+    return words.format(number=number)
+
+
+def _moment(at: datetime, now: datetime | None, *, full: bool) -> str:
     today = (now or datetime.now().astimezone()).astimezone().date()
-    return formats.clock(at) if at.astimezone().date() == today else formats.date_time(at)
+    is_today = at.astimezone().date() == today and not full
+    return formats.clock(at) if is_today else formats.date_time(at)
 
 
 def _attempt(attempt: Attempt, row: MessageListRow) -> str:

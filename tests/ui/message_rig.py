@@ -4,18 +4,22 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from decimal import Decimal
-from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.core.contact import Contact, ContactKind
+from smsdesk.core.errors import ErrorCode, FieldError, SmsdeskError
 from smsdesk.core.message import ATTENTION, CANCELLABLE, RETRYABLE, MessageState
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.services.gateway_setup import ConfiguredGateway
 from smsdesk.services.history import Attempt, MessageDetails, MessageListRow
-from smsdesk.services.message_query import MessageFilter
+from smsdesk.services.message_query import MessageFilter, MessageQuery
+from smsdesk.services.preferences import Preferences
+from smsdesk.services.repeat_costs import Amount, RepeatCost
+from smsdesk.services.scheduling import PlanChange
+from smsdesk.services.second_look import LookOrder
 from smsdesk.ui.context import Context
 from smsdesk.ui.models.message_model import (
     Column,
@@ -54,9 +58,10 @@ class FakeHistory:
 
     messages: list[MessageListRow] = field(default_factory=list)
     error: SmsdeskError | None = None
-    exported: tuple[Path, Sequence[int]] | None = None
+    asked: list[MessageQuery] = field(default_factory=list)
 
-    def find(self, search: str = "", which: MessageFilter = MessageFilter.ALL) -> Sequence[int]:
+    def ask(self, query: MessageQuery) -> Sequence[int]:
+        self.asked.append(query)
         if self.error is not None:
             raise self.error
         states = {
@@ -64,8 +69,16 @@ class FakeHistory:
             MessageFilter.OUTBOX: frozenset({S.QUEUED, S.SENDING}),
             MessageFilter.SCHEDULED: frozenset({S.SCHEDULED}),
             MessageFilter.ATTENTION: ATTENTION,
-        }[which]
-        found = [m for m in self.messages if m.state in states and search in m.text]
+        }[query.which]
+        states &= query.states or states
+        found = [
+            m
+            for m in self.messages
+            if m.state in states
+            and query.search in m.text
+            and query.only.gateway_id in ("", m.gateway_id)
+            and query.only.phone in (None, m.phone)
+        ]
         return sorted((m.seq for m in found), reverse=True)
 
     def rows(self, seqs: Sequence[int]) -> Sequence[MessageListRow]:
@@ -87,22 +100,18 @@ class FakeHistory:
         return {state: sum(m.state is state for m in self.messages) for state in S}
 
     def retry(self, ids: Sequence[str]) -> int:
-        return self._move(ids, RETRYABLE, S.QUEUED)
+        return self.move(ids, RETRYABLE, S.QUEUED)
 
     def retry_failed(self) -> int:
-        return self._move([m.id for m in self.messages], frozenset({S.FAILED}), S.QUEUED)
+        return self.move([m.id for m in self.messages], frozenset({S.FAILED}), S.QUEUED)
 
-    def cancel(self, ids: Sequence[str]) -> int:
-        return self._move(ids, CANCELLABLE, S.CANCELLED)
+    def named(self, ids: Sequence[str]) -> Sequence[MessageListRow]:
+        return [m for m in self.messages if m.id in ids]
 
     def resolve(self, ids: Sequence[str], *, sent: bool) -> int:
-        return self._move(ids, frozenset({S.UNCLEAR}), S.ACCEPTED if sent else S.FAILED)
+        return self.move(ids, frozenset({S.UNCLEAR}), S.ACCEPTED if sent else S.FAILED)
 
-    def export(self, path: Path, seqs: Sequence[int]) -> int:
-        self.exported = path, seqs
-        return len(seqs)
-
-    def _move(self, ids: Sequence[str], allowed: frozenset[MessageState], to: MessageState) -> int:
+    def move(self, ids: Sequence[str], allowed: frozenset[MessageState], to: MessageState) -> int:
         moved = [m for m in self.messages if m.id in ids and m.state in allowed]
         for message in moved:
             self.messages[self.messages.index(message)] = replace(message, state=to, error=None)
@@ -110,13 +119,114 @@ class FakeHistory:
 
 
 class FakeGateways:
-    """One gateway that counts in points, as a test leaves it."""
+    """One gateway that counts in points, as a test leaves it, and what it adds."""
 
     def __init__(self) -> None:
         self.gateway = replace(GATEWAY, id="g")
+        self.others: Sequence[ConfiguredGateway] = ()
 
     def list(self) -> Sequence[ConfiguredGateway]:
-        return [self.gateway]
+        return [self.gateway, *self.others]
+
+
+@dataclass
+class FakeScheduling:
+    """Planned messages of a history; `refusals` by message id, `bad_time` for any new time."""
+
+    history: FakeHistory
+    missed_ids: list[str] = field(default_factory=list)
+    refusals: dict[str, SmsdeskError] = field(default_factory=dict)
+    bad_time: FieldError | None = None
+    times: list[datetime] = field(default_factory=list)
+
+    def missed(self) -> Sequence[str]:
+        return list(self.missed_ids)
+
+    def release(self, ids: Sequence[str]) -> PlanChange:
+        return self._change(ids, S.QUEUED)
+
+    def reschedule(self, ids: Sequence[str], at: datetime) -> PlanChange:
+        if self.bad_time is not None:
+            raise self.bad_time
+        self.times.append(at)
+        return self._change(ids, S.SCHEDULED)
+
+    def cancel(self, ids: Sequence[str]) -> PlanChange:
+        return self._change(ids, S.CANCELLED)
+
+    def _change(self, ids: Sequence[str], to: MessageState) -> PlanChange:
+        good = [one for one in ids if one not in self.refusals]
+        self.missed_ids = [one for one in self.missed_ids if one not in good]
+        errors = {one: self.refusals[one] for one in ids if one in self.refusals}
+        return PlanChange(self.history.move(good, CANCELLABLE, to), errors)
+
+
+@dataclass
+class FakeLook:
+    """`reasons` why a gateway cannot be asked, by message id."""
+
+    history: FakeHistory
+    reasons: dict[str, SmsdeskError] = field(default_factory=dict)
+
+    def why_not(self, message_id: str) -> SmsdeskError | None:
+        return self.reasons.get(message_id)
+
+    def order(self, ids: Sequence[str]) -> LookOrder:
+        good = [one for one in ids if one not in self.reasons]
+        errors = {one: self.reasons[one] for one in ids if one in self.reasons}
+        return LookOrder(self.history.move(good, frozenset({S.UNCLEAR}), S.SENDING), errors)
+
+
+@dataclass
+class FakeCosts:
+    """A part costs 0.16 points."""
+
+    history: FakeHistory
+
+    def of_failed(self) -> RepeatCost:
+        return self._cost([m for m in self.history.messages if m.state is S.FAILED])
+
+    def of(self, ids: Sequence[str]) -> RepeatCost:
+        return self._cost(self.history.named(ids))
+
+    def _cost(self, rows: Sequence[MessageListRow]) -> RepeatCost:
+        parts = sum(row.parts for row in rows)
+        amounts = (Amount(parts * Decimal("0.16"), "pkt"),) if rows else ()
+        return RepeatCost(len(rows), parts, amounts, 0)
+
+
+@dataclass
+class FakePreferences:
+    """Choices that a test may change."""
+
+    choices: Preferences = field(default_factory=Preferences)
+
+    def load(self) -> Preferences:
+        return self.choices
+
+
+class FakeContacts:
+    """One contact."""
+
+    def get(self, contact_id: int) -> Contact:
+        phone = PhoneNumber("+48501234567")
+        return Contact(contact_id, "Anna Nowak", "", phone, "", ContactKind.CUSTOMER, "", NOW, NOW)
+
+
+class FakeDesk:
+    """The services that the message page uses."""
+
+    def __init__(self, history: FakeHistory, gateways: FakeGateways | None = None) -> None:
+        self.history = history
+        self.gateways = gateways or FakeGateways()
+        self.scheduling = FakeScheduling(history)
+        self.second_look = FakeLook(history)
+        self.repeat_costs = FakeCosts(history)
+        self.preferences = FakePreferences()
+        self.contacts = FakeContacts()
+
+    def close(self) -> None:
+        """Nothing to let go of."""
 
 
 def message(seq: int, state: MessageState = S.ACCEPTED, **changes: object) -> MessageListRow:
@@ -136,7 +246,7 @@ class Shown:
         self.page.resize(1084, 720)
         self.page.show()
         self.table, self.model, self.panel = self.page._table, self.page._model, self.page._panel
-        self.wait(lambda: self.page._stack.currentWidget() is not self.page._loading)
+        self.wait(lambda: self.page._stack.currentWidget() is not self.page._stack.loading)
         self.wait(lambda: self.page._total > 0 or not self.model.ids)
 
     def wait(self, condition: Callable[[], bool]) -> None:

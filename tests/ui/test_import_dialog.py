@@ -137,7 +137,7 @@ def test_a_very_long_list_of_rows_is_cut_with_a_count(qtbot: QtBot, context: Con
     lines = [{"row": n, "reason": "empty", "code": "number_empty"} for n in range(2, 602)]
     dialog._process._take(json.dumps({"added": 1, "updated": 0, "skipped": lines}).encode())
     result = dialog._process._result
-    assert result is not None
+    assert isinstance(result, ImportResult)
     dialog._on_finished(result)
     assert dialog._table.rowCount() == 500
     assert "100" in dialog._count.text()

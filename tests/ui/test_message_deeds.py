@@ -1,14 +1,12 @@
 """What one can do with messages in the list, and the details of one."""
 
 from dataclasses import replace
-from pathlib import Path
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
@@ -26,7 +24,7 @@ from tests.ui.setup_tools import find, quiet, woken
 if TYPE_CHECKING:
     from smsdesk.services.desk import Desk
 
-from tests.ui.message_rig import NOW, ROW, FakeGateways, FakeHistory, S, Shown, message
+from tests.ui.message_rig import NOW, ROW, FakeDesk, FakeHistory, S, Shown, message
 
 
 @pytest.fixture
@@ -36,8 +34,12 @@ def history() -> FakeHistory:
 
 
 @pytest.fixture
-def load(history: FakeHistory) -> Load:
-    desk = SimpleNamespace(history=history, gateways=FakeGateways(), close=lambda: None)
+def desk(history: FakeHistory) -> FakeDesk:
+    return FakeDesk(history)
+
+
+@pytest.fixture
+def load(desk: FakeDesk) -> Load:
     return lambda: cast("Desk", desk)
 
 
@@ -56,7 +58,7 @@ def page(qtbot: QtBot, tools: Context) -> Shown:
 
 def test_what_is_possible_depends_on_the_selection(page: Shown) -> None:
     retry, cancel = page.button("messageRetry"), page.button("messageCancel")
-    assert (retry.text(), retry.isEnabled()) == ("Retry failed", True)
+    assert (retry.text(), retry.isEnabled()) == ("Retry failed (1)", True)
     assert not cancel.isEnabled()
     page.select(1)
     assert not retry.isEnabled()
@@ -140,20 +142,6 @@ def test_many_selected_are_not_read_for_the_buttons(
     shown.wait(lambda: bool(said))
     assert history.counts()[S.CANCELLED] == 1200
     assert "1,200" in said[-1].text
-
-
-def test_export_writes_what_is_listed(
-    page: Shown, history: FakeHistory, said: list[Notice], tmp_path: Path
-) -> None:
-    page.button("messagesAttention").click()
-    page.wait(lambda: list(page.model.ids) == [5, 2])
-    page.button("messageExport").click()
-    dialog = find(page.page, QFileDialog)
-    dialog.reject()
-    page.page._deeds._export((5, 2), str(tmp_path / "wiadomosci.csv"))
-    page.wait(lambda: history.exported is not None)
-    page.wait(lambda: "wiadomosci.csv" in said[-1].text)
-    assert history.exported == (tmp_path / "wiadomosci.csv", (5, 2))
 
 
 # --- details -------------------------------------------------------------------------------

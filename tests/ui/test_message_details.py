@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -22,7 +21,7 @@ from smsdesk.ui.waiting_words import Waiting
 from smsdesk.ui.widgets.message_details import MessageDetailsPanel
 from tests.ui.conftest import Load
 from tests.ui.gateways_rig import GATEWAY
-from tests.ui.message_rig import ROW, FakeGateways, FakeHistory, S, Shown, message
+from tests.ui.message_rig import ROW, FakeDesk, FakeGateways, FakeHistory, S, Shown, message
 from tests.ui.setup_tools import find, quiet
 
 if TYPE_CHECKING:
@@ -146,7 +145,7 @@ def test_a_planned_message_names_its_time_and_what_may_stop_it() -> None:
     planned = message(1, S.SCHEDULED, scheduled_at=NOON)
     assert f"{NOON:%d.%m.%Y}, 12:00" in Waiting({"g": MINE}).why(planned)
     off = Waiting({"g": replace(MINE, active=False)}).why(planned)
-    assert "waits for its time" in off
+    assert "waits here for its time" in off
     assert "switched off" in off
     assert Waiting({}).why(message(1, S.SCHEDULED)) == ""
 
@@ -168,8 +167,7 @@ def gateways() -> FakeGateways:
 @pytest.fixture
 def load(gateways: FakeGateways) -> Load:
     history = FakeHistory([message(1, S.QUEUED), message(2, S.SCHEDULED, scheduled_at=NOON)])
-    desk = SimpleNamespace(history=history, gateways=gateways, close=lambda: None)
-    return lambda: cast("Desk", desk)
+    return lambda: cast("Desk", FakeDesk(history, gateways))
 
 
 @pytest.fixture
@@ -197,7 +195,7 @@ def test_details_and_tips_follow_the_gateway(
     _set(gateways, replace(MINE, active=False), tools)
     shown.wait(lambda: "switched off" in shown.panel._sentence.text())
     shown.wait(lambda: "switched off" in _tip(shown, 1))
-    assert "waits for its time" in _tip(shown, 2)
+    assert "waits here for its time" in _tip(shown, 2)
     _set(gateways, MINE, tools)
     shown.wait(lambda: "leaves next" in shown.panel._sentence.text())
     shown.wait(lambda: "leaves next" in _tip(shown, 1))

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -28,7 +27,7 @@ from tests.ui.setup_tools import find, quiet
 if TYPE_CHECKING:
     from smsdesk.services.desk import Desk
 
-from tests.ui.message_rig import NOW, ROW, FakeGateways, FakeHistory, S, Shown, message
+from tests.ui.message_rig import NOW, ROW, FakeDesk, FakeHistory, S, Shown, message
 
 
 @pytest.fixture
@@ -38,8 +37,12 @@ def history() -> FakeHistory:
 
 
 @pytest.fixture
-def load(history: FakeHistory) -> Load:
-    desk = SimpleNamespace(history=history, gateways=FakeGateways(), close=lambda: None)
+def desk(history: FakeHistory) -> FakeDesk:
+    return FakeDesk(history)
+
+
+@pytest.fixture
+def load(desk: FakeDesk) -> Load:
     return lambda: cast("Desk", desk)
 
 
@@ -115,13 +118,13 @@ def test_chips_and_count_tell_how_many(page: Shown) -> None:
 def test_searching_finds_or_says_that_nothing_matches(page: Shown, history: FakeHistory) -> None:
     history.messages[0] = replace(history.messages[0], text="Opony")
     page.page.focus_search()
-    line = page.page._line
+    line = page.page._filters._line
     assert page.page.focusWidget() is line
     line.setText("Opony")
     page.wait(lambda: list(page.model.ids) == [1])
     line.setText("nic takiego")
-    page.wait(lambda: page.page._stack.currentWidget() is page.page._no_match)
-    assert "nic takiego" in page.page._no_match._title.text()
+    page.wait(lambda: page.page._stack.currentWidget() is page.page._stack.no_match)
+    assert "nic takiego" in page.page._stack.no_match._title.text()
     page.button("messagesShowAll").click()
     page.wait(lambda: len(page.model.ids) == 6)
 
@@ -129,8 +132,8 @@ def test_searching_finds_or_says_that_nothing_matches(page: Shown, history: Fake
 def test_an_empty_chip_says_so(page: Shown, history: FakeHistory) -> None:
     history.messages = [m for m in history.messages if m.state is not S.SCHEDULED]
     page.button("messagesScheduled").click()
-    page.wait(lambda: page.page._stack.currentWidget() is page.page._no_match)
-    assert page.page._no_match._title.text() == "No messages here now"
+    page.wait(lambda: page.page._stack.currentWidget() is page.page._stack.no_match)
+    assert page.page._stack.no_match._title.text() == "No messages here now"
 
 
 def test_no_message_yet_is_a_state_with_a_next_step(
@@ -138,7 +141,7 @@ def test_no_message_yet_is_a_state_with_a_next_step(
 ) -> None:
     history.messages = []
     shown = Shown(qtbot, tools)
-    assert shown.page._stack.currentWidget() is shown.page._none
+    assert shown.page._stack.currentWidget() is shown.page._stack.none
     assert not shown.button("messageExport").isEnabled()
     assert not shown.button("messageRetry").isEnabled()
     with qtbot.waitSignal(tools.wishes.message) as wish:
@@ -151,8 +154,8 @@ def test_an_unreadable_database_is_a_state_with_a_way_on(
 ) -> None:
     history.error = SmsdeskError(ErrorCode.DATABASE_LOCKED)
     shown = Shown(qtbot, tools)
-    assert shown.page._stack.currentWidget() is shown.page._failure
-    assert "in use" in shown.page._failure._text.text()
+    assert shown.page._stack.currentWidget() is shown.page._stack.failure
+    assert "in use" in shown.page._stack.failure._text.text()
     history.error = None
     shown.button("messagesAgain").click()
     shown.wait(lambda: shown.page._stack.currentWidget() is shown.table)

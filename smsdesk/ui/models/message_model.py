@@ -119,6 +119,8 @@ def when_words(when: datetime, now: datetime | None = None) -> str:
 
 def state_cell(row: MessageListRow) -> str:
     """The state's word, for a failure with its cause: "Failed: number"."""
+    if row.state is MessageState.SCHEDULED and row.at_provider:
+        return QCoreApplication.translate("MessageModel", "At the gateway")
     word = state_words.word(row.state)
     cause = short_cause(row.error.code) if row.error is not None else ""
     if row.state is not MessageState.FAILED or not cause:

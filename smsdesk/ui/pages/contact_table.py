@@ -22,6 +22,8 @@ class ContactTable(RowTable):
     edit_wanted = Signal(int)
     delete_wanted = Signal()
     write_wanted = Signal()
+    history_wanted = Signal(int)
+    """All messages of the contact with this id."""
 
     def __init__(self, model: ContactModel, parent: QWidget | None = None) -> None:
         super().__init__(model, _ROW, parent)
@@ -84,6 +86,10 @@ class ContactTable(RowTable):
         if self.currentIndex().isValid():
             self.edit_wanted.emit(self._contacts.id_at(self.currentIndex().row()))
 
+    def _show_history(self) -> None:
+        if self.currentIndex().isValid():
+            self.history_wanted.emit(self._contacts.id_at(self.currentIndex().row()))
+
     def copy_numbers(self) -> None:
         """The numbers of the selected rows that have been read, one a line."""
         rows = (self._contacts.row(index.row()) for index in self.selectionModel().selectedRows())
@@ -100,6 +106,7 @@ class ContactTable(RowTable):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Write a message"), self.write_wanted.emit)
+        menu.addAction(self.tr("Messages of this person"), self._show_history)
         menu.addAction(self.tr("Edit…"), self._edit_current)
         menu.addAction(self.tr("Copy number"), self.copy_numbers)
         menu.addSeparator()

@@ -161,6 +161,7 @@ class ContactsPage(QWidget):
         self._table.edit_wanted.connect(self._deeds.edit)
         self._table.delete_wanted.connect(self._on_delete)
         self._table.write_wanted.connect(self._on_write)
+        self._table.history_wanted.connect(wishes.history)
         self._picked.timeout.connect(self._fetch_recipients)
         self._news.timeout.connect(self._model.refresh)
         self.composer.recipients_changed.connect(self._mark_recipients)

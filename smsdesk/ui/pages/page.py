@@ -34,3 +34,7 @@ class ListingPage(Page, Protocol):
     def show_outbox(self) -> None:
         """Only what waits to be sent."""
         ...
+
+    def show_contact(self, contact_id: int) -> None:
+        """Only the messages of this contact."""
+        ...

@@ -2,19 +2,22 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from smsdesk.core.errors import SmsdeskError
 from smsdesk.core.message import MessageState
-from smsdesk.services.history import MessageDetails
+from smsdesk.services.history import MessageDetails, MessageListRow
 from smsdesk.ui import formats, route_words, state_words
 from smsdesk.ui.models.message_model import state_cell, state_sentence
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.badge import Badge
 from smsdesk.ui.widgets.banner import Banner
 from smsdesk.ui.widgets.card import Card
-from smsdesk.ui.widgets.labels import Caption, ElidedLabel, Hint
+from smsdesk.ui.widgets.labels import Caption, ElidedLabel
 from smsdesk.ui.widgets.naming import named
+from smsdesk.ui.widgets.person import Person
+from smsdesk.ui.widgets.unclear_part import UnclearPart
 
 _WIDTH = 330
 
@@ -25,26 +28,43 @@ class MessageDetailsPanel(Card):
     closed = Signal()
     resolved = Signal(bool)
     """A person says that the unclear message was sent, or was not."""
+    check_wanted = Signal()
+    """The gateway is to be asked once more."""
+    release_wanted = Signal()
+    proof_wanted = Signal(str)
+    """Of the message with this id."""
+    person_wanted = Signal(object)
+    """All messages of the `Person` of this one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, margin=16)
         self.setObjectName("messageDetails")
         self.setFixedWidth(_WIDTH)
-        self._message_id = ""
+        self._row: MessageListRow | None = None
         self._unit = ""
         self._make_widgets()
+        self._make_buttons()
         self._assemble()
         self.hide()
 
     @property
     def message_id(self) -> str:
         """Which message is shown; empty for none."""
-        return self._message_id
+        return self._row.id if self._row else ""
 
-    def show_details(self, details: MessageDetails, unit: str = "", why: str = "") -> None:
-        """Show a message; `unit` is the one of its price, `why` what holds it back."""
+    def show_details(
+        self,
+        details: MessageDetails,
+        unit: str = "",
+        why: str = "",
+        why_no_look: SmsdeskError | None = None,
+    ) -> None:
+        """Show a message; `unit` is the one of its price, `why` what holds it back.
+
+        `why_no_look`: why the gateway of an unclear one cannot be asked once more.
+        """
         row = details.row
-        self._message_id, self._unit = row.id, unit
+        self._row, self._unit = row, unit
         self._name.setText(row.recipient or row.phone.display)
         self._number.setText(row.phone.display if row.recipient else "")
         self._state.show_state(state_cell(row), state_words.tone(row.state))
@@ -52,12 +72,14 @@ class MessageDetailsPanel(Card):
         self._text.setText(row.text)
         self._show_facts(details)
         self._show_route(details)
-        self._resolve.setVisible(row.state is MessageState.UNCLEAR)
+        self._unclear.show_look(why_no_look)
+        self._unclear.setVisible(row.state is MessageState.UNCLEAR)
+        self._release.setVisible(row.state is MessageState.SCHEDULED)
         self.show()
 
     def clear(self) -> None:
         """Nothing to show."""
-        self._message_id = ""
+        self._row = None
         self.hide()
 
     # --- widgets ------------------------------------------------------------------------------
@@ -79,24 +101,18 @@ class MessageDetailsPanel(Card):
         self._route_head = Caption()
         self._attempts = named(_selectable(), "detailsAttempts")
         self._attempts.setProperty("role", "hint")
-        self._resolve = self._make_resolve()
 
-    def _make_resolve(self) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Hint(self.tr("Look into the gateway's panel, then say what happened:")))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        sent = named(buttons.secondary(self.tr("It was sent")), "messageResolveSent")
-        sent.clicked.connect(self._on_sent)
-        not_sent = named(buttons.secondary(self.tr("It was not sent")), "messageResolveNotSent")
-        not_sent.clicked.connect(self._on_not_sent)
-        row.addWidget(sent)
-        row.addWidget(not_sent)
-        row.addStretch(1)
-        column.addLayout(row)
-        return holder
+    def _make_buttons(self) -> None:
+        self._unclear = UnclearPart()
+        self._unclear.resolved.connect(self.resolved)
+        self._unclear.check_wanted.connect(self.check_wanted)
+        self._release = named(buttons.secondary(self.tr("Send now")), "messageRelease")
+        self._release.clicked.connect(self.release_wanted)
+        self._person = named(buttons.link(self.tr("All messages of this person")), "detailsPerson")
+        self._person.clicked.connect(self._on_person)
+        self._proof = named(buttons.secondary(self.tr("Proof (PDF)"), "file-pdf"), "messageProof")
+        self._proof.setToolTip(self.tr("A page about this message, for printing"))
+        self._proof.clicked.connect(self._on_proof)
 
     def _assemble(self) -> None:
         head = QHBoxLayout()
@@ -110,7 +126,8 @@ class MessageDetailsPanel(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._sentence)
-        column.addWidget(self._resolve)
+        column.addWidget(self._unclear)
+        column.addWidget(self._release, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(Caption(self.tr("Text")))
         column.addWidget(self._text)
         column.addWidget(self._route_head)
@@ -129,6 +146,14 @@ class MessageDetailsPanel(Card):
         self.body.addLayout(head)
         self.body.addLayout(under)
         self.body.addWidget(area, 1)
+        self.body.addLayout(self._below())
+
+    def _below(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(self._person)
+        row.addStretch(1)
+        row.addWidget(self._proof)
+        return row
 
     # --- what is shown ------------------------------------------------------------------------
 
@@ -151,6 +176,7 @@ class MessageDetailsPanel(Card):
             (self.tr("Planned"), planned),
             (self.tr("Size"), formats.messages(row.parts)),
             (self.tr("Price"), price),
+            (self.tr("Ordered"), _times(row.generation)),
             (self.tr("Gateway"), row.gateway_name),
             (self.tr("Sender"), row.sender),
             (self.tr("ID at the gateway"), row.provider_id),
@@ -164,11 +190,22 @@ class MessageDetailsPanel(Card):
 
     # --- slots --------------------------------------------------------------------------------
 
-    def _on_sent(self) -> None:
-        self.resolved.emit(True)
+    def _on_proof(self) -> None:
+        self.proof_wanted.emit(self.message_id)
 
-    def _on_not_sent(self) -> None:
-        self.resolved.emit(False)
+    def _on_person(self) -> None:
+        if self._row is not None:
+            row = self._row
+            self.person_wanted.emit(
+                Person(row.recipient or row.phone.display, row.contact_id, row.phone)
+            )
+
+
+def _times(count: int) -> str:
+    """Nothing for what was ordered once, as nearly everything is."""
+    if count < 2:
+        return ""
+    return QCoreApplication.translate("MessageDetailsPanel", "%n time(s)", "", count)
 
 
 def _selectable() -> QLabel:

@@ -1,0 +1,36 @@
+"""ExportProcess: a child that writes messages into a file, so that the window never waits for it.
+
+It runs the command that a person could (`outbox export`). Which messages is said on its standard
+input: a search may hold a name, which every program of the computer could read among its arguments.
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess
+
+from smsdesk.services.message_query import MessageQuery
+from smsdesk.ui.task_child import TaskChild
+
+_PATIENCE_MS = 5000
+
+
+class ExportProcess(TaskChild):
+    """`finished` brings the number of messages."""
+
+    def __init__(self, command: Sequence[str], parent: QObject | None = None) -> None:
+        super().__init__(command, _PATIENCE_MS, parent)
+
+    def start(self, file: Path, query: MessageQuery) -> None:
+        """Write what the query finds."""
+        arguments = ("outbox", "export", str(file), "--json", "--progress", "--watch-stdin")
+        self.run(arguments, query.written())
+
+    def result(self, said: Mapping[str, object]) -> int | None:
+        """How many."""
+        exported = said.get("exported")
+        return exported if isinstance(exported, int) else None
+
+    def ask_to_end(self, child: QProcess) -> None:
+        """The end of its standard input; killed, it would leave a half-written file behind."""
+        child.closeWriteChannel()
