@@ -138,12 +138,25 @@ def test_a_store_that_was_closed_puts_nothing_back(path: Path, opened: Store) ->
 _WRITER = """
 import sys, time
 from pathlib import Path
+from smsdesk.core.errors import SmsdeskError
 from smsdesk.store.engine import make_engine
 from smsdesk.store.unit import Store
 store = Store(make_engine(Path(sys.argv[1])))
-for number in range(60):
+
+def put(name):
     with store.begin(write=True) as tx:
-        tx.settings.put(f"{sys.argv[2]} {number}", "1")
+        tx.settings.put(name, "1")
+
+for number in range(60):
+    for left in reversed(range(20)):
+        try:
+            put(f"{sys.argv[2]} {number}")
+            break
+        except SmsdeskError:
+            # in the moment of a deletion; whoever writes says so and tries again
+            if not left:
+                raise
+            time.sleep(0.01)
     time.sleep(0.01)
 store.close()
 """
