@@ -102,9 +102,13 @@ class GatewayInfo:
     name: str
     form: tuple[ConfigField, ...]
     batch_limit: int = 1
-    """Messages per `send`; those of one batch share text, sender and time."""
+    """Messages per `send`; those of one batch share sender and time."""
+    mixed_limit: int = 1
+    """Messages per `send` when their texts differ; planned ones always share theirs."""
     concurrency: int = 1
     """How many requests may be under way at once."""
+    always_finds_out: bool = False
+    """Whether `reconcile` is sure to settle, and at once, a message that never left."""
     unit: str = ""
     """Unit of prices and balance ("pkt"); empty when the provider tells a currency."""
     links: Mapping[str, str] = field(default_factory=dict)
@@ -289,7 +293,9 @@ class SmsGateway(Protocol):
         ...
 
     def send(self, batch: Sequence[OutgoingSms]) -> Sequence[Answer]:
-        """Send messages that share text, sender and time; one answer per message, in order.
+        """Send messages that share sender and time; one answer per message, in order.
+
+        At most `GatewayInfo.batch_limit` of one text, or `mixed_limit` of several.
 
         NeverTaken answers for what was left when something stopped a batch on its way, after
         others of it were taken; sending it again tells what that was.

@@ -7,18 +7,15 @@ import logging
 import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 from threading import Event
 
 from smsdesk.core.gateway import (
-    Answer,
     GatewayError,
     MessageRefused,
     NeverTaken,
-    OutcomeUnknown,
     Receipt,
     Reconciles,
     ReportsStatus,
@@ -29,8 +26,8 @@ from smsdesk.core.gateway import (
 )
 from smsdesk.core.message import MessageState, OutgoingSms
 from smsdesk.core.phone import DEFAULT_PREFIX, PhoneNumber
+from smsdesk.services.in_flight import Batch, InFlight, Outcome
 from smsdesk.services.keeping import keepable
-from smsdesk.services.sender_events import SenderNews
 from smsdesk.services.sender_lanes import OpenLane, Postponed
 from smsdesk.services.sender_work import Work, pauses
 from smsdesk.store.outgoing import Claimed
@@ -49,40 +46,8 @@ _STATES: Mapping[type[Settlement], MessageState] = {
     Undecided: MessageState.UNCLEAR,
 }
 
-Batch = Sequence[Claimed]
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How handing over one batch ended: an answer for each message, or one error for all."""
-
-    batch: Batch
-    answers: Sequence[Answer]
-    error: GatewayError | None
-    milliseconds: int
-
-    @property
-    def settled(self) -> Sequence[tuple[Claimed, Settled]]:
-        """Messages that got an answer."""
-        return [(sent, answer) for sent, answer in self._pairs() if isinstance(answer, Settled)]
-
-    @property
-    def in_doubt(self) -> Sequence[tuple[Claimed, GatewayError]]:
-        """Messages of which nobody knows what became of them."""
-        if self.error is not None and self.error.maybe_sent:
-            return [(sent, self.error) for sent in self.batch]
-        pairs = self._pairs()
-        return [(sent, answer) for sent, answer in pairs if isinstance(answer, OutcomeUnknown)]
-
-    @property
-    def told(self) -> Sequence[tuple[Claimed, Answer | GatewayError]]:
-        """What each message heard."""
-        if self.error is not None:
-            return [(sent, self.error) for sent in self.batch]
-        return self._pairs()
-
-    def _pairs(self) -> Sequence[tuple[Claimed, Answer]]:
-        return tuple(zip(self.batch, self.answers, strict=True)) if self.error is None else ()
+TURN = 1.0
+"""Seconds after which other gateways have their turn, and unknown outcomes are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +69,7 @@ class Dispatcher:
         """What the last round left for later."""
 
     def send_due(self) -> bool:
-        """One round over all gateways that may send; whether anything was handed over."""
+        """A turn for each gateway that may send; whether anything was due."""
         with self._work.store.begin() as tx:
             due = tx.due.lanes(self._work.clock())
         self.postponed = Postponed()
@@ -113,49 +78,101 @@ class Dispatcher:
             if self._stop.is_set():
                 break
             lane = self._work.open(found)
-            handed = (lane is not None and self._round(lane)) or handed
+            handed = (lane is not None and self._turn(lane)) or handed
         return handed
 
-    def _round(self, lane: OpenLane) -> bool:
-        """One round of requests of a gateway: as many batches as it takes at once."""
+    def _turn(self, lane: OpenLane) -> bool:
+        """Keep the requests of a gateway going until nothing is due, something fails or time is up.
+
+        Whether there was anything.
+        """
         if not lane.pause.is_over(self._work.clock()):
             self.postponed.add(hopeless=lane.pause.is_hopeless)
             return False
-        info = lane.gateway.info
-        with self._work.write() as tx:
-            now = self._work.clock()
-            claimed = tx.messages.claim(
-                lane.id, now, info.batch_limit, info.concurrency, lane.account
-            )
-            batches = keepable(tx, lane.gateway, claimed, now)
-        if not self._work.keeper.is_sure():
-            self._put_back(batches)
-            return True
-        outcomes, bugs = _hand_over(lane.gateway, batches)
-        if outcomes:
-            self._work.keep(lambda tx: self._record(tx, lane, outcomes))
-            self._react(lane, outcomes)
-        if bugs:
-            raise bugs[0]
-        return bool(claimed)
+        with InFlight(lane.gateway, self._may_send) as flight:
+            found, errors = self._keep_going(lane, flight)
+        self._work.end_of_turn()
+        if errors:
+            self._work.failed(lane, max(errors, key=pauses))
+        if flight.bugs:
+            raise flight.bugs[0]
+        return found
 
-    def _put_back(self, batches: Sequence[Batch]) -> None:
-        """This process was suspended since it claimed them: perhaps they are another sender's now.
+    def _keep_going(self, lane: OpenLane, flight: InFlight) -> tuple[bool, list[GatewayError]]:
+        """Whether anything was due, and what went wrong."""
+        until = time.monotonic() + TURN
+        found, errors = False, list[GatewayError]()
+        outcomes: Sequence[Outcome] = ()
+        room = flight.room
+        while True:
+            claimed, batches = self._cycle(lane, outcomes, room)
+            self._react(lane, [outcome for outcome in outcomes if outcome.left])
+            flight.hand_over(batches)
+            errors += [outcome.error for outcome in outcomes if outcome.error is not None]
+            found = found or claimed
+            if flight.is_empty:
+                return found, errors
+            outcomes = flight.answered()
+            room = flight.room if self._goes_on(until) else (0, 0)
 
-        None has left. The lease tells, and LeaseLost ends the run.
+    def _goes_on(self, until: float) -> bool:
+        return time.monotonic() < until and not self._stop.is_set()
+
+    def _may_send(self) -> bool:
+        """Asked right before each request.
+
+        Not once this process was suspended since the claim: perhaps the messages are another
+        sender's now. The next write tells, and LeaseLost ends the run.
         """
-        claimed = [message for batch in batches for message in batch]
-        self._work.keep(lambda tx: tx.messages.requeue(claimed, None, self._work.clock()))
+        return not self._stop.is_set() and self._work.keeper.is_sure()
+
+    def _cycle(
+        self, lane: OpenLane, outcomes: Sequence[Outcome], room: tuple[int, int]
+    ) -> tuple[bool, Sequence[Batch]]:
+        """One transaction: keep what came back, claim what may follow.
+
+        Whether anything was claimed, and what of it is to be handed over.
+        """
+
+        def cycle(tx: Transaction) -> tuple[bool, Sequence[Batch]]:
+            self._record(tx, lane, outcomes)
+            return self._claim(tx, lane, *room)
+
+        if outcomes:
+            return self._work.keep(cycle)
+        if not any(room):
+            return False, ()
+        with self._work.write() as tx:
+            return self._claim(tx, lane, *room)
+
+    def _claim(
+        self, tx: Transaction, lane: OpenLane, batches: int, messages: int
+    ) -> tuple[bool, Sequence[Batch]]:
+        if not batches or not tx.due.may_send(lane.id, lane.version):
+            return False, ()
+        info, now = lane.gateway.info, self._work.clock()
+        claimed = tx.messages.claim(
+            lane.id,
+            now,
+            info.batch_limit,
+            batches,
+            lane.account,
+            mixed=info.mixed_limit,
+            messages=messages,
+        )
+        return bool(claimed), keepable(tx, lane.gateway, claimed, now)
 
     def _record(self, tx: Transaction, lane: OpenLane, outcomes: Sequence[Outcome]) -> None:
-        """All answers of a round in one transaction."""
+        """All that came back."""
         now = self._work.clock()
         settled = [pair for outcome in outcomes for pair in outcome.settled]
         tx.messages.settle(settled, now, first_report(lane.gateway, now))
         learn_price(tx, lane.id, paid_for(settled))
         leave = tx.messages.doubt if isinstance(lane.gateway, Reconciles) else tx.messages.unclear
         for outcome in outcomes:
-            if outcome.error is not None and not outcome.error.maybe_sent:
+            if not outcome.left:
+                tx.messages.put_back(outcome.batch, now)
+            elif outcome.error is not None and not outcome.error.maybe_sent:
                 tx.messages.requeue(outcome.batch, outcome.error, now)
             elif outcome.error is not None:
                 leave(outcome.batch, outcome.error, now)
@@ -164,16 +181,15 @@ class Dispatcher:
                     leave([sent], error, now)
 
     def _react(self, lane: OpenLane, outcomes: Sequence[Outcome]) -> None:
-        """Count, log, and treat the gateway as it behaved."""
+        """Count, log, and note that the gateway works."""
+        if not outcomes:
+            return
         _log_attempts(lane, outcomes)
         for outcome in outcomes:
             self._work.count(_changes(lane.gateway, outcome))
-        errors = [outcome.error for outcome in outcomes if outcome.error is not None]
-        if len(errors) < len(outcomes):
+        if any(outcome.error is None for outcome in outcomes):
             self._work.worked(lane)
-            self._work.tell(SenderNews.PROGRESS, lane)
-        if errors:
-            self._work.failed(lane, max(errors, key=pauses))
+            self._work.progress(lane)
 
 
 def first_report(gateway: SmsGateway, now: datetime) -> datetime | None:
@@ -196,41 +212,12 @@ def learn_price(tx: Transaction, gateway_id: str, payments: Sequence[Paid]) -> N
     if record is None:
         return
     prefix = record.fields.get("default_prefix") or DEFAULT_PREFIX
-    prices = Counter(
-        (paid.price / paid.parts).quantize(_PRICE_STEP).normalize()
-        for paid in payments
-        if not paid.to.is_foreign(prefix)
-    )
+    alike = Counter((p.price, p.parts) for p in payments if not p.to.is_foreign(prefix))
+    prices: Counter[Decimal] = Counter()
+    for (price, parts), count in alike.items():
+        prices[(price / parts).quantize(_PRICE_STEP).normalize()] += count
     if prices and prices.most_common(1)[0][0] != record.price_per_part:
         tx.gateways.remember_price(gateway_id, prices.most_common(1)[0][0])
-
-
-def _hand_over(
-    gateway: SmsGateway, batches: Sequence[Batch]
-) -> tuple[list[Outcome], list[BaseException]]:
-    """Send all batches at once; what a gateway must never raise is kept apart."""
-    if not batches:
-        return [], []
-    with ThreadPoolExecutor(len(batches), thread_name_prefix="sender") as pool:
-        futures = [pool.submit(_send, gateway, batch) for batch in batches]
-        wait(futures)
-    bugs = [bug for future in futures if (bug := future.exception()) is not None]
-    return [future.result() for future in futures if future.exception() is None], bugs
-
-
-def _send(gateway: SmsGateway, batch: Batch) -> Outcome:
-    began = time.monotonic()
-    answers: Sequence[Answer] = ()
-    error: GatewayError | None = None
-    try:
-        answers = gateway.send([message.sms for message in batch])
-    except MessageRefused as refusal:
-        answers = [refusal] * len(batch)
-    except GatewayError as raised:
-        error = raised
-    if error is None and len(answers) != len(batch):
-        raise ValueError(f"{len(answers)} answers for {len(batch)} messages")
-    return Outcome(batch, answers, error, round((time.monotonic() - began) * 1000))
 
 
 def _changes(gateway: SmsGateway, outcome: Outcome) -> Counter[MessageState]:
@@ -245,7 +232,7 @@ def state_of(found: Settlement, sms: OutgoingSms) -> MessageState:
     """Where an answer brings a message."""
     if isinstance(found, Receipt) and sms.send_at is not None:
         return MessageState.SCHEDULED
-    return next(state for kind, state in _STATES.items() if isinstance(found, kind))
+    return _STATES[type(found)]
 
 
 def log_attempt(

@@ -4,10 +4,12 @@ What a gateway's error means for messages is decided in `services.dispatch` and
 `services.settling`; what it means for the gateway itself, here.
 """
 
+import time
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime
+from typing import TypeVar
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.gateway import (
@@ -25,7 +27,10 @@ from smsdesk.store.due import Lane
 from smsdesk.store.unit import Store, Transaction
 
 Report = Callable[[SenderEvent], None]
+_T = TypeVar("_T")
 _KEEP_TRIES = 3
+_PROGRESS_EVERY = 0.25
+"""Seconds between two pieces of news that only count: each counts what waits."""
 
 
 def pauses(error: GatewayError) -> bool:
@@ -57,12 +62,14 @@ class Work:
         self._jitter = jitter
         self._report = report
         self._counts = dict.fromkeys(MessageState, 0)
+        self._told_at = -_PROGRESS_EVERY
+        self._untold: OpenLane | None = None
 
     def write(self) -> AbstractContextManager[Transaction]:
         """A write transaction under the lease."""
         return self.keeper.write()
 
-    def keep(self, record: Callable[[Transaction], None]) -> None:
+    def keep(self, record: Callable[[Transaction], _T]) -> _T:
         """Write down what a gateway answered; worth some patience with a locked database."""
         for _ in range(_KEEP_TRIES - 1):
             try:
@@ -146,6 +153,21 @@ class Work:
             self._tell(news)
         else:
             self._tell(news, lane.id, lane.name)
+
+    def progress(self, lane: OpenLane) -> None:
+        """Report how it goes on, unless that has just been done; see `end_of_turn`."""
+        if time.monotonic() - self._told_at < _PROGRESS_EVERY:
+            self._untold = lane
+            return
+        self._untold = None
+        self._told_at = time.monotonic()
+        self.tell(SenderNews.PROGRESS, lane)
+
+    def end_of_turn(self) -> None:
+        """Report what was left unsaid."""
+        lane, self._untold = self._untold, None
+        if lane is not None:
+            self.tell(SenderNews.PROGRESS, lane)
 
     def tell_move(self, lane: OpenLane, target: OpenLane, count: int, error: SmsdeskError) -> None:
         """Report that another gateway took messages over."""

@@ -82,6 +82,12 @@ class Due:
         paused = row.paused_code != ""
         return Lane(row.id, row.name, row.updated_at, row.account, paused, row.active)
 
+    def may_send(self, gateway_id: str, version: datetime) -> bool:
+        """Whether a gateway still is as it was when it was opened, and neither off nor paused."""
+        columns = (GatewayRow.updated_at, GatewayRow.active, GatewayRow.paused_code)
+        row = self._session.execute(select(*columns).where(GatewayRow.id == gateway_id)).first()
+        return row is not None and tuple(row) == (version, True, "")
+
     def status_lanes(self, now: datetime) -> Sequence[Lane]:
         """Gateways that may be asked and have delivery reports to ask for, by position."""
         due = and_(_status_due(now), MessageRow.gateway_id == GatewayRow.id)

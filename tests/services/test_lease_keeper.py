@@ -98,7 +98,8 @@ def test_a_second_sender_is_refused(store: Store) -> None:
     assert caught.value.details["holder"] == "command line (elsewhere, 2)"
 
 
-def test_a_sender_that_lost_its_lease_stops_before_the_next_claim(store: Store) -> None:
+def test_a_sender_that_lost_its_lease_stops_before_the_next_request(store: Store) -> None:
+    """What it has claimed by then is for the new holder to find out about."""
     add_gateway(store)
     ids = queue(store, a_message(1, "A"), a_message(2, "B"))
     gateway = FakeGateway()
@@ -106,13 +107,14 @@ def test_a_sender_that_lost_its_lease_stops_before_the_next_claim(store: Store) 
 
     def lose(event: SenderEvent) -> None:
         if event.accepted == 1 and event.news is SenderNews.PROGRESS:
+            desk.clock.advance(60)
             with store.begin(write=True) as tx:
-                tx.lease.acquire(OTHER, desk.clock() + timedelta(minutes=1))
+                tx.lease.acquire(OTHER, desk.clock())
 
     desk.on_event = lose
     report = desk.run()
     assert len(gateway.batches) == 1
-    assert states(store, ids) == [MessageState.ACCEPTED, MessageState.QUEUED]
+    assert states(store, ids) == [MessageState.ACCEPTED, MessageState.SENDING]
     assert report.reason is not None
     assert report.reason.code is ErrorCode.SENDER_BUSY
     with store.begin() as tx:

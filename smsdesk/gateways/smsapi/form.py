@@ -108,6 +108,8 @@ INFO = GatewayInfo(
     ),
     batch_limit=BATCH_LIMIT,
     concurrency=8,
+    # whatever was never taken is taken by asking, see `SmsApi.reconcile`
+    always_finds_out=True,
     unit="pkt",
     links={
         "registration": "https://ssl.smsapi.pl/rejestracja/AC6K",
