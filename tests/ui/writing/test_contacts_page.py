@@ -352,7 +352,13 @@ def test_the_menu_offers_what_can_be_done(driver: Driver) -> None:
     menu = driver.table.findChild(QMenu)
     assert menu is not None
     words = [action.text() for action in menu.actions() if not action.isSeparator()]
-    assert words == ["Write a message", "Edit…", "Copy number", "Delete"]
+    assert words == [
+        "Write a message",
+        "Messages of this person",
+        "Edit…",
+        "Copy number",
+        "Delete",
+    ]
     menu.actions()[0].trigger()
     driver.until(lambda: driver.recipients == ["Anna Nowak"])
     menu.close()
