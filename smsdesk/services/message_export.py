@@ -1,7 +1,7 @@
 """The history as a file for a spreadsheet: CSV or XLSX, by the name of the file.
 
-Columns have Polish names whatever the window speaks, as in the export of contacts. Nothing that
-came from outside is ever a formula. Rows are read and written in pages, so that memory stays flat.
+Nothing that came from outside is ever a formula. Rows are read and written in pages, so that memory
+stays flat. What the columns are called is in `message_columns`.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -9,39 +9,15 @@ from pathlib import Path
 from threading import Event
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
-from smsdesk.core.message import MessageState
 from smsdesk.services.csv_file import as_text, harmless, write_sheet
 from smsdesk.services.history import HistoryService, MessageListRow
+from smsdesk.services.message_columns import HEADER, state_word
 
 Progress = Callable[[int, int], None]
 """Rows written, rows in all."""
 SHEET_ROWS = 1_048_576
 """The most that an XLSX sheet holds, its header included."""
 _PAGE = 500
-HEADER = (
-    "Data",
-    "Odbiorca",
-    "Telefon",
-    "Treść",
-    "Nadawca",
-    "Bramka",
-    "Stan",
-    "Części",
-    "Koszt",
-    "Identyfikator w bramce",
-)
-_STATE_WORDS = {
-    MessageState.QUEUED: "oczekuje",
-    MessageState.SCHEDULED: "zaplanowana",
-    MessageState.SENDING: "wysyłanie",
-    MessageState.ACCEPTED: "zaakceptowana",
-    MessageState.DELIVERED: "dostarczona",
-    MessageState.UNDELIVERED: "niedostarczona",
-    MessageState.EXPIRED: "przedawniona",
-    MessageState.FAILED: "błąd",
-    MessageState.UNCLEAR: "niepewne",
-    MessageState.CANCELLED: "anulowana",
-}
 
 
 class ExportStopped(Exception):
@@ -102,11 +78,6 @@ class _Pages:
             yield from rows
             self.count += len(rows)
             self._progress(min(first + _PAGE, len(self._seqs)), len(self._seqs))
-
-
-def state_word(state: MessageState) -> str:
-    """The word of a state in a file."""
-    return _STATE_WORDS[state]
 
 
 def _nobody(_done: int, _total: int) -> None:

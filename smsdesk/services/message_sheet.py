@@ -10,6 +10,7 @@ import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
 
 from smsdesk.services.history import MessageListRow
+from smsdesk.services.message_columns import state_word
 from smsdesk.services.whole_file import Target, write_whole
 
 _WIDTHS = (17, 26, 16, 60, 14, 20, 16, 8, 10, 30)
@@ -63,8 +64,6 @@ def _fill(
 
 
 def _texts(row: MessageListRow) -> Sequence[str]:
-    from smsdesk.services.message_export import state_word
-
     return (
         row.recipient,
         row.phone.e164,

@@ -18,10 +18,10 @@ from smsdesk.services.whole_file import Target, write_whole
 from smsdesk.ui import formats, route_words
 from smsdesk.ui.models.message_model import state_cell, state_sentence
 
-_MARGIN_MM = 20.0
 _DPI = 300
 _FONT_PT = 10
 _STYLE = """
+body, h1, p, td { color: #1B1F27; }
 h1 { font-size: 17pt; font-weight: 600; margin-bottom: 2px; }
 p.head { font-size: 11pt; font-weight: 600; margin-top: 18px; margin-bottom: 4px; }
 td { padding: 3px 14px 3px 0; }
@@ -63,8 +63,8 @@ def pdf(proof: Proof) -> bytes:
     writer = QPdfWriter(buffer)
     writer.setResolution(_DPI)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    edge = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
-    writer.setPageMargins(edge, QPageLayout.Unit.Millimeter)
+    # QTextDocument leaves two centimetres of its own
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
     writer.setTitle(title())
     writer.setCreator("SMS Desk")
     document(proof).print_(writer)

@@ -14,7 +14,8 @@ from openpyxl.cell.cell import Cell, MergedCell
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.services import message_export
 from smsdesk.services.history import HistoryService
-from smsdesk.services.message_export import HEADER, ExportStopped, MessageExport
+from smsdesk.services.message_columns import HEADER
+from smsdesk.services.message_export import ExportStopped, MessageExport
 from smsdesk.store.unit import Store
 from tests.fakes import START, FakeClock, receipt
 from tests.store.rows import a_message, add_gateway, claim, queue, queue_some
