@@ -531,6 +531,25 @@
     </message>
 </context>
 <context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Number of SMS</source>
+        <translation>Number of SMS</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>To send, type the number of SMS: {count}</source>
+        <translation>To send, type the number of SMS: {count}</translation>
+    </message>
+</context>
+<context>
     <name>ContactDeeds</name>
     <message>
         <source>%1 deleted.</source>
@@ -675,6 +694,10 @@
     <message>
         <source>Edit…</source>
         <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>Messages of this person</source>
+        <translation>Messages of this person</translation>
     </message>
     <message>
         <source>Write a message</source>
@@ -1415,6 +1438,48 @@
     <message>
         <source>“{value}” is not one of the choices. Known are: {known}.</source>
         <translation>“{value}” is not one of the choices. Known are: {known}.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n message(s) written to {name}.</source>
+        <translation>
+            <numerusform>%n message written to {name}.</numerusform>
+            <numerusform>%n messages written to {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Export messages</source>
+        <translation>Export messages</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Reading messages…</source>
+        <translation>Reading messages…</translation>
+    </message>
+    <message>
+        <source>The export stopped. Nothing was written.</source>
+        <translation>The export stopped. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. Nothing was written.</source>
+        <translation>The export was cancelled. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} of {total}</translation>
     </message>
 </context>
 <context>
@@ -2538,14 +2603,38 @@
     </message>
 </context>
 <context>
-    <name>MessageDeeds</name>
-    <message numerus="yes">
-        <source>%n message(s) cancelled.</source>
-        <translation>
-            <numerusform>%n message cancelled.</numerusform>
-            <numerusform>%n messages cancelled.</numerusform>
-        </translation>
+    <name>MessageActions</name>
+    <message>
+        <source>Another time…</source>
+        <translation>Another time…</translation>
     </message>
+    <message>
+        <source>Cancel sending</source>
+        <translation>Cancel sending</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>New message</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Retry failed</translation>
+    </message>
+    <message>
+        <source>Retry selected</source>
+        <translation>Retry selected</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDeeds</name>
     <message numerus="yes">
         <source>%n message(s) put into the outbox again.</source>
         <translation>
@@ -2560,24 +2649,25 @@
             <numerusform>%n messages settled.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n message(s) written to {name}.</source>
-        <translation>
-            <numerusform>%n message written to {name}.</numerusform>
-            <numerusform>%n messages written to {name}.</numerusform>
-        </translation>
+    <message>
+        <source>CSV file (*.csv)</source>
+        <translation>CSV file (*.csv)</translation>
     </message>
     <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV files (*.csv)</translation>
+        <source>Excel sheet (*.xlsx)</source>
+        <translation>Excel sheet (*.xlsx)</translation>
     </message>
     <message>
         <source>Export messages</source>
         <translation>Export messages</translation>
     </message>
     <message>
-        <source>Exporting…</source>
-        <translation>Exporting…</translation>
+        <source>Send many messages again?</source>
+        <translation>Send many messages again?</translation>
+    </message>
+    <message>
+        <source>The gateway is being asked…</source>
+        <translation>The gateway is being asked…</translation>
     </message>
     <message>
         <source>There is nothing to retry.</source>
@@ -2590,6 +2680,21 @@
 </context>
 <context>
     <name>MessageDetailsPanel</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A page about this message, for printing</source>
+        <translation>A page about this message, for printing</translation>
+    </message>
+    <message>
+        <source>All messages of this person</source>
+        <translation>All messages of this person</translation>
+    </message>
     <message>
         <source>Attempts</source>
         <translation>Attempts</translation>
@@ -2611,20 +2716,12 @@
         <translation>ID at the gateway</translation>
     </message>
     <message>
-        <source>It was not sent</source>
-        <translation>It was not sent</translation>
-    </message>
-    <message>
-        <source>It was sent</source>
-        <translation>It was sent</translation>
-    </message>
-    <message>
-        <source>Look into the gateway&apos;s panel, then say what happened:</source>
-        <translation>Look into the gateway&apos;s panel, then say what happened:</translation>
-    </message>
-    <message>
         <source>None yet.</source>
         <translation>None yet.</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Ordered</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -2635,8 +2732,16 @@
         <translation>Price</translation>
     </message>
     <message>
+        <source>Proof (PDF)</source>
+        <translation>Proof (PDF)</translation>
+    </message>
+    <message>
         <source>Route</source>
         <translation>Route</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Send now</translation>
     </message>
     <message>
         <source>Sender</source>
@@ -2660,7 +2765,94 @@
     </message>
 </context>
 <context>
+    <name>MessageFilters</name>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Any gateway</source>
+        <translation>Any gateway</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Any state</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Any time</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>From… to…</source>
+        <translation>From… to…</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>Only messages of {name}</source>
+        <translation>Only messages of {name}</translation>
+    </message>
+    <message>
+        <source>Only {name} ✕</source>
+        <translation>Only {name} ✕</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Scheduled</translation>
+    </message>
+    <message>
+        <source>Search in texts, recipients and numbers…</source>
+        <translation>Search in texts, recipients and numbers…</translation>
+    </message>
+    <message>
+        <source>Show the messages of everybody again</source>
+        <translation>Show the messages of everybody again</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>{found} of {total}</source>
+        <translation>{found} of {total}</translation>
+    </message>
+</context>
+<context>
     <name>MessageModel</name>
+    <message>
+        <source>At the gateway</source>
+        <translation>At the gateway</translation>
+    </message>
     <message>
         <source>Gateway</source>
         <translation>Gateway</translation>
@@ -2728,6 +2920,41 @@
     <message>
         <source>wrong number</source>
         <translation>wrong number</translation>
+    </message>
+</context>
+<context>
+    <name>MessagePlans</name>
+    <message numerus="yes">
+        <source>%n message(s) cancelled.</source>
+        <translation>
+            <numerusform>%n message cancelled.</numerusform>
+            <numerusform>%n messages cancelled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) could not be changed:</source>
+        <translation>
+            <numerusform>%n message could not be changed:</numerusform>
+            <numerusform>%n messages could not be changed:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) planned for {time}.</source>
+        <translation>
+            <numerusform>%n message planned for {time}.</numerusform>
+            <numerusform>%n messages planned for {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned message(s) put into the outbox.</source>
+        <translation>
+            <numerusform>%n planned message put into the outbox.</numerusform>
+            <numerusform>%n planned messages put into the outbox.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send many messages now?</source>
+        <translation>Send many messages now?</translation>
     </message>
 </context>
 <context>
@@ -2814,26 +3041,7 @@
     </message>
 </context>
 <context>
-    <name>MessageTable</name>
-    <message>
-        <source>Messages</source>
-        <translation>Messages</translation>
-    </message>
-</context>
-<context>
-    <name>MessagesPage</name>
-    <message>
-        <source>All</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>Cancel sending</source>
-        <translation>Cancel sending</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Export</translation>
-    </message>
+    <name>MessageStates</name>
     <message>
         <source>Loading messages…</source>
         <translation>Loading messages…</translation>
@@ -2841,14 +3049,6 @@
     <message>
         <source>Look among all messages, or search for something else.</source>
         <translation>Look among all messages, or search for something else.</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Messages</translation>
-    </message>
-    <message>
-        <source>Needs attention</source>
-        <translation>Needs attention</translation>
     </message>
     <message>
         <source>New message</source>
@@ -2867,26 +3067,6 @@
         <translation>No messages yet</translation>
     </message>
     <message>
-        <source>Outbox</source>
-        <translation>Outbox</translation>
-    </message>
-    <message>
-        <source>Retry failed</source>
-        <translation>Retry failed</translation>
-    </message>
-    <message>
-        <source>Retry selected</source>
-        <translation>Retry selected</translation>
-    </message>
-    <message>
-        <source>Scheduled</source>
-        <translation>Scheduled</translation>
-    </message>
-    <message>
-        <source>Search in texts, recipients and numbers…</source>
-        <translation>Search in texts, recipients and numbers…</translation>
-    </message>
-    <message>
         <source>Show all messages</source>
         <translation>Show all messages</translation>
     </message>
@@ -2902,9 +3082,38 @@
         <source>What you send appears here, with what became of it.</source>
         <translation>What you send appears here, with what became of it.</translation>
     </message>
+</context>
+<context>
+    <name>MessageTable</name>
     <message>
-        <source>{found} of {total}</source>
-        <translation>{found} of {total}</translation>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+</context>
+<context>
+    <name>MissedBar</name>
+    <message numerus="yes">
+        <source>%n planned message(s) was/were missed: this program was not running.</source>
+        <translation>
+            <numerusform>%n planned message was/were missed: this program was not running.</numerusform>
+            <numerusform>%n planned messages was/were missed: this program was not running.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel sending</source>
+        <translation>Cancel sending</translation>
+    </message>
+    <message>
+        <source>Plan anew…</source>
+        <translation>Plan anew…</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
     </message>
 </context>
 <context>
@@ -2987,6 +3196,25 @@
     <message>
         <source>Shorten links (idz.do)</source>
         <translation>Shorten links (idz.do)</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodPopup</name>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
     </message>
 </context>
 <context>
@@ -3089,6 +3317,96 @@
     <message>
         <source>The text as it will leave</source>
         <translation>The text as it will leave</translation>
+    </message>
+</context>
+<context>
+    <name>Proof</name>
+    <message>
+        <source>Accepted by the gateway</source>
+        <translation>Accepted by the gateway</translation>
+    </message>
+    <message>
+        <source>Attempts and answers of the operator</source>
+        <translation>Attempts and answers of the operator</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>ID at the gateway</source>
+        <translation>ID at the gateway</translation>
+    </message>
+    <message>
+        <source>ID in this program</source>
+        <translation>ID in this program</translation>
+    </message>
+    <message>
+        <source>Made by SMS Desk on {time} from its own records.</source>
+        <translation>Made by SMS Desk on {time} from its own records.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>Planned for</translation>
+    </message>
+    <message>
+        <source>Practice gateway: this message was never really sent.</source>
+        <translation>Practice gateway: this message was never really sent.</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Proof of an SMS</source>
+        <translation>Proof of an SMS</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Recipient</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s words</source>
+        <translation>The gateway&apos;s words</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Written</translation>
+    </message>
+</context>
+<context>
+    <name>ProofSaver</name>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>{name} saved.</source>
+        <translation>{name} saved.</translation>
     </message>
 </context>
 <context>
@@ -3319,6 +3637,79 @@
     </message>
 </context>
 <context>
+    <name>Repeat</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a price</source>
+        <translation>
+            <numerusform>%n without a price</numerusform>
+            <numerusform>%n without a price</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about {amount}</source>
+        <translation>about {amount}</translation>
+    </message>
+    <message>
+        <source>price not known yet</source>
+        <translation>price not known yet</translation>
+    </message>
+</context>
+<context>
+    <name>RescheduleDialog</name>
+    <message numerus="yes">
+        <source>%n is/are kept by {gateway}: cancelled there and handed over anew.</source>
+        <translation>
+            <numerusform>%n is/are kept by {gateway}: cancelled there and handed over anew.</numerusform>
+            <numerusform>%n is/are kept by {gateway}: cancelled there and handed over anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) in this program, which must be running then.</source>
+        <translation>
+            <numerusform>%n wait in this program, which must be running then.</numerusform>
+            <numerusform>%n waits in this program, which must be running then.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>Another time</translation>
+    </message>
+    <message numerus="yes">
+        <source>Another time for %n message(s)</source>
+        <translation>
+            <numerusform>Another time for %n message</numerusform>
+            <numerusform>Another time for %n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At that time people are usually not texted: at night, on days off.</source>
+        <translation>At that time people are usually not texted: at night, on days off.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Date and time of sending</source>
+        <translation>Date and time of sending</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>Send on</source>
+        <translation>Send on</translation>
+    </message>
+</context>
+<context>
     <name>ReviewDialog</name>
     <message numerus="yes">
         <source>%n refused</source>
@@ -3417,6 +3808,10 @@
     <message>
         <source>handed over from {source} to {target}</source>
         <translation>handed over from {source} to {target}</translation>
+    </message>
+    <message>
+        <source>ordered again, time no. {number}:</source>
+        <translation>ordered again, time no. {number}:</translation>
     </message>
     <message>
         <source>under way</source>
@@ -3969,6 +4364,29 @@
     </message>
 </context>
 <context>
+    <name>UnclearPart</name>
+    <message>
+        <source>Check again</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>It was not sent</source>
+        <translation>It was not sent</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>It was sent</translation>
+    </message>
+    <message>
+        <source>Look into the gateway&apos;s panel, then say what happened:</source>
+        <translation>Look into the gateway&apos;s panel, then say what happened:</translation>
+    </message>
+    <message>
+        <source>The gateway can be asked once more. Or look into its panel and say:</source>
+        <translation>The gateway can be asked once more. Or look into its panel and say:</translation>
+    </message>
+</context>
+<context>
     <name>UndoBar</name>
     <message numerus="yes">
         <source>%n SMS in the outbox</source>
@@ -4011,6 +4429,10 @@
         <translation>Another program sends from this database; the message leaves there.</translation>
     </message>
     <message>
+        <source>Its time, {time}, passed while this program was not running. Send it now, plan it anew or cancel it.</source>
+        <translation>Its time, {time}, passed while this program was not running. Send it now, plan it anew or cancel it.</translation>
+    </message>
+    <message>
         <source>Sending has stopped and starts again in a moment.</source>
         <translation>Sending has stopped and starts again in a moment.</translation>
     </message>
@@ -4023,12 +4445,16 @@
         <translation>The message is safe in the outbox.</translation>
     </message>
     <message>
-        <source>The message waits for its time, {time}. You can still cancel it.</source>
-        <translation>The message waits for its time, {time}. You can still cancel it.</translation>
+        <source>The message waits here for its time, {time}; this program must be running then. You can still cancel it.</source>
+        <translation>The message waits here for its time, {time}; this program must be running then. You can still cancel it.</translation>
     </message>
     <message>
         <source>There is no internet connection. The message leaves as soon as it is back.</source>
         <translation>There is no internet connection. The message leaves as soon as it is back.</translation>
+    </message>
+    <message>
+        <source>{gateway} keeps the message and sends it on {time}, even when this computer is off. You can still cancel it.</source>
+        <translation>{gateway} keeps the message and sends it on {time}, even when this computer is off. You can still cancel it.</translation>
     </message>
 </context>
 <context>

@@ -547,6 +547,25 @@
     </message>
 </context>
 <context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Number of SMS</source>
+        <translation>Liczba SMS-ów</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Wyślij</translation>
+    </message>
+    <message>
+        <source>To send, type the number of SMS: {count}</source>
+        <translation>Aby wysłać, wpisz liczbę SMS-ów: {count}</translation>
+    </message>
+</context>
+<context>
     <name>ContactDeeds</name>
     <message>
         <source>%1 deleted.</source>
@@ -692,6 +711,10 @@
     <message>
         <source>Edit…</source>
         <translation>Edytuj…</translation>
+    </message>
+    <message>
+        <source>Messages of this person</source>
+        <translation>Wiadomości tej osoby</translation>
     </message>
     <message>
         <source>Write a message</source>
@@ -1435,6 +1458,49 @@
     <message>
         <source>“{value}” is not one of the choices. Known are: {known}.</source>
         <translation>„{value}” nie jest do wyboru. Do wyboru są: {known}.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n message(s) written to {name}.</source>
+        <translation>
+            <numerusform>Zapisano %n wiadomość do {name}.</numerusform>
+            <numerusform>Zapisano %n wiadomości do {name}.</numerusform>
+            <numerusform>Zapisano %n wiadomości do {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Export messages</source>
+        <translation>Eksport wiadomości</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Postęp</translation>
+    </message>
+    <message>
+        <source>Reading messages…</source>
+        <translation>Odczyt wiadomości…</translation>
+    </message>
+    <message>
+        <source>The export stopped. Nothing was written.</source>
+        <translation>Eksport się zatrzymał. Niczego nie zapisano.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. Nothing was written.</source>
+        <translation>Eksport przerwano. Niczego nie zapisano.</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} z {total}</translation>
     </message>
 </context>
 <context>
@@ -2569,15 +2635,38 @@
     </message>
 </context>
 <context>
-    <name>MessageDeeds</name>
-    <message numerus="yes">
-        <source>%n message(s) cancelled.</source>
-        <translation>
-            <numerusform>Anulowano %n wiadomość.</numerusform>
-            <numerusform>Anulowano %n wiadomości.</numerusform>
-            <numerusform>Anulowano %n wiadomości.</numerusform>
-        </translation>
+    <name>MessageActions</name>
+    <message>
+        <source>Another time…</source>
+        <translation>Inny termin…</translation>
     </message>
+    <message>
+        <source>Cancel sending</source>
+        <translation>Anuluj wysyłkę</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Eksportuj</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Wiadomości</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Nowa wiadomość</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Ponów nieudane</translation>
+    </message>
+    <message>
+        <source>Retry selected</source>
+        <translation>Ponów zaznaczone</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDeeds</name>
     <message numerus="yes">
         <source>%n message(s) put into the outbox again.</source>
         <translation>
@@ -2594,25 +2683,25 @@
             <numerusform>Wyjaśniono %n wiadomości.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n message(s) written to {name}.</source>
-        <translation>
-            <numerusform>Zapisano %n wiadomość w pliku {name}.</numerusform>
-            <numerusform>Zapisano %n wiadomości w pliku {name}.</numerusform>
-            <numerusform>Zapisano %n wiadomości w pliku {name}.</numerusform>
-        </translation>
+    <message>
+        <source>CSV file (*.csv)</source>
+        <translation>Plik CSV (*.csv)</translation>
     </message>
     <message>
-        <source>CSV files (*.csv)</source>
-        <translation>Pliki CSV (*.csv)</translation>
+        <source>Excel sheet (*.xlsx)</source>
+        <translation>Arkusz Excela (*.xlsx)</translation>
     </message>
     <message>
         <source>Export messages</source>
         <translation>Eksport wiadomości</translation>
     </message>
     <message>
-        <source>Exporting…</source>
-        <translation>Eksportuję…</translation>
+        <source>Send many messages again?</source>
+        <translation>Ponowić wiele wiadomości?</translation>
+    </message>
+    <message>
+        <source>The gateway is being asked…</source>
+        <translation>Pytam bramkę…</translation>
     </message>
     <message>
         <source>There is nothing to retry.</source>
@@ -2625,6 +2714,22 @@
 </context>
 <context>
     <name>MessageDetailsPanel</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n raz</numerusform>
+            <numerusform>%n razy</numerusform>
+            <numerusform>%n razy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A page about this message, for printing</source>
+        <translation>Strona o tej wiadomości, do wydruku</translation>
+    </message>
+    <message>
+        <source>All messages of this person</source>
+        <translation>Wszystkie wiadomości tej osoby</translation>
+    </message>
     <message>
         <source>Attempts</source>
         <translation>Próby</translation>
@@ -2646,20 +2751,12 @@
         <translation>Numer w bramce</translation>
     </message>
     <message>
-        <source>It was not sent</source>
-        <translation>Nie wysłano</translation>
-    </message>
-    <message>
-        <source>It was sent</source>
-        <translation>Wysłano</translation>
-    </message>
-    <message>
-        <source>Look into the gateway&apos;s panel, then say what happened:</source>
-        <translation>Sprawdź w panelu bramki, a potem zaznacz, co się stało:</translation>
-    </message>
-    <message>
         <source>None yet.</source>
         <translation>Jeszcze żadnych.</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Zlecono</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -2670,8 +2767,16 @@
         <translation>Cena</translation>
     </message>
     <message>
+        <source>Proof (PDF)</source>
+        <translation>Potwierdzenie (PDF)</translation>
+    </message>
+    <message>
         <source>Route</source>
         <translation>Droga wiadomości</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Wyślij teraz</translation>
     </message>
     <message>
         <source>Sender</source>
@@ -2695,7 +2800,94 @@
     </message>
 </context>
 <context>
+    <name>MessageFilters</name>
+    <message>
+        <source>All</source>
+        <translation>Wszystkie</translation>
+    </message>
+    <message>
+        <source>Any gateway</source>
+        <translation>Każda bramka</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Każdy stan</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Kiedykolwiek</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>From… to…</source>
+        <translation>Od… do…</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Bramka</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Ostatnie 7 dni</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Poprzedni miesiąc</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Wymagają uwagi</translation>
+    </message>
+    <message>
+        <source>Only messages of {name}</source>
+        <translation>Tylko wiadomości: {name}</translation>
+    </message>
+    <message>
+        <source>Only {name} ✕</source>
+        <translation>Tylko {name} ✕</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Skrzynka nadawcza</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Zaplanowane</translation>
+    </message>
+    <message>
+        <source>Search in texts, recipients and numbers…</source>
+        <translation>Szukaj w treści, odbiorcach i numerach…</translation>
+    </message>
+    <message>
+        <source>Show the messages of everybody again</source>
+        <translation>Pokaż znów wiadomości wszystkich</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Ten miesiąc</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Dzisiaj</translation>
+    </message>
+    <message>
+        <source>{found} of {total}</source>
+        <translation>{found} z {total}</translation>
+    </message>
+</context>
+<context>
     <name>MessageModel</name>
+    <message>
+        <source>At the gateway</source>
+        <translation>W bramce</translation>
+    </message>
     <message>
         <source>Gateway</source>
         <translation>Bramka</translation>
@@ -2763,6 +2955,45 @@
     <message>
         <source>wrong number</source>
         <translation>zły numer</translation>
+    </message>
+</context>
+<context>
+    <name>MessagePlans</name>
+    <message numerus="yes">
+        <source>%n message(s) cancelled.</source>
+        <translation>
+            <numerusform>Anulowano %n wiadomość.</numerusform>
+            <numerusform>Anulowano %n wiadomości.</numerusform>
+            <numerusform>Anulowano %n wiadomości.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) could not be changed:</source>
+        <translation>
+            <numerusform>Nie udało się zmienić %n wiadomości:</numerusform>
+            <numerusform>Nie udało się zmienić %n wiadomości:</numerusform>
+            <numerusform>Nie udało się zmienić %n wiadomości:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) planned for {time}.</source>
+        <translation>
+            <numerusform>Zaplanowano %n wiadomość na {time}.</numerusform>
+            <numerusform>Zaplanowano %n wiadomości na {time}.</numerusform>
+            <numerusform>Zaplanowano %n wiadomości na {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned message(s) put into the outbox.</source>
+        <translation>
+            <numerusform>Do skrzynki nadawczej trafiła %n zaplanowana wiadomość.</numerusform>
+            <numerusform>Do skrzynki nadawczej trafiły %n zaplanowane wiadomości.</numerusform>
+            <numerusform>Do skrzynki nadawczej trafiło %n zaplanowanych wiadomości.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send many messages now?</source>
+        <translation>Wysłać teraz wiele wiadomości?</translation>
     </message>
 </context>
 <context>
@@ -2849,41 +3080,14 @@
     </message>
 </context>
 <context>
-    <name>MessageTable</name>
-    <message>
-        <source>Messages</source>
-        <translation>Wiadomości</translation>
-    </message>
-</context>
-<context>
-    <name>MessagesPage</name>
-    <message>
-        <source>All</source>
-        <translation>Wszystkie</translation>
-    </message>
-    <message>
-        <source>Cancel sending</source>
-        <translation>Anuluj wysyłkę</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Eksportuj</translation>
-    </message>
+    <name>MessageStates</name>
     <message>
         <source>Loading messages…</source>
-        <translation>Wczytuję wiadomości…</translation>
+        <translation>Wczytywanie wiadomości…</translation>
     </message>
     <message>
         <source>Look among all messages, or search for something else.</source>
         <translation>Poszukaj wśród wszystkich wiadomości albo wpisz coś innego.</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Wiadomości</translation>
-    </message>
-    <message>
-        <source>Needs attention</source>
-        <translation>Wymagają uwagi</translation>
     </message>
     <message>
         <source>New message</source>
@@ -2902,26 +3106,6 @@
         <translation>Nie ma jeszcze wiadomości</translation>
     </message>
     <message>
-        <source>Outbox</source>
-        <translation>Skrzynka nadawcza</translation>
-    </message>
-    <message>
-        <source>Retry failed</source>
-        <translation>Ponów nieudane</translation>
-    </message>
-    <message>
-        <source>Retry selected</source>
-        <translation>Ponów zaznaczone</translation>
-    </message>
-    <message>
-        <source>Scheduled</source>
-        <translation>Zaplanowane</translation>
-    </message>
-    <message>
-        <source>Search in texts, recipients and numbers…</source>
-        <translation>Szukaj w treści, odbiorcach i numerach…</translation>
-    </message>
-    <message>
         <source>Show all messages</source>
         <translation>Pokaż wszystkie wiadomości</translation>
     </message>
@@ -2935,11 +3119,41 @@
     </message>
     <message>
         <source>What you send appears here, with what became of it.</source>
-        <translation>Tu pojawi się to, co wyślesz, razem z dalszym losem.</translation>
+        <translation>Tu pojawi się to, co wyślesz, i co się z tym stało.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageTable</name>
+    <message>
+        <source>Messages</source>
+        <translation>Wiadomości</translation>
+    </message>
+</context>
+<context>
+    <name>MissedBar</name>
+    <message numerus="yes">
+        <source>%n planned message(s) was/were missed: this program was not running.</source>
+        <translation>
+            <numerusform>Minął czas %n zaplanowanej wiadomości: program nie był uruchomiony.</numerusform>
+            <numerusform>Minął czas %n zaplanowanych wiadomości: program nie był uruchomiony.</numerusform>
+            <numerusform>Minął czas %n zaplanowanych wiadomości: program nie był uruchomiony.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{found} of {total}</source>
-        <translation>{found} z {total}</translation>
+        <source>Cancel sending</source>
+        <translation>Anuluj wysyłkę</translation>
+    </message>
+    <message>
+        <source>Plan anew…</source>
+        <translation>Zaplanuj ponownie…</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Wyślij teraz</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Pokaż</translation>
     </message>
 </context>
 <context>
@@ -2979,7 +3193,7 @@
         <translation>
             <numerusform>Brak połączenia z {gateway}. %n SMS czeka bezpiecznie w skrzynce nadawczej i wyjdzie sam, gdy tylko połączenie wróci.</numerusform>
             <numerusform>Brak połączenia z {gateway}. %n SMS-y czekają bezpiecznie w skrzynce nadawczej i wyjdą same, gdy tylko połączenie wróci.</numerusform>
-            <numerusform>Brak połączenia z {gateway}. %n SMS-ów czeka bezpiecznie w skrzynce nadawczej i wyjdzie samych, gdy tylko połączenie wróci.</numerusform>
+            <numerusform>Brak połączenia z {gateway}. %n SMS-ów czeka bezpiecznie w skrzynce nadawczej; wyjdą same, gdy tylko połączenie wróci.</numerusform>
         </translation>
     </message>
     <message>
@@ -3024,6 +3238,25 @@
     <message>
         <source>Shorten links (idz.do)</source>
         <translation>Skracaj linki w wiadomościach (idz.do)</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodPopup</name>
+    <message>
+        <source>From</source>
+        <translation>Od</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Okres</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Pokaż</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Do</translation>
     </message>
 </context>
 <context>
@@ -3126,6 +3359,96 @@
     <message>
         <source>The text as it will leave</source>
         <translation>Treść, jaka wyjdzie</translation>
+    </message>
+</context>
+<context>
+    <name>Proof</name>
+    <message>
+        <source>Accepted by the gateway</source>
+        <translation>Przyjęta przez bramkę</translation>
+    </message>
+    <message>
+        <source>Attempts and answers of the operator</source>
+        <translation>Próby i odpowiedzi operatora</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Bramka</translation>
+    </message>
+    <message>
+        <source>ID at the gateway</source>
+        <translation>Identyfikator w bramce</translation>
+    </message>
+    <message>
+        <source>ID in this program</source>
+        <translation>Identyfikator w programie</translation>
+    </message>
+    <message>
+        <source>Made by SMS Desk on {time} from its own records.</source>
+        <translation>Sporządzono w programie SMS Desk {time} na podstawie jego zapisów.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numer</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>Zaplanowana na</translation>
+    </message>
+    <message>
+        <source>Practice gateway: this message was never really sent.</source>
+        <translation>Bramka ćwiczeniowa: tej wiadomości naprawdę nie wysłano.</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Cena</translation>
+    </message>
+    <message>
+        <source>Proof of an SMS</source>
+        <translation>Potwierdzenie SMS-a</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Odbiorca</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Nadawca</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Rozmiar</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Treść</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s words</source>
+        <translation>Słowa bramki</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Napisana</translation>
+    </message>
+</context>
+<context>
+    <name>ProofSaver</name>
+    <message>
+        <source>Open</source>
+        <translation>Otwórz</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Pliki PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>{name} saved.</source>
+        <translation>Zapisano {name}.</translation>
     </message>
 </context>
 <context>
@@ -3357,6 +3680,84 @@
     </message>
 </context>
 <context>
+    <name>Repeat</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n wiadomość</numerusform>
+            <numerusform>%n wiadomości</numerusform>
+            <numerusform>%n wiadomości</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a price</source>
+        <translation>
+            <numerusform>%n bez ceny</numerusform>
+            <numerusform>%n bez ceny</numerusform>
+            <numerusform>%n bez ceny</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about {amount}</source>
+        <translation>ok. {amount}</translation>
+    </message>
+    <message>
+        <source>price not known yet</source>
+        <translation>cena jeszcze nieznana</translation>
+    </message>
+</context>
+<context>
+    <name>RescheduleDialog</name>
+    <message numerus="yes">
+        <source>%n is/are kept by {gateway}: cancelled there and handed over anew.</source>
+        <translation>
+            <numerusform>%n przechowuje {gateway}: anulujemy ją tam i przekażemy na nowo.</numerusform>
+            <numerusform>%n przechowuje {gateway}: anulujemy je tam i przekażemy na nowo.</numerusform>
+            <numerusform>%n przechowuje {gateway}: anulujemy je tam i przekażemy na nowo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) in this program, which must be running then.</source>
+        <translation>
+            <numerusform>%n czeka w tym programie, który musi być wtedy uruchomiony.</numerusform>
+            <numerusform>%n czekają w tym programie, który musi być wtedy uruchomiony.</numerusform>
+            <numerusform>%n czeka w tym programie, który musi być wtedy uruchomiony.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>Inny termin</translation>
+    </message>
+    <message numerus="yes">
+        <source>Another time for %n message(s)</source>
+        <translation>
+            <numerusform>Inny termin dla %n wiadomości</numerusform>
+            <numerusform>Inny termin dla %n wiadomości</numerusform>
+            <numerusform>Inny termin dla %n wiadomości</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At that time people are usually not texted: at night, on days off.</source>
+        <translation>O tej porze zwykle nie pisze się do ludzi: noc albo dzień wolny.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Date and time of sending</source>
+        <translation>Data i godzina wysyłki</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zaplanuj</translation>
+    </message>
+    <message>
+        <source>Send on</source>
+        <translation>Wyślij</translation>
+    </message>
+</context>
+<context>
     <name>ReviewDialog</name>
     <message numerus="yes">
         <source>%n refused</source>
@@ -3459,6 +3860,10 @@
     <message>
         <source>handed over from {source} to {target}</source>
         <translation>przekazano z {source} do {target}</translation>
+    </message>
+    <message>
+        <source>ordered again, time no. {number}:</source>
+        <translation>zlecono ponownie, po raz {number}.:</translation>
     </message>
     <message>
         <source>under way</source>
@@ -4015,6 +4420,29 @@
     </message>
 </context>
 <context>
+    <name>UnclearPart</name>
+    <message>
+        <source>Check again</source>
+        <translation>Sprawdź ponownie</translation>
+    </message>
+    <message>
+        <source>It was not sent</source>
+        <translation>Nie wysłano</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>Wysłano</translation>
+    </message>
+    <message>
+        <source>Look into the gateway&apos;s panel, then say what happened:</source>
+        <translation>Zajrzyj do panelu operatora i powiedz, co się stało:</translation>
+    </message>
+    <message>
+        <source>The gateway can be asked once more. Or look into its panel and say:</source>
+        <translation>Bramkę można zapytać jeszcze raz. Albo zajrzyj do jej panelu i powiedz:</translation>
+    </message>
+</context>
+<context>
     <name>UndoBar</name>
     <message numerus="yes">
         <source>%n SMS in the outbox</source>
@@ -4059,6 +4487,10 @@
         <translation>Z tej bazy wysyła inny program; wiadomość wyjdzie stamtąd.</translation>
     </message>
     <message>
+        <source>Its time, {time}, passed while this program was not running. Send it now, plan it anew or cancel it.</source>
+        <translation>Jej czas, {time}, minął, gdy program nie był uruchomiony. Wyślij ją teraz, zaplanuj ponownie albo anuluj.</translation>
+    </message>
+    <message>
         <source>Sending has stopped and starts again in a moment.</source>
         <translation>Wysyłka stanęła i za chwilę ruszy ponownie.</translation>
     </message>
@@ -4071,12 +4503,16 @@
         <translation>Wiadomość jest bezpieczna w skrzynce nadawczej.</translation>
     </message>
     <message>
-        <source>The message waits for its time, {time}. You can still cancel it.</source>
-        <translation>Wiadomość czeka na swój czas: {time}. Możesz ją jeszcze anulować.</translation>
+        <source>The message waits here for its time, {time}; this program must be running then. You can still cancel it.</source>
+        <translation>Wiadomość czeka tu na swój czas: {time}; program musi być wtedy uruchomiony. Możesz ją jeszcze anulować.</translation>
     </message>
     <message>
         <source>There is no internet connection. The message leaves as soon as it is back.</source>
         <translation>Brak połączenia z internetem. Wiadomość wyjdzie, gdy tylko wróci.</translation>
+    </message>
+    <message>
+        <source>{gateway} keeps the message and sends it on {time}, even when this computer is off. You can still cancel it.</source>
+        <translation>{gateway} przechowuje wiadomość i wyśle ją {time}, nawet gdy ten komputer będzie wyłączony. Możesz ją jeszcze anulować.</translation>
     </message>
 </context>
 <context>
