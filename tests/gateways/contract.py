@@ -9,6 +9,7 @@ import time
 import traceback
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
 from itertools import count
 from typing import Protocol
@@ -102,6 +103,10 @@ class HttpRig(Rig, Protocol):
         """How many requests to send have arrived."""
         ...
 
+    def texts(self) -> Sequence[tuple[str, str]]:
+        """Digits of the number and text of what the provider really took."""
+        ...
+
     def at(self, host: str) -> SmsGateway:
         """The same gateway with another host."""
         ...
@@ -124,6 +129,14 @@ class GatewayContract:
     def test_takes_each_message_once(self, rig: Rig) -> None:
         batch = several(3)
         rig.gateway.send(batch)
+        assert sorted(rig.accepted()) == sorted(map(rig.mark, batch))
+
+    def test_takes_as_many_texts_as_it_says(self, rig: Rig) -> None:
+        batch = [sms(text=f"Kod {number}: 7391") for number in range(10)]
+        batch = batch[: rig.gateway.info.mixed_limit]
+        answers = rig.gateway.send(batch)
+        assert [a.client_id for a in answers] == [m.client_id for m in batch]
+        assert all(isinstance(a, Receipt) for a in answers)
         assert sorted(rig.accepted()) == sorted(map(rig.mark, batch))
 
     def test_an_empty_batch_is_nothing(self, rig: Rig) -> None:
@@ -174,7 +187,7 @@ class GatewayContract:
         assert len(names) == len(set(names))
         assert all(field.label for field in info.form)
         assert all(field.alternative in {"", *names} for field in info.form)
-        assert info.batch_limit >= 1
+        assert info.batch_limit >= info.mixed_limit >= 1
         assert info.concurrency >= 1
 
     def test_closing_twice_is_harmless(self, rig: Rig) -> None:
@@ -201,6 +214,31 @@ UNREADABLE: Sequence[Fault] = (
 
 class HttpGatewayContract(GatewayContract):
     """For gateways on a socket."""
+
+    def test_each_text_arrives_at_its_number(self, rig: HttpRig) -> None:
+        batch = [sms(text=f"Kod {number}: 7391|{number}") for number in range(3)]
+        batch += [sms(text=f"Do odbioru {number}") for number in range(7)]
+        batch = batch[: rig.gateway.info.mixed_limit]
+        answers = rig.gateway.send(batch)
+        assert [a.client_id for a in answers] == [m.client_id for m in batch]
+        assert all(isinstance(a, Receipt) for a in answers)
+        assert sorted(rig.texts()) == sorted((m.to.digits, m.text) for m in batch)
+
+    def test_one_refused_number_stops_no_other_text(self, rig: HttpRig) -> None:
+        bad = sms(rig.refused.e164, "Jeden")
+        batch = [sms(text="Dwa"), bad, sms(text="Trzy")]
+        if rig.gateway.info.mixed_limit >= len(batch):
+            answers = rig.gateway.send(batch)
+            assert [type(a) for a in answers] == [Receipt, MessageRefused, Receipt]
+            assert sorted(text for _number, text in rig.texts()) == ["Dwa", "Trzy"]
+
+    def test_two_texts_to_one_number(self, rig: HttpRig) -> None:
+        first, second = sms(text="Dwa"), sms(text="Trzy")
+        batch = [replace(first, to=second.to), second]
+        if rig.gateway.info.mixed_limit >= len(batch):
+            answers = rig.gateway.send(batch)
+            assert [a.client_id for a in answers] == [m.client_id for m in batch]
+            assert sorted(text for _number, text in rig.texts()) == ["Dwa", "Trzy"]
 
     def test_tolerates_odd_answers(self, rig: HttpRig) -> None:
         rig.answer_oddly()

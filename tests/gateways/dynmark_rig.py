@@ -40,6 +40,10 @@ class DynmarkRig:
         """The client reference."""
         return message.client_id
 
+    def texts(self) -> Sequence[tuple[str, str]]:
+        """See Rig."""
+        return [(one.number.lstrip("+"), one.text) for one in self.simulator.ledger]
+
     def reconcile(self, message: OutgoingSms) -> Settlement:
         """See Rig; nobody asks this of a gateway that cannot."""
         raise NotImplementedError

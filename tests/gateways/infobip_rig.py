@@ -53,6 +53,10 @@ class InfobipRig:
         """The message id."""
         return message.client_id
 
+    def texts(self) -> Sequence[tuple[str, str]]:
+        """See Rig."""
+        return [(one.number.lstrip("+"), one.text) for one in self.simulator.ledger]
+
     def reconcile(self, message: OutgoingSms) -> Settlement:
         """See Rig."""
         return self.gateway.reconcile(message, self.clock() - timedelta(minutes=1))

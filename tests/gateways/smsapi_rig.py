@@ -39,6 +39,10 @@ class SmsApiRig:
         """The idx."""
         return message.client_id
 
+    def texts(self) -> Sequence[tuple[str, str]]:
+        """See Rig."""
+        return [(one.number.lstrip("+"), one.text) for one in self.simulator.ledger]
+
     def reconcile(self, message: OutgoingSms) -> Settlement:
         """See Rig; SMSAPI needs no waiting."""
         return self.gateway.reconcile(message, datetime.now(UTC))

@@ -23,7 +23,8 @@ from smsdesk.core.gateway import (
 from smsdesk.core.message import OutgoingSms
 from smsdesk.gateways.dynmark import DYNMARK
 from smsdesk.gateways.dynmark.gateway import Dynmark
-from smsdesk.gateways.dynmark.sending import Outcome, Part, send_all
+from smsdesk.gateways.dynmark.sending import Outcome, send_all
+from smsdesk.gateways.mixing import Part
 from tests.gateways.contract import several, sms
 from tests.gateways.dynmark_rig import DynmarkRig
 from tests.simulators import faults

@@ -1,5 +1,6 @@
 """The Infobip gateway: the contract, the case tables, and sending as the wire sees it."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -238,3 +239,27 @@ def test_links_stay_without_the_flag(rig: InfobipRig) -> None:
     (taken,) = rig.simulator.ledger
     assert (taken.shortened, taken.tracked) == (False, False)
     assert rig.gateway.shortened(text) == text
+
+
+# --- different texts -----------------------------------------------------------------------------
+
+
+def test_a_request_lists_each_text_once(rig: InfobipRig) -> None:
+    batch = [sms(text=text) for text in ("Jeden", "Dwa", "Jeden")]
+    answers = rig.gateway.send(batch)
+    assert [type(answer) for answer in answers] == [Receipt] * 3
+    [request] = rig.simulator.sends()
+    messages = json.loads(request.body)["messages"]
+    assert [one["content"]["text"] for one in messages] == ["Jeden", "Dwa"]
+    assert [len(one["destinations"]) for one in messages] == [2, 1]
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_one_refused_text_stops_no_other(rig: InfobipRig, count: int) -> None:
+    batch = [*(sms(text=f"Kod {n}") for n in range(4)), *(sms(text="") for _ in range(count))]
+    answers = rig.gateway.send(batch)
+    assert [type(answer) for answer in answers] == [Receipt] * 4 + [MessageRefused] * count
+    refused = answers[-1]
+    assert isinstance(refused, MessageRefused)
+    assert refused.field == "text"
+    assert len(rig.texts()) == 4

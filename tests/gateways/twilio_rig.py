@@ -42,6 +42,10 @@ class TwilioRig:
         """The number: Twilio takes no id of ours."""
         return message.to.e164
 
+    def texts(self) -> Sequence[tuple[str, str]]:
+        """See Rig."""
+        return [(one.number.lstrip("+"), one.text) for one in self.simulator.ledger]
+
     def reconcile(self, message: OutgoingSms) -> Settlement:
         """See Rig."""
         attempted_at = self.now()

@@ -77,6 +77,10 @@ class Account:
     """Whether a partly successful send lists its invalid numbers, or leaves them out silently."""
     refuses_mixed: bool = False
     """Whether one invalid number refuses the whole request (error 13)."""
+    params_error: int = 0
+    """Set: this error refuses every request with parameters."""
+    params_limit: int = 100
+    """More messages with parameters in one request are refused (error 19)."""
     points_as_text: bool = False
     shuffled: bool = False
     extra_fields: bool = False

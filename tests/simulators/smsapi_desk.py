@@ -55,26 +55,42 @@ class SmsApiDesk:
         with self._lock:
             if self.errors:
                 raise ApiError(self.errors.pop(0), "Injected error")
-            self._check_request(form)
             numbers = [_full(number) for number in form.get("to", "").split(",") if number]
+            texts = self._texts(form, len(numbers))
+            self._check_request(form, texts)
             ids = self._check_idx(form, numbers)
             bad = self._invalid(numbers)
-            good = [pair for pair in zip(numbers, ids, strict=True) if pair[0] not in bad]
+            good = [one for one in zip(numbers, ids, texts, strict=True) if one[0] not in bad]
             if not good or (bad and self.account.refuses_mixed):
                 raise ApiError(13, "No correct phone numbers", _invalid_list(numbers, bad))
             accepted = self._charge(form, good)
             return self._answer(form, accepted, _invalid_list(numbers, bad))
 
-    def _check_request(self, form: Form) -> None:
-        account, text, sender = self.account, form.get("message", ""), form.get("from", "")
-        if not text.strip():
+    def _texts(self, form: Form, count: int) -> Sequence[str]:
+        """The text of each message, with its parameters in it."""
+        texts = [form.get("message", "")] * count
+        params = {n: form[f"param{n}"].split("|") for n in range(1, 5) if f"param{n}" in form}
+        if params and self.account.params_error:
+            raise ApiError(self.account.params_error, "Parameters are refused")
+        if params and count > self.account.params_limit:
+            raise ApiError(19, "Too many messages in one request")
+        for n, values in params.items():
+            if len(values) != count:
+                raise ApiError(18, "Wrong number of parameters")
+            texts = [t.replace(f"[%{n}%]", v) for t, v in zip(texts, values, strict=True)]
+        return texts
+
+    def _check_request(self, form: Form, texts: Sequence[str]) -> None:
+        account, sender = self.account, form.get("from", "")
+        if not texts or not all(text.strip() for text in texts):
             raise ApiError(11, "Message too long or there is no message")
-        if parts(measured(text)) > int(form.get("max_parts", "10")):
+        if any(parts(measured(text)) > int(form.get("max_parts", "10")) for text in texts):
             raise ApiError(12, "Message is too long")
         active = {name.lower() for name, status in account.senders if status.upper() == "ACTIVE"}
         if sender and sender.lower() != "eco" and sender.lower() not in active:
             raise ApiError(14, "Invalid from field")
-        if not account.links_allowed and (_BARE_LINK.search(text) or LINK.search(text)):
+        has_link = any(_BARE_LINK.search(text) or LINK.search(text) for text in texts)
+        if not account.links_allowed and has_link:
             raise ApiError(94, "Sending messages with link is not allowed")
         self._check_numbers(form.get("to", "").split(","), sender)
 
@@ -111,27 +127,27 @@ class SmsApiDesk:
     def _invalid(self, numbers: Iterable[str]) -> set[str]:
         return {n for n in numbers if n in self.account.invalid or not 8 <= len(n) <= 15}
 
-    def _charge(self, form: Form, good: Sequence[tuple[str, str]]) -> list[Accepted]:
+    def _charge(self, form: Form, good: Sequence[tuple[str, str, str]]) -> list[Accepted]:
         date, now = self._date(form), self._clock()
-        size = parts(measured(form["message"]))
-        points = self._price(form) * size
-        if points * len(good) > self.account.balance:
+        sizes = [parts(measured(text)) for _number, _idx, text in good]
+        price = self._price(form)
+        if price * sum(sizes) > self.account.balance:
             raise ApiError(103, "Insufficient credits on Your account")
-        self.account.balance -= points * len(good)
+        self.account.balance -= price * sum(sizes)
         accepted = [
             Accepted(
                 id=str(next(self._ids)),
                 idx=idx,
                 number=number,
-                text=form["message"],
+                text=text,
                 sender=form.get("from", ""),
                 fast=form.get("fast") == "1",
                 date=date,
-                points=points,
+                points=price * size,
                 parts=size,
                 at=now,
             )
-            for number, idx in good
+            for (number, idx, text), size in zip(good, sizes, strict=True)
         ]
         self._seen.update((one.idx, now) for one in accepted if one.idx)
         self._ledger.extend(accepted)
@@ -168,8 +184,8 @@ class SmsApiDesk:
             items = items[::-1]
         body: dict[str, Json] = {"count": len(items), "list": items}
         if form.get("details") == "1":
-            size = parts(measured(form["message"]))
-            body |= {"message": form["message"], "length": len(form["message"]), "parts": size}
+            first = accepted[0]
+            body |= {"message": first.text, "length": len(first.text), "parts": first.parts}
         if bad and self.account.names_bad_numbers:
             body["invalid_numbers"] = list(bad)
         if self.account.extra_fields:

@@ -144,3 +144,13 @@ def test_runs_by_itself() -> None:
         assert process.stdout is not None
         assert process.stdout.readline().startswith("127.0.0.1:")
         process.terminate()
+
+
+def test_parameters_are_each_recipients_own(smsapi: SmsApiSimulator) -> None:
+    two = {"to": "48601123456,48602123456", "message": "[%2%]: [%1%]", "param1": "a|b"}
+    assert call(smsapi, **two, param2="c|d")["count"] == 2
+    assert [one.text for one in smsapi.ledger] == ["c: a", "d: b"]
+    assert call(smsapi, **two, param2="c")["error"] == 18
+    smsapi.account.params_limit = 1
+    assert call(smsapi, **two, param2="c|d")["error"] == 19
+    assert len(smsapi.ledger) == 2

@@ -5,13 +5,13 @@ An element is {"to", "successful", "validationFailures": [{"property", "failureC
 case. A "clientRef" is seen only in delivery reports; should an answer have it, it is heeded.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from smsdesk.core.message import OutgoingSms
 from smsdesk.gateways.dynmark.failures import Failure, unquoted
-from smsdesk.gateways.dynmark.sending import Part
+from smsdesk.gateways.mixing import Part
 
 
 class Said(Enum):
@@ -41,17 +41,17 @@ class Element:
         return bool(self.ref or self.to)
 
 
-def elements_of(data: object, text: str) -> Sequence[Element]:
-    """The elements of an answer about messages with `text`; none where it is no array."""
-    return [_element(item, text) for item in data] if isinstance(data, list) else []
+def elements_of(data: object, texts: Collection[str]) -> Sequence[Element]:
+    """The elements of an answer about messages with `texts`; none where it is no array."""
+    return [_element(item, texts) for item in data] if isinstance(data, list) else []
 
 
 def matched(elements: Sequence[Element], part: Part) -> Mapping[str, Element]:
     """Elements by client id.
 
     By place when there are as many and each fits its place, else by the number that they name.
-    Messages of one part share their text, so any of those to one number will do. Nameless elements
-    that differ are nobody's: that places agree is not confirmed.
+    Those of one part to one number share their text, so any of them will do. Nameless elements that
+    differ are nobody's: that places agree is not confirmed.
     """
     if _agree(elements) and len(elements) == len(part) and all(map(Element.fits, elements, part)):
         return {sms.client_id: one for sms, one in zip(part, elements, strict=True)}
@@ -72,9 +72,9 @@ def _agree(elements: Sequence[Element]) -> bool:
     return len({one.said for one in elements if not one.has_name}) <= 1
 
 
-def _element(item: object, text: str) -> Element:
+def _element(item: object, texts: Collection[str]) -> Element:
     members = _members(item)
-    failures = tuple(replace(one, words=unquoted(one.words, text)) for one in _failures(members))
+    failures = tuple(replace(f, words=unquoted(f.words, *texts)) for f in _failures(members))
     digits = "".join(filter(str.isdecimal, _text(members.get("to"))))
     return Element(digits, _text(members.get("clientref")), _said(members, failures), failures)
 

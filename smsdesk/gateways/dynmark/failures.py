@@ -91,12 +91,14 @@ def blame_of(failures: Iterable[Failure]) -> Blame:
     return min(blames, key=list(Blame).index, default=Blame.REQUEST)
 
 
-def unquoted(words: str, text: str) -> str:
-    """`words` without the text of the message, should they quote it.
+def unquoted(words: str, *texts: str) -> str:
+    """`words` without the texts of the messages, should they quote one.
 
     It is nobody's to keep, and what it says about passwords or credit blames nobody.
     """
-    for quoted in (text, " ".join(text.split())):
+    # longest first: one may be the beginning of another
+    spellings = {*texts, *(" ".join(text.split()) for text in texts)}
+    for quoted in sorted(spellings, key=len, reverse=True):
         words = words.replace(quoted, "•••") if len(quoted) >= _SHORTEST_QUOTE else words
     return words
 

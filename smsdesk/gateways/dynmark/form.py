@@ -93,6 +93,7 @@ INFO = GatewayInfo(
         replace(SHORTEN_LINKS_FIELD, available=_no_short_links),
     ),
     batch_limit=BATCH_LIMIT,
+    mixed_limit=BATCH_LIMIT,
     # no source names a limit
     concurrency=4,
 )

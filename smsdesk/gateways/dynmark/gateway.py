@@ -46,7 +46,8 @@ class Dynmark:
         self._api = interface(url, login, limits or LIMITS)
         # asking whether anybody is there need not be as patient as sending
         self._door = Http(url, INFO.name, limits)
-        self._info = replace(INFO, batch_limit=self._api.batch_limit)
+        limit = self._api.batch_limit
+        self._info = replace(INFO, batch_limit=limit, mixed_limit=limit)
 
     @property
     def info(self) -> GatewayInfo:

@@ -23,10 +23,11 @@ from smsdesk.gateways.dynmark.failures import (
 )
 from smsdesk.gateways.dynmark.form import INFO
 from smsdesk.gateways.dynmark.login import Login
-from smsdesk.gateways.dynmark.sending import Outcome, Part
+from smsdesk.gateways.dynmark.sending import Outcome
 from smsdesk.gateways.dynmark.xml_answer import LONGEST, XmlAnswer, read_xml
 from smsdesk.gateways.http import Http
 from smsdesk.gateways.limits import Limits
+from smsdesk.gateways.mixing import Part
 
 _PATH = "/HttpServices/SendMessage.ashx"
 _XML: Mapping[str, str] = {"Accept": "application/xml, text/xml;q=0.9, */*;q=0.1"}

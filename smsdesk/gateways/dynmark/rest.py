@@ -23,9 +23,10 @@ from smsdesk.gateways.dynmark.failures import (
 )
 from smsdesk.gateways.dynmark.form import BATCH_LIMIT, INFO
 from smsdesk.gateways.dynmark.login import Login
-from smsdesk.gateways.dynmark.sending import Outcome, Part
+from smsdesk.gateways.dynmark.sending import Outcome
 from smsdesk.gateways.http import Http, Json
 from smsdesk.gateways.limits import Limits
+from smsdesk.gateways.mixing import Part, halved
 
 _PATH = "/webapi/message/send"
 
@@ -43,7 +44,7 @@ class Rest:
         """One request. Every part that must go again is smaller than `part`."""
         body = Json([_message(sms) for sms in part])
         reply = self._http.send(_PATH, body, self._login.headers())
-        elements = elements_of(reply.data, part[0].text)
+        elements = elements_of(reply.data, {sms.text for sms in part})
         if reply.status < 300:
             return Outcome(self._settled(elements, part, reply.status))
         return self._turned_away(elements, part, reply.status)
@@ -72,8 +73,7 @@ class Rest:
         if status not in MALFORMED:
             raise status_error(status, self._http.host, words_of(failures))
         if len(part) > 1:
-            half = len(part) // 2
-            return Outcome({}, (part[:half], part[half:]))
+            return Outcome({}, halved(part))
         if blame_of(failures).is_account:
             raise account_error(failures, status)
         return Outcome({part[0].client_id: refusal_of(part[0], failures, status)})

@@ -17,9 +17,7 @@ from smsdesk.core.gateway import (
     OutcomeUnknown,
 )
 from smsdesk.core.message import OutgoingSms
-
-Part = Sequence[OutgoingSms]
-"""Messages of one request."""
+from smsdesk.gateways.mixing import Part, requests_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ def send_all(send_part: Callable[[Part], Outcome], batch: Part, limit: int) -> S
         sms.client_id: _without_sender(sms) for sms in batch if not sms.sender
     }
     ready = [sms for sms in batch if sms.sender]
-    waiting: deque[Part] = deque(ready[i : i + limit] for i in range(0, len(ready), limit))
+    waiting = deque(requests_of(ready, limit))
     while waiting:
         try:
             outcome = send_part(waiting[0])

@@ -101,6 +101,7 @@ INFO = GatewayInfo(
         SHORTEN_LINKS_FIELD,
     ),
     batch_limit=BATCH_LIMIT,
+    mixed_limit=BATCH_LIMIT,
     concurrency=4,
     links={
         "registration": "https://www.infobip.com/signup",

@@ -9,6 +9,7 @@ from smsdesk.core.gateway import Secret
 from smsdesk.core.message import OutgoingSms
 from smsdesk.gateways.http import Json
 from smsdesk.gateways.links import replace_links
+from smsdesk.gateways.mixing import by_text
 
 SEND = "/sms/3/messages"
 LOGS = "/sms/3/logs"
@@ -57,17 +58,13 @@ class Style:
 
 
 def send_body(batch: Sequence[OutgoingSms], style: Style) -> Json:
-    """Messages that share text and sender: one to many destinations.
+    """Messages that share a sender; of each text one to many destinations.
 
     Each travels under our own id. A repeat of an id is not sent but answered with status 23; the
     provider's dictionary of statuses says so, its specification does not.
     """
     first = batch[0]
-    message = {
-        "sender": style.sender_of(first),
-        "destinations": [{"to": sms.to.digits, "messageId": sms.client_id} for sms in batch],
-        "content": {"text": first.text},
-    }
+    messages = [_message(part, style) for part in by_text(batch)]
     options: dict[str, object] = {}
     if style.shorten_links:
         # what is left out of `tracking` counts as true, and nobody asked to follow people's clicks
@@ -75,8 +72,16 @@ def send_body(batch: Sequence[OutgoingSms], style: Style) -> Json:
     if first.send_at is not None:
         # only whole bulks can be cancelled, so each planned message is one, under our own id
         options["schedule"] = {"bulkId": first.client_id, "sendAt": _stamp(first.send_at)}
-    body: dict[str, object] = {"messages": [message]}
+    body: dict[str, object] = {"messages": messages}
     return Json(body | {"options": options} if options else body)
+
+
+def _message(batch: Sequence[OutgoingSms], style: Style) -> Mapping[str, object]:
+    return {
+        "sender": style.sender_of(batch[0]),
+        "destinations": [{"to": sms.to.digits, "messageId": sms.client_id} for sms in batch],
+        "content": {"text": batch[0].text},
+    }
 
 
 def _stamp(moment: datetime) -> str:

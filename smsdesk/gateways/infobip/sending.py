@@ -32,9 +32,7 @@ from smsdesk.gateways.infobip.failures import (
 from smsdesk.gateways.infobip.form import INFO
 from smsdesk.gateways.infobip.requests import Style, send_body
 from smsdesk.gateways.infobip.statuses import Verdict, rule_of, verdict_of
-
-Part = Sequence[OutgoingSms]
-_SHARED = frozenset({"sender", "text"})
+from smsdesk.gateways.mixing import Part, halved, is_mixed, requests_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,7 @@ def send_all(wire: Wire, batch: Part) -> Sequence[Answer]:
     answers: dict[str, Answer] = {}
     # a planned message is a bulk of its own, see `send_body`
     limit = 1 if batch and batch[0].send_at else INFO.batch_limit
-    waiting = deque(batch[i : i + limit] for i in range(0, len(batch), limit))
+    waiting = deque(requests_of(batch, limit))
     while waiting:
         part = waiting.popleft()
         try:
@@ -120,12 +118,16 @@ def _without_sender(sms: OutgoingSms) -> MessageRefused:
 
 
 def _refused(problem: Problem, part: Part, sender: str) -> Outcome:
-    if len(part) > 1 and problem.field not in _SHARED:
-        half = len(part) // 2
-        return Outcome({}, (part[:half], part[half:]))
+    if len(part) > 1 and not _is_shared(problem.field, part):
+        return Outcome({}, halved(part))
     rule = rule_of_problem(problem)
     refusals = (refusal_of(s, rule, problem.status, problem.words, sender) for s in part)
     return Outcome({refusal.client_id: refusal for refusal in refusals})
+
+
+def _is_shared(field: str, part: Part) -> bool:
+    """Whether all messages have what was refused."""
+    return field == "sender" or (field == "text" and not is_mixed(part))
 
 
 def _settled(elements: Sequence[Element], part: Part, sender: str) -> Mapping[str, Answer]:
@@ -147,7 +149,7 @@ def _says_nothing(answer: Answer) -> bool:
 def _matched(elements: Iterable[Element], part: Part) -> Mapping[str, Element]:
     """Elements by client id: by our id, else by number.
 
-    Messages of one part share their text, so any of those to one number will do. An element
+    Those of one part to one number share their text, so any of them will do. An element
     without a number, as another client has recorded them, can only mean a message sent alone.
     """
     waiting = {sms.client_id: sms.to.digits for sms in part}

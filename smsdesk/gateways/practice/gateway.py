@@ -65,6 +65,7 @@ INFO = GatewayInfo(
         SHORTEN_LINKS_FIELD,
     ),
     batch_limit=100,
+    mixed_limit=100,
     always_finds_out=True,
     unit="pkt",
     practice=True,

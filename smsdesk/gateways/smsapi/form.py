@@ -16,6 +16,8 @@ from smsdesk.gateways.hosts import check_host
 
 BATCH_LIMIT = 500
 """The documented limit is 10,000 by POST; beyond 500 the answers grow and little speed is won."""
+MIXED_LIMIT = 100
+"""Old documentation: at most so many personalised messages in a call. Still so? Not confirmed."""
 SHORT_LINK_BATCH_LIMIT = 100
 """Every recipient gets a link of their own; more than 100 are refused (error 19)."""
 
@@ -107,6 +109,7 @@ INFO = GatewayInfo(
         SHORTEN_LINKS_FIELD,
     ),
     batch_limit=BATCH_LIMIT,
+    mixed_limit=MIXED_LIMIT,
     concurrency=8,
     # whatever was never taken is taken by asking, see `SmsApi.reconcile`
     always_finds_out=True,

@@ -88,8 +88,9 @@ class SmsApi:
             is_polish=not endpoint.endswith(".com"),
         )
         self._clock = clock
-        limit = SHORT_LINK_BATCH_LIMIT if self._style.shorten_links else INFO.batch_limit
-        self._info = replace(INFO, batch_limit=limit)
+        self._info = INFO
+        if self._style.shorten_links:
+            self._info = replace(INFO, batch_limit=SHORT_LINK_BATCH_LIMIT, mixed_limit=1)
         url = base_url(_WIRE_HOSTS.get(endpoint, endpoint))
         secrets = (self._login.password, self._login.token)
         self._http = Http(url, INFO.name, limits, secrets)

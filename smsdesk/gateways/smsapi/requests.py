@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from smsdesk.core.gateway import Secret
 from smsdesk.core.message import OutgoingSms
 from smsdesk.gateways.links import replace_links
+from smsdesk.gateways.mixing import is_mixed
 
 _ECO = "Eco"
 _JSON: Mapping[str, str] = {"format": "json"}
@@ -72,7 +73,10 @@ class Style:
 
 
 def send_form(batch: Sequence[OutgoingSms], style: Style) -> Mapping[str, str]:
-    """sms.do with messages that share text, sender and time."""
+    """sms.do with messages that share sender and time.
+
+    Different texts travel whole, as the values of one parameter, in the order of the numbers.
+    """
     first = batch[0]
     form = {
         "to": ",".join(sms.to.digits for sms in batch),
@@ -86,12 +90,19 @@ def send_form(batch: Sequence[OutgoingSms], style: Style) -> Mapping[str, str]:
         # without it equal numbers are silently made one, and then there are more idx than numbers
         "allow_duplicates": "1",
     }
+    if is_mixed(batch):
+        form |= {"message": "[%1%]", "param1": "|".join(sms.text for sms in batch)}
     if style.kind == "priority":
         form["fast"] = "1"
     if first.send_at is not None:
         # without date_validate a date it cannot read means: now
         form |= {"date": str(int(first.send_at.timestamp())), "date_validate": "1"}
     return form
+
+
+def fits_parameter(text: str) -> bool:
+    """Whether a text may be one of several in a request: nothing in it may mean anything there."""
+    return "|" not in text and "[%" not in text
 
 
 def _with_scheme(link: str) -> str:

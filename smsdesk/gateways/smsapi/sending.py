@@ -1,5 +1,8 @@
 """Sending a batch: requests, who was taken, who was refused, and what must be asked once more.
 
+Different texts travel together where nothing in them stands in the way. Should one of them, or the
+way they travel, be refused, they come apart until each is alone.
+
 An answer may leave messages open in three ways. Error 13 and its kin refuse a whole request for
 one bad number: surely nothing was sent, so the rest goes again in smaller requests. A list may
 pass over a number in silence: it goes again too, which is safe, because check_idx refuses what was
@@ -21,13 +24,13 @@ from smsdesk.core.gateway import (
 )
 from smsdesk.core.message import OutgoingSms
 from smsdesk.gateways.http import Reply
+from smsdesk.gateways.mixing import Part, by_text, halved, is_mixed, sliced
 from smsdesk.gateways.smsapi.answers import Invalid, Problem, SendAnswer, Taken, send_answer
-from smsdesk.gateways.smsapi.errors import WRONG_NUMBER, rule_of
+from smsdesk.gateways.smsapi.errors import WRONG_NUMBER, Rule, Verdict, rule_of
 from smsdesk.gateways.smsapi.failures import failure_of, refusal_of
-from smsdesk.gateways.smsapi.form import INFO
-from smsdesk.gateways.smsapi.requests import Style, send_form
+from smsdesk.gateways.smsapi.form import INFO, MIXED_LIMIT
+from smsdesk.gateways.smsapi.requests import Style, fits_parameter, send_form
 
-Part = Sequence[OutgoingSms]
 Post = Callable[[Mapping[str, str]], Reply]
 
 
@@ -50,7 +53,7 @@ def send_all(post: Post, style: Style, batch: Part, limit: int) -> Sequence[Answ
     """
     answers: dict[str, Answer] = {}
     silent = False
-    waiting = deque(batch[i : i + limit] for i in range(0, len(batch), limit))
+    waiting = deque(_requests(style, batch, limit))
     while waiting:
         try:
             outcome = send_part(post, style, waiting[0])
@@ -66,6 +69,21 @@ def send_all(post: Post, style: Style, batch: Part, limit: int) -> Sequence[Answ
         waiting.extendleft(outcome.again)
         answers |= outcome.answers
     return [answers[sms.client_id] for sms in batch]
+
+
+def _requests(style: Style, batch: Part, limit: int) -> Sequence[Part]:
+    """A request each; planned messages and shortened links have one text in a request."""
+    joint: dict[str, OutgoingSms] = {}
+    if is_mixed(batch) and not style.shorten_links and batch[0].send_at is None:
+        for sms in batch:
+            if fits_parameter(sms.text):
+                joint.setdefault(sms.to.digits, sms)
+    together = list(joint.values())
+    alone = [sms for sms in batch if joint.get(sms.to.digits) is not sms]
+    return [
+        *sliced(together, MIXED_LIMIT),
+        *(part for same in by_text(alone) for part in sliced(same, limit)),
+    ]
 
 
 def send_part(post: Post, style: Style, part: Part) -> Outcome:
@@ -109,10 +127,16 @@ def _refused(answer: SendAnswer, problem: Problem, part: Part, sender: str) -> O
         if named:
             rest = [sms for sms in part if sms.client_id not in named]
             return Outcome(named, (rest,) if rest else ())
-        half = len(part) // 2
-        return Outcome({}, (part[:half], part[half:]))
+        return Outcome({}, halved(part))
+    if _may_be_one_text(rule, part):
+        return Outcome({}, halved(part) if rule.verdict is Verdict.TEXT else by_text(part))
     refusals = (refusal_of(s, rule, problem.number, problem.words, sender) for s in part)
     return Outcome({refusal.client_id: refusal for refusal in refusals})
+
+
+def _may_be_one_text(rule: Rule, part: Part) -> bool:
+    """Whether others of the request may be fine: one text is refused, or how they travelled."""
+    return rule.verdict in (Verdict.TEXT, Verdict.REQUEST) and is_mixed(part)
 
 
 def _matched(taken: Iterable[Taken], part: Part) -> dict[str, Answer]:
@@ -135,7 +159,7 @@ def _matched(taken: Iterable[Taken], part: Part) -> dict[str, Answer]:
 
 
 def _by_number(numbers: frozenset[str], waiting: Iterable[OutgoingSms]) -> str:
-    """Messages of one part share their text, so any of those to one number will do."""
+    """Messages of one part that share a number share their text too, so any of them will do."""
     return next((sms.client_id for sms in waiting if sms.to.digits in numbers), "")
 
 
