@@ -79,4 +79,6 @@ def _close(book: Any) -> None:  # xlsxwriter's own
     try:
         book.close()
     except FileCreateError as error:
+        for sheet in book.worksheets():
+            sheet._opt_close()  # noqa: SLF001  # it leaves its temporary file open
         raise OSError(str(error)) from error

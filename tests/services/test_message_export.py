@@ -1,6 +1,9 @@
 """Files of messages: what Excel makes of them, formulas, cancelling, files that cannot be."""
 
 import csv
+import shutil
+import tempfile
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -13,9 +16,10 @@ from openpyxl.cell.cell import Cell, MergedCell
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.services import message_export
-from smsdesk.services.history import HistoryService
+from smsdesk.services.history import HistoryService, MessageListRow
 from smsdesk.services.message_columns import HEADER
 from smsdesk.services.message_export import ExportStopped, MessageExport
+from smsdesk.services.message_sheet import write_xlsx
 from smsdesk.store.unit import Store
 from tests.fakes import START, FakeClock, receipt
 from tests.store.rows import a_message, add_gateway, claim, queue, queue_some
@@ -174,3 +178,22 @@ def test_what_is_gone_is_left_out(
 ) -> None:
     queue(store, a_message(), now=START + timedelta(hours=1))
     assert export.write(tmp_path / "x.csv", [*history.find(), 99]) == 1
+
+
+def test_a_temporary_folder_that_vanishes(
+    history: HistoryService, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    queue_some(store, 1)
+    rows = history.rows(history.find())
+
+    def vanishing() -> Iterator[MessageListRow]:
+        yield from rows
+        shutil.rmtree(folder)
+
+    with pytest.raises(SmsdeskError) as caught:
+        write_xlsx(tmp_path / "x.xlsx", HEADER, vanishing())
+    assert caught.value.code is ErrorCode.FILE_UNWRITABLE
+    assert [file.name for file in tmp_path.iterdir() if file.suffix in (".xlsx", ".part")] == []
