@@ -63,6 +63,9 @@ class GatewayTile(Card):
         self._show_trouble(gateway_state.trouble(state))
         self._show_actions(known=state.known)
         self._speak(state)
+        # on a hidden page the layout is not told of lines that come and go
+        self.body.invalidate()
+        self.body.activate()
 
     @property
     def buttons(self) -> tuple[QPushButton, ...]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
@@ -177,3 +177,20 @@ def test_a_long_name_is_cut_and_told_whole(theme: object, qtbot: QtBot) -> None:
     assert tile._name.elided
     assert tile._name.toolTip() == name
     assert tile.status.width() >= tile.status.sizeHint().width()
+
+
+def test_a_tile_on_a_hidden_page_knows_how_high_it_has_become(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    tile = GatewayTile(GatewayState(GATEWAY))
+    QVBoxLayout(page).addWidget(tile)
+    page.show()
+    plain = tile.minimumSizeHint().height()
+    page.hide()
+    tile.show_state(GatewayState(DRY, waiting=1, place=1, places=2))
+    troubled = tile.minimumSizeHint().height()
+    page.show()
+    assert troubled == tile.minimumSizeHint().height() > plain
+    page.hide()
+    tile.show_state(GatewayState(GATEWAY))
+    assert tile.minimumSizeHint().height() == plain
