@@ -1969,7 +1969,7 @@
     </message>
     <message>
         <source>Its settings and its password are deleted from this computer; the history stays.</source>
-        <translation>Jej ustawienia i hasło zostaną usunięte z tego komputera; historia pozostanie.</translation>
+        <translation>Ustawienia i hasło bramki zostaną usunięte z tego komputera; historia pozostanie.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -4458,7 +4458,7 @@
     </message>
     <message>
         <source>leaving in %1 s</source>
-        <translation>wyjdzie za %1 s</translation>
+        <translation>wysyłka za %1 s</translation>
     </message>
 </context>
 <context>
