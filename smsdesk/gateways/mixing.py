@@ -1,9 +1,11 @@
 """Batches whose messages have different texts, and how they come apart. Nothing of one provider."""
 
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from smsdesk.core.message import OutgoingSms
 
+_T = TypeVar("_T")
 Part = Sequence[OutgoingSms]
 
 
@@ -26,9 +28,9 @@ def halved(batch: Part) -> Sequence[Part]:
     return batch[:half], batch[half:]
 
 
-def sliced(batch: Part, limit: int) -> Sequence[Part]:
+def sliced(values: Sequence[_T], limit: int) -> Sequence[Sequence[_T]]:
     """In parts of at most `limit`."""
-    return [batch[i : i + limit] for i in range(0, len(batch), limit)]
+    return [values[i : i + limit] for i in range(0, len(values), limit)]
 
 
 def requests_of(batch: Part, limit: int) -> Sequence[Part]:

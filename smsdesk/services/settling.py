@@ -12,6 +12,7 @@ from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.gateway import (
     GatewayError,
     MessageRefused,
+    NeverTaken,
     OutcomeUnknown,
     Receipt,
     Reconciles,
@@ -32,6 +33,9 @@ CLOCK_SLIP = timedelta(minutes=5)
 
 _SHORTEST = timedelta(seconds=1)
 """Between two questions about one message."""
+_MOST_DENIALS = 3
+"""A provider that says so often that a message never arrived, although answers to it are lost each
+time, is not to be believed: perhaps its list stays empty."""
 _GATEWAYS_FAULT = 2
 """So many failures to find out about one message count against its gateway."""
 
@@ -110,7 +114,7 @@ class Settler:
         asked_at, began = self._work.clock(), time.monotonic()
         found: Settlement | GatewayError
         try:
-            found = self._undoubled(doubt, gateway.reconcile(doubt.sms, doubt.attempted_at))
+            found = self._believed(doubt, gateway.reconcile(doubt.sms, doubt.attempted_at))
         except GatewayError as error:
             found = error
         self._work.keep(lambda tx: self._record(tx, lane, doubt, asked_at, found))
@@ -122,6 +126,13 @@ class Settler:
         self._work.count({state_of(found, doubt.sms): 1})
         self._work.worked(lane)
         self._work.tell(SenderNews.PROGRESS, lane)
+
+    def _believed(self, doubt: Claimed, found: Settlement) -> Settlement:
+        if not isinstance(found, NeverTaken):
+            return self._undoubled(doubt, found)
+        with self._work.store.begin() as tx:
+            denials = tx.messages.denials(doubt) + 1
+        return found if denials < _MOST_DENIALS else Undecided(doubt.sms.client_id)
 
     def _undoubled(self, doubt: Claimed, found: Settlement) -> Settlement:
         """One message at the provider confirms one of ours.

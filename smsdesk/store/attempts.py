@@ -7,8 +7,21 @@ from typing import cast
 from sqlalchemy import Table, and_, bindparam, delete, insert, literal, select, update
 from sqlalchemy.orm import Session
 
+from smsdesk.core.error_codes import ErrorCode
 from smsdesk.store.dialect import as_list, listed
 from smsdesk.store.models import AttemptRow, MessageRow
+
+_E = ErrorCode
+DOUBTS = (
+    _E.ANSWER_TIMEOUT.value,
+    _E.CONNECTION_LOST.value,
+    _E.ANSWER_UNREADABLE.value,
+    _E.PROVIDER_FAILED.value,
+    _E.ALREADY_TAKEN.value,
+    _E.INTERRUPTED.value,
+    _E.NOT_LISTED_YET.value,
+)
+"""How a try ends whose outcome is unknown."""
 
 _TABLE = cast("Table", AttemptRow.__table__)
 _MESSAGES = cast("Table", MessageRow.__table__).c
@@ -60,6 +73,22 @@ class Attempts:
         for (outcome, words), seqs in groups.items():
             values = {"seqs": as_list(seqs), "now": now, "ended": outcome, "said": words}
             self._session.connection().execute(_CLOSE, values)
+
+    def denials(self, seq: int, generation: int) -> int:
+        """How often a provider said of a try in doubt that it never arrived.
+
+        Without the tries that we interrupted ourselves: of those that is to be expected.
+        """
+        count, doubt = 0, ""
+        for one in self.of(seq):
+            if one.generation != generation:
+                continue
+            if one.outcome == "" and one.finished_at is not None:
+                count += doubt not in ("", _E.INTERRUPTED.value)
+                doubt = ""
+            elif one.outcome in DOUBTS:
+                doubt = doubt or one.outcome
+        return count
 
     def of(self, seq: int) -> Sequence[AttemptRow]:
         """All tries of a message, oldest first. For the store's own use."""

@@ -25,23 +25,13 @@ from sqlalchemy.orm import Session
 from smsdesk.core.error_codes import ErrorCode
 from smsdesk.core.message import MessageState
 from smsdesk.core.phone import PhoneNumber
+from smsdesk.store.attempts import DOUBTS
 from smsdesk.store.due import chunks, in_states, queued
 from smsdesk.store.models import AttemptRow, MessageRow, MoveRow
 from smsdesk.store.outgoing import haystack
 
 _MESSAGES = cast("Table", MessageRow.__table__)
 _MOVABLE = (MessageState.QUEUED,)
-_E = ErrorCode
-_DOUBTS = (
-    _E.ANSWER_TIMEOUT,
-    _E.CONNECTION_LOST,
-    _E.ANSWER_UNREADABLE,
-    _E.PROVIDER_FAILED,
-    _E.ALREADY_TAKEN,
-    _E.INTERRUPTED,
-    _E.NOT_LISTED_YET,
-)
-"""How a try ends whose outcome is unknown."""
 _COLUMNS = (
     MessageRow.seq,
     MessageRow.recipient,
@@ -128,8 +118,7 @@ def _doubted() -> ColumnElement[bool]:
     """Whether a try of the message's own generation ended in doubt."""
     row = AttemptRow
     same = and_(row.message_seq == MessageRow.seq, row.generation == MessageRow.generation)
-    codes = [code.value for code in _DOUBTS]
-    return exists().where(same, row.outcome.in_(codes)).correlate(MessageRow)
+    return exists().where(same, row.outcome.in_(DOUBTS)).correlate(MessageRow)
 
 
 def _common(to: Takeover, now: datetime) -> dict[str, object]:

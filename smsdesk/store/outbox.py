@@ -117,6 +117,11 @@ class Outbox(MessageStates):
         found = select(row.seq).where(same, row.seq != message.seq)
         return self._session.scalar(found.limit(1)) is not None
 
+    def denials(self, message: Claimed) -> int:
+        """How often its provider has said that it never arrived; it was sent again each time."""
+        generation = select(MessageRow.generation).where(MessageRow.seq == message.seq)
+        return self._attempts.denials(message.seq, self._session.scalar(generation) or 1)
+
     def settle(
         self,
         answers: Sequence[tuple[Claimed, Settled]],

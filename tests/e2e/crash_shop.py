@@ -76,8 +76,8 @@ class Account:
 
     def misbehave(self, seed: int) -> None:
         """Let sends and questions go wrong now and then."""
-        self.simulator.faults.randomly(seed, 0.1, FAULTS)
-        self.simulator.other_faults.randomly(seed + 1, 0.1, FAULTS)
+        self.simulator.faults.randomly(seed, 0.15, FAULTS)
+        self.simulator.other_faults.randomly(seed + 1, 0.15, FAULTS)
 
     def behave(self) -> None:
         """No more trouble."""

@@ -32,6 +32,8 @@ LONGEST_LIFE = 1.5
 MOST_REQUESTS = 15
 ANSWERED = 0.012
 """Seconds in which a request is answered, and the answer written down."""
+DENIED = 6
+"""The fewest attempts, questions among them, after which a provider's denials are not believed."""
 ACCEPTED, FAILED, UNCLEAR = MessageState.ACCEPTED, MessageState.FAILED, MessageState.UNCLEAR
 BY_KEY = {operator.key: operator for operator in OPERATORS}
 
@@ -120,7 +122,10 @@ def agree(campaign: Campaign) -> None:
             assert (here, row.phone.digits in shop.bad) == (0, True)
         else:
             assert row.state is UNCLEAR
-            assert tells is Tells.NOTHING or (tells is Tells.TAKEN and here == 0)
+            assert tells is Tells.NOTHING or here == 0
+            assert (
+                tells is not Tells.ALL or len(shop.desk.history.details(row.id).attempts) >= DENIED
+            )
     assert sum(shop.states().values()) == campaign.rounds * (SOLO + TOGETHER)
 
 

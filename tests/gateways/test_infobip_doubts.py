@@ -168,6 +168,22 @@ def test_a_repeat_is_not_sent_and_counts_as_taken(rig: InfobipRig) -> None:
     assert sorted(rig.accepted()) == sorted(m.client_id for m in batch)
 
 
+def test_the_logs_are_asked_once_for_many_repeats(rig: InfobipRig) -> None:
+    batch = several(50)
+    rig.gateway.send(batch)
+    asked = len(rig.simulator.requests)
+    assert _kinds(rig.gateway.send(batch)) == [Receipt] * 50
+    assert len(rig.simulator.requests) == asked + 3, "one to send, two questions"
+    assert len(rig.accepted()) == 50
+
+
+def test_logs_that_fail_leave_those_repeats_open(rig: InfobipRig) -> None:
+    batch = several(50)
+    rig.gateway.send(batch)
+    rig.simulator.other_faults.add(faults.failure(after=False))
+    assert _kinds(rig.gateway.send(batch)) == [OutcomeUnknown] * 45 + [Receipt] * 5
+
+
 def test_a_used_up_id_of_a_refused_message_is_refused(rig: InfobipRig) -> None:
     account, message = rig.simulator.account, sms()
     account.remembers_refused, account.balance = True, Decimal(0)

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -412,3 +412,77 @@ def test_silence_about_all_of_a_batch_is_no_trouble_of_the_gateway(with_gateway:
     desk.run()
     assert states(with_gateway, ids) == [UNCLEAR, ACCEPTED]
     assert desk.clock.waited == 0
+
+
+# --- a provider that always says no ---------------------------------------------------------------
+
+
+class Forgetful(ReconcilingGateway):
+    """Loses every answer, and its list stays empty."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.always = LOST
+
+    def reconcile(self, sms: OutgoingSms, attempted_at: datetime) -> Settlement:
+        self.asked.append(sms.client_id)
+        return NeverTaken(sms.client_id)
+
+
+def test_after_three_denials_a_person_decides(with_gateway: Store) -> None:
+    [message_id] = queue_some(with_gateway, 1)
+    gateway = Forgetful()
+    report = Desk(with_gateway, gateway).run()
+    assert (len(gateway.sent), len(gateway.asked)) == (3, 3)
+    assert (states(with_gateway, [message_id]), report.unclear) == ([UNCLEAR], 1)
+    assert the_message(with_gateway, message_id).error_code == "unconfirmed"
+    assert outcomes(with_gateway, message_id) == [
+        *["connection_lost", ""] * 2,
+        "connection_lost",
+        "unconfirmed",
+    ]
+
+
+def test_ordered_anew_it_is_believed_anew(with_gateway: Store) -> None:
+    [message_id] = queue_some(with_gateway, 1)
+    gateway = Forgetful()
+    Desk(with_gateway, gateway).run()
+    with with_gateway.begin(write=True) as tx:
+        tx.messages.resolve([message_id], START, sent=False)
+        tx.messages.retry([message_id], START)
+    Desk(with_gateway, gateway).run()
+    assert gateway.sent == [message_id] * 3 + [f"{message_id}-2"] * 3
+
+
+def test_what_we_interrupted_ourselves_is_no_denial(with_gateway: Store) -> None:
+    """A sender that is killed again and again before a message leaves."""
+    [message_id] = queue_some(with_gateway, 1)
+    never = NeverTaken(message_id)
+    for kill in range(5):
+        claim(with_gateway, now=START)
+        gateway = ReconcilingGateway([RateLimited(retry_after=timedelta(hours=1))], [never])
+        Desk(with_gateway, gateway).run()
+        assert states(with_gateway, [message_id]) == [QUEUED], kill
+    Desk(with_gateway, ReconcilingGateway()).run()
+    assert states(with_gateway, [message_id]) == [ACCEPTED]
+
+
+def test_a_question_that_fails_in_between_changes_nothing(with_gateway: Store) -> None:
+    [message_id] = queue_some(with_gateway, 1)
+    offline = Unreachable(ErrorCode.HOST_NOT_FOUND, host="api.example")
+    never = NeverTaken(message_id)
+    gateway = ReconcilingGateway([LOST] * 3, [offline, never, offline, never, later(3), never])
+    Desk(with_gateway, gateway).run()
+    assert states(with_gateway, [message_id]) == [UNCLEAR]
+
+
+def test_what_was_left_of_a_batch_is_no_denial(with_gateway: Store) -> None:
+    [message_id] = queue_some(with_gateway, 1)
+
+    def stopped(batch: Sequence[OutgoingSms]) -> Sequence[Answer]:
+        return [NeverTaken(sms.client_id) for sms in batch]
+
+    gateway = ReconcilingGateway([stopped] * 4 + [LOST], [NeverTaken(message_id)])
+    Desk(with_gateway, gateway).run()
+    assert len(gateway.sent) == 6
+    assert states(with_gateway, [message_id]) == [ACCEPTED]

@@ -41,6 +41,7 @@ from smsdesk.gateways.infobip.requests import BALANCE, LOGS, SEND, Login, Style,
 from smsdesk.gateways.infobip.sending import Wire, receipt_of, send_all
 from smsdesk.gateways.infobip.statuses import Verdict, logged_verdict_of, rule_of, state_of
 from smsdesk.gateways.limits import Limits
+from smsdesk.gateways.mixing import sliced
 from smsdesk.gateways.plans import ahead_of, each, out_of_range
 
 _FURTHEST = timedelta(days=180)
@@ -96,16 +97,30 @@ class Infobip:
     def send(self, batch: Sequence[OutgoingSms]) -> Sequence[Answer]:
         """See the port. One refused number never stops the others."""
         answers = send_all(Wire(self._post, self._style, self._http.host), batch)
-        return [self._seen_through(s, a) for s, a in zip(batch, answers, strict=True)]
+        repeats = {
+            sms.client_id: (sms, answer)
+            for sms, answer in zip(batch, answers, strict=True)
+            if isinstance(answer, OutcomeUnknown) and answer.code is ErrorCode.ALREADY_TAKEN
+        }
+        found: dict[str, Answer] = {}
+        for part in sliced(list(repeats), self.status_batch_limit):
+            found |= self._seen_through({client_id: repeats[client_id] for client_id in part})
+        return [found.get(answer.client_id, answer) for answer in answers]
 
-    def _seen_through(self, sms: OutgoingSms, answer: Answer) -> Answer:
-        """What became of the message to which a repeated id belongs; other answers stay."""
-        if not isinstance(answer, OutcomeUnknown) or answer.code is not ErrorCode.ALREADY_TAKEN:
-            return answer
+    def _seen_through(
+        self, repeats: Mapping[str, tuple[OutgoingSms, OutcomeUnknown]]
+    ) -> Mapping[str, Answer]:
+        """What became of the messages to which repeated ids belong; nothing where nobody tells."""
         try:
-            entry = self._logged((sms.client_id,)).get(sms.client_id)
+            entries = self._logged(tuple(repeats))
         except GatewayError:
-            return answer
+            return {}
+        return {
+            client_id: self._first_one(sms, answer, entries.get(client_id))
+            for client_id, (sms, answer) in repeats.items()
+        }
+
+    def _first_one(self, sms: OutgoingSms, answer: OutcomeUnknown, entry: Element | None) -> Answer:
         if entry is None:
             return Receipt(sms.client_id, sms.client_id, words=answer.words)
         found = self._settlement(sms, entry)
