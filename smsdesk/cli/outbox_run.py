@@ -4,6 +4,7 @@ The window runs this very command as its child, with --watch-stdin.
 """
 
 import argparse
+import gc
 import os
 import signal
 import threading
@@ -101,7 +102,11 @@ def run_outbox(arguments: argparse.Namespace) -> int:
     ears = Ears()
     report = _careful(_print_event_json if arguments.json else _print_event, ears)
     of_window = arguments.watch_stdin
-    with opened_desk(arguments, existing=of_window) as desk, ears.listening(to_stdin=of_window):
+    with (
+        opened_desk(arguments, existing=of_window) as desk,
+        ears.listening(to_stdin=of_window),
+        _frozen(),
+    ):
         try:
             done = _run_on(desk, arguments, ears, report)
         except SmsdeskError as error:
@@ -111,6 +116,17 @@ def run_outbox(arguments: argparse.Namespace) -> int:
     if done.reason is not None and (arguments.until_empty or lost):
         return _refuse(arguments, done.reason)
     return 0
+
+
+@contextmanager
+def _frozen() -> Iterator[None]:
+    """What is loaded by now stays to the end: garbage collection need not look through it again."""
+    gc.collect()
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def _run_on(

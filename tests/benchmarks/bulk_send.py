@@ -40,6 +40,7 @@ class Turn:
     in_batches: float
     one_text: Sent
     own_texts: Sent
+    mixed: Sent
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ def run() -> Sequence[Result]:
 def _paces(turns: Sequence[Turn], capacity: float) -> Sequence[Result]:
     ours = [_MANY / turn.one_text["seconds"] for turn in turns]
     own = [_FEW / turn.own_texts["seconds"] for turn in turns]
+    mixed = [_MANY / turn.mixed["seconds"] for turn in turns]
     single = [turn.one_by_one for turn in turns]
     batches = [turn.in_batches for turn in turns]
     queueing = median([turn.one_text["queueing"] for turn in turns]) * 1_000
@@ -89,6 +91,7 @@ def _paces(turns: Sequence[Turn], capacity: float) -> Sequence[Result]:
         Result("B1 one text to 10,000", median(ours), None, "messages a second"),
         Result("B1 writing those into the outbox", queueing, None, "ms"),
         Result("B2 own texts / official one by one", _ratio(own, single), 4, "x", True),
+        Result("B2 own texts, a hundred a request", _ratio(mixed, single), 100, "x", True),
     ]
 
 
@@ -107,10 +110,12 @@ def _late_paces(turns: Sequence[LateTurn], count: int, limit: float) -> Sequence
 def _costs(turns: Sequence[Turn], alone: Sent) -> Sequence[Result]:
     batch = median([turn.one_text["cpu"] for turn in turns]) / _MANY * 1_000
     single = median([turn.own_texts["cpu"] for turn in turns]) / _FEW * 1_000
+    mixed = median([turn.mixed["cpu"] for turn in turns]) / _MANY * 1_000
     own = max(_commits(turn.own_texts) for turn in turns)
     return [
         Result("B3 own CPU a message in batches", batch, 0.03, "ms"),
         Result("B3 own CPU a message with an own text", single, 0.8, "ms"),
+        Result("B3 own CPU a message, a hundred texts a request", mixed, 0.05, "ms"),
         Result("B4 commits a batch, one in flight", _commits(alone), 2, "commits"),
         Result("B4 commits a message with an own text", own, 2, "commits"),
     ]
@@ -135,6 +140,7 @@ def _turn(folder: Path, host: str) -> Turn:
         _official(folder, host, _MANY, 1_000),
         _ours(folder, host, "one", _MANY),
         _ours(folder, host, "own", _FEW),
+        _ours(folder, host, "mixed", _MANY),
     )
 
 

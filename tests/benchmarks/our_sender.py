@@ -1,7 +1,8 @@
 """Children of `bulk_send`: our sender over a database of its own, through SMSAPI's gateway.
 
     our_sender send FOLDER HOST TEXTS COUNT [CONCURRENCY]
-        queues messages and sends them; TEXTS is "one" or "own", a text for all or for each
+        queues messages and sends them; TEXTS is "one", a text for all, or a text for each that
+        travels in a request of its "own" or "mixed" with others
     our_sender queue FOLDER COUNT
         only queues them (one text)
     our_sender drain FOLDER HOST COUNT
@@ -11,6 +12,7 @@ Store, log, sender and gateway are those of the program. Only the scheme is not:
 plain http to loopback, here it is https. Prints what was measured as JSON.
 """
 
+import gc
 import json
 import sys
 import time
@@ -71,12 +73,14 @@ class CountingHttp(Http):
 class SecureSmsApi(SmsApi):
     """SMSAPI at loopback over TLS, with as many requests in flight as wanted."""
 
-    def __init__(self, host: str, concurrency: int | None) -> None:
+    def __init__(self, host: str, concurrency: int | None, *, mixed: bool = False) -> None:
         fields = {**FIELDS, "endpoint": host}
         config = GatewayConfig("smsapi", fields, {"password_md5": Secret("0" * 32)})
         super().__init__(config)
         secrets = (self._login.password, self._login.token)
         self._http = self.http = CountingHttp(f"https://{host}", self._info.name, None, secrets)
+        if not mixed:
+            self._info = replace(self._info, mixed_limit=1)
         if concurrency is not None:
             self._info = replace(self._info, concurrency=concurrency)
 
@@ -96,7 +100,7 @@ class Desk:
     def queue(self, texts: str, count: int) -> float:
         """Write messages as the composer does; how many seconds it took."""
         began = time.perf_counter()
-        messages = [_message(i, texts == "own") for i in range(count)]
+        messages = [_message(i, texts != "one") for i in range(count)]
         with self.store.begin(write=True) as tx:
             tx.messages.add(messages, _now())
         return time.perf_counter() - began
@@ -139,7 +143,9 @@ def send(folder: str, host: str, texts: str, count: str, concurrency: str = "") 
         desk.send(SecureSmsApi(host, wanted), 1)
         fixed = desk.commits - before
         queueing = desk.queue(texts, int(count))
-        gateway, before = SecureSmsApi(host, wanted), desk.commits
+        gateway = SecureSmsApi(host, wanted, mixed=texts == "mixed")
+        before = desk.commits
+        _freeze()
         began, cpu = time.perf_counter(), time.process_time()
         desk.send(gateway, int(count))
         seconds, cpu = time.perf_counter() - began, time.process_time() - cpu
@@ -151,6 +157,12 @@ def send(folder: str, host: str, texts: str, count: str, concurrency: str = "") 
         "commits": desk.commits - before,
         "fixed_commits": fixed,
     }
+
+
+def _freeze() -> None:
+    """As `outbox run` does: what is loaded by now stays, and need not be looked through again."""
+    gc.collect()
+    gc.freeze()
 
 
 def queue(folder: str, count: str) -> float:
