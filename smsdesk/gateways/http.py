@@ -61,7 +61,9 @@ class Reply:
 def read_json(text: str) -> object:
     """An object or an array. Raises ValueError for anything else."""
     try:
-        data: object = json.loads(_LONE_SURROGATE.sub(_replaced, text), parse_float=Decimal)
+        if _SURROGATES.search(text):
+            text = _LONE_SURROGATE.sub(_replaced, text)
+        data: object = json.loads(text, parse_float=Decimal)
     except InvalidOperation as error:
         raise ValueError("an exponent beyond all bounds") from error
     if not isinstance(data, dict | list):
@@ -69,6 +71,7 @@ def read_json(text: str) -> object:
     return data
 
 
+_SURROGATES = re.compile(r"\\u[dD]")
 _LONE_SURROGATE = re.compile(
     r"(\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\(?!u[dD][89a-fA-F]).)"
     r"|\\u[dD][89a-fA-F][0-9a-fA-F]{2}",

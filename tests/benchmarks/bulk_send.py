@@ -91,7 +91,7 @@ def _paces(turns: Sequence[Turn], capacity: float) -> Sequence[Result]:
         Result("B1 one text to 10,000", median(ours), None, "messages a second"),
         Result("B1 writing those into the outbox", queueing, None, "ms"),
         Result("B2 own texts / official one by one", _ratio(own, single), 4, "x", True),
-        Result("B2 own texts, a hundred a request", _ratio(mixed, single), 100, "x", True),
+        Result("B2 own texts, a hundred a request", _ratio(mixed, single), 40, "x", True),
     ]
 
 
