@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QInputDialog, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QInputDialog, QLabel, QMessageBox, QPushButton, QWidget
 
 from smsdesk.services.gateway_setup import ConfiguredGateway
 from smsdesk.ui.dialogs.gateway_dialog import GatewayDialog
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from smsdesk.services.desk import Desk
     from smsdesk.ui.context import Context
 
-_BUTTON_WIDTH, _WORDS_WIDTH = 96, 360
+_BUTTON_WIDTH, _RENAME_WIDTH, _WORDS_WIDTH = 96, 124, 360
 
 
 class GatewayActions(QObject):
@@ -63,6 +63,9 @@ class GatewayActions(QObject):
         dialog.setTextValue(gateway.name)
         dialog.setOkButtonText(self.tr("Rename"))
         dialog.setCancelButtonText(self.tr("Cancel"))
+        for button in dialog.findChildren(QPushButton):
+            # as below: the words of the default one become bold later
+            button.setMinimumWidth(_RENAME_WIDTH)
         dialog.textValueSelected.connect(partial(self._on_name, gateway))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
