@@ -101,7 +101,7 @@ def test_while_the_other_one_still_sends_the_sleeper_stops(shop: Store) -> None:
 
 @pytest.mark.parametrize("seconds", [NIGHT, -NIGHT, 21, -21], ids=["night", "back", "21", "-21"])
 def test_alone_it_goes_on_after_its_sleep(shop: Store, seconds: float) -> None:
-    """Whether it slept or somebody set the clock: each message leaves once, at its first attempt."""
+    """It slept or somebody set the clock: each message leaves once, at its first attempt."""
     ids = queue_some(shop, 2)
     gateway = FakeGateway()
     desk = Desk(SleepyStore(shop, lambda: desk.clock.advance(seconds)), gateway)

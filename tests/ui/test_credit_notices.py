@@ -13,6 +13,7 @@ from smsdesk.core.message import MessageState
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.services.compose import MessageDraft, Recipient
 from smsdesk.services.desk import Desk
+from smsdesk.services.message_query import MessageFilter
 from smsdesk.ui import credit_notices
 from smsdesk.ui.context import Context, PageKey
 from smsdesk.ui.credit_notices import CreditNotices
@@ -140,7 +141,8 @@ def test_the_real_sender_goes_on_by_itself_after_a_top_up(
     assert notice.more is not None
     notice.more.act()
     assert window.page is PageKey.MESSAGES
-    assert window._pages[PageKey.MESSAGES]._chips.current == "outbox"  # type: ignore[attr-defined]  # the messages
+    page = window._pages[PageKey.MESSAGES]
+    assert page._filters.query.which is MessageFilter.OUTBOX  # type: ignore[attr-defined]  # its own
     smsapi.account.balance += 50
     action(window, "actionRefresh").trigger()
     qtbot.waitUntil(lambda: len(smsapi.ledger) == 3, timeout=WAIT)
