@@ -158,7 +158,7 @@
     </message>
     <message>
         <source>If %1 fails: %2</source>
-        <translation>W razie awarii %1: %2</translation>
+        <translation>W razie awarii bramki %1: %2</translation>
     </message>
     <message>
         <source>New message</source>
@@ -843,14 +843,14 @@
     </message>
     <message>
         <source>{gateway} has credit again. What waited is being sent.</source>
-        <translation>{gateway} znów ma środki. Wysyłam to, co czekało.</translation>
+        <translation>Bramka {gateway} znów ma środki. Wysyłam to, co czekało.</translation>
     </message>
     <message numerus="yes">
         <source>{gateway}: no credit. %n SMS waiting; sent after a top-up.</source>
         <translation>
-            <numerusform>{gateway}: brak środków. %n SMS czeka, wyślemy go po doładowaniu.</numerusform>
-            <numerusform>{gateway}: brak środków. %n SMS-y czekają, wyślemy je po doładowaniu.</numerusform>
-            <numerusform>{gateway}: brak środków. %n SMS-ów czeka, wyślemy je po doładowaniu.</numerusform>
+            <numerusform>Bramka {gateway}: brak środków. %n SMS czeka, wyślemy go po doładowaniu.</numerusform>
+            <numerusform>Bramka {gateway}: brak środków. %n SMS-y czekają, wyślemy je po doładowaniu.</numerusform>
+            <numerusform>Bramka {gateway}: brak środków. %n SMS-ów czeka, wyślemy je po doładowaniu.</numerusform>
         </translation>
     </message>
 </context>
@@ -941,7 +941,7 @@
     </message>
     <message>
         <source>It is not known yet whether {gateway} has cancelled this planned message. The program will ask again.</source>
-        <translation>Nie wiadomo jeszcze, czy {gateway} anulował tę zaplanowaną wiadomość. Program zapyta ponownie.</translation>
+        <translation>Nie wiadomo jeszcze, czy bramka {gateway} anulowała tę zaplanowaną wiadomość. Program zapyta ponownie.</translation>
     </message>
     <message>
         <source>It was too late to cancel: {gateway} is already sending this message.</source>
@@ -1005,7 +1005,7 @@
     </message>
     <message>
         <source>The connection to {gateway} was lost before it confirmed the message. It may have been sent: check before you send it again.</source>
-        <translation>Połączenie z {gateway} zerwało się przed potwierdzeniem. Wiadomość mogła zostać wysłana: sprawdź to, zanim wyślesz ją ponownie.</translation>
+        <translation>Połączenie z bramką {gateway} zerwało się przed potwierdzeniem. Wiadomość mogła zostać wysłana: sprawdź to, zanim wyślesz ją ponownie.</translation>
     </message>
     <message>
         <source>The data folder {name} cannot be used: {reason}. Choose another one with --data-dir.</source>
@@ -1097,11 +1097,11 @@
     </message>
     <message>
         <source>The number {number} has reached its limit of messages in {gateway}. Try again later.</source>
-        <translation>Numer {number} wyczerpał limit wiadomości w {gateway}. Spróbuj później.</translation>
+        <translation>Numer {number} wyczerpał limit wiadomości w bramce {gateway}. Spróbuj później.</translation>
     </message>
     <message>
         <source>The number {number} is on the blacklist of your {gateway} account. Remove it there to write to this person.</source>
-        <translation>Numer {number} jest na czarnej liście Twojego konta w {gateway}. Żeby pisać do tej osoby, usuń go stamtąd.</translation>
+        <translation>Numer {number} jest na czarnej liście Twojego konta w bramce {gateway}. Żeby pisać do tej osoby, usuń go stamtąd.</translation>
     </message>
     <message>
         <source>The number {token} does not exist in the numbering plan of its country. Check its digits.</source>
@@ -1261,7 +1261,7 @@
     </message>
     <message>
         <source>This login may not do that at {gateway} (error {provider_code}). Give it the permission in the panel; for a token, create one with the permission to send SMS.</source>
-        <translation>Ten login nie ma do tego uprawnień w {gateway} (błąd {provider_code}). Nadaj je w panelu; jeśli to token, utwórz taki z prawem wysyłania SMS-ów.</translation>
+        <translation>Ten login nie ma do tego uprawnień w bramce {gateway} (błąd {provider_code}). Nadaj je w panelu; jeśli to token, utwórz taki z prawem wysyłania SMS-ów.</translation>
     </message>
     <message>
         <source>This month’s messages will come to {total} {unit}, more than your budget of {budget} {unit}. They will be sent all the same; the budget is in the preferences.</source>
@@ -1277,7 +1277,7 @@
     </message>
     <message>
         <source>Your {gateway} account is not active: it has no money left, or it was suspended or closed. Look into the panel and top it up, or ask the support there.</source>
-        <translation>Twoje konto w {gateway} jest nieaktywne: brak na nim środków albo zostało zawieszone lub zamknięte. Zajrzyj do panelu i doładuj je albo zapytaj tamtejszą pomoc.</translation>
+        <translation>Twoje konto w bramce {gateway} jest nieaktywne: brak na nim środków albo zostało zawieszone lub zamknięte. Zajrzyj do panelu i doładuj je albo zapytaj tamtejszą pomoc.</translation>
     </message>
     <message>
         <source>Your {gateway} account may not send to the country of {number}. Switch the country on in the panel.</source>
@@ -1285,75 +1285,75 @@
     </message>
     <message>
         <source>{gateway} accepts only encrypted connections for this account. Check the server address.</source>
-        <translation>{gateway} przyjmuje dla tego konta tylko połączenia szyfrowane. Sprawdź adres serwera.</translation>
+        <translation>Bramka {gateway} przyjmuje dla tego konta tylko połączenia szyfrowane. Sprawdź adres serwera.</translation>
     </message>
     <message>
         <source>{gateway} can no longer tell whether this message was sent. Check in its panel, then mark the message as sent or not sent.</source>
-        <translation>{gateway} nie potrafi już powiedzieć, czy ta wiadomość została wysłana. Sprawdź w panelu i zaznacz: wysłano albo nie wysłano.</translation>
+        <translation>Bramka {gateway} nie potrafi już powiedzieć, czy ta wiadomość została wysłana. Sprawdź w panelu i zaznacz: wysłano albo nie wysłano.</translation>
     </message>
     <message>
         <source>{gateway} cannot be asked what became of a message. Check in its panel, then mark the message as sent or not sent.</source>
-        <translation>{gateway} nie odpowie, co stało się z wiadomością. Sprawdź w panelu operatora i oznacz ją jako wysłaną lub niewysłaną.</translation>
+        <translation>Bramka {gateway} nie odpowie, co stało się z wiadomością. Sprawdź w panelu operatora i oznacz ją jako wysłaną lub niewysłaną.</translation>
     </message>
     <message>
         <source>{gateway} cannot tell whether this planned message was cancelled in time. Check in its panel, then mark the message as sent or not sent.</source>
-        <translation>{gateway} nie potrafi powiedzieć, czy tę zaplanowaną wiadomość anulowano na czas. Sprawdź w panelu operatora i oznacz ją jako wysłaną lub niewysłaną.</translation>
+        <translation>Bramka {gateway} nie potrafi powiedzieć, czy tę zaplanowaną wiadomość anulowano na czas. Sprawdź w panelu operatora i oznacz ją jako wysłaną lub niewysłaną.</translation>
     </message>
     <message>
         <source>{gateway} did not accept the date of sending. Choose a date within the next three months.</source>
-        <translation>{gateway} odrzuca datę wysyłki. Wybierz datę w ciągu najbliższych trzech miesięcy.</translation>
+        <translation>Bramka {gateway} odrzuca datę wysyłki. Wybierz datę w ciągu najbliższych trzech miesięcy.</translation>
     </message>
     <message>
         <source>{gateway} did not accept the login. Check the Account SID and the Auth Token: both must be of the same account.</source>
-        <translation>{gateway} nie przyjął logowania. Sprawdź SID konta i token: oba muszą pochodzić z tego samego konta.</translation>
+        <translation>Bramka {gateway} nie przyjęła logowania. Sprawdź SID konta i token: oba muszą pochodzić z tego samego konta.</translation>
     </message>
     <message>
         <source>{gateway} did not accept the login. Check the user name and the API password, which is not the password you log in with, or the token.</source>
-        <translation>{gateway} nie przyjmuje tych danych. Sprawdź nazwę użytkownika i hasło API (to nie to samo co hasło logowania) albo token.</translation>
+        <translation>Bramka {gateway} nie przyjmuje tych danych. Sprawdź nazwę użytkownika i hasło API (to nie to samo co hasło logowania) albo token.</translation>
     </message>
     <message>
         <source>{gateway} did not accept the login. Check the user name and the password.</source>
-        <translation>{gateway} nie przyjął logowania. Sprawdź nazwę użytkownika i hasło.</translation>
+        <translation>Bramka {gateway} nie przyjęła logowania. Sprawdź nazwę użytkownika i hasło.</translation>
     </message>
     <message>
         <source>{gateway} did not accept the number {number}. Check its digits; a landline cannot receive SMS.</source>
-        <translation>{gateway} nie przyjmuje numeru {number}. Sprawdź cyfry; telefon stacjonarny nie odbiera SMS-ów.</translation>
+        <translation>Bramka {gateway} nie przyjmuje numeru {number}. Sprawdź cyfry; telefon stacjonarny nie odbiera SMS-ów.</translation>
     </message>
     <message>
         <source>{gateway} did not accept the sender “{sender}”: the name is not approved yet. Choose another sender or wait for the approval.</source>
-        <translation>{gateway} odrzuca nadawcę „{sender}”: nazwa nie jest jeszcze zatwierdzona. Wybierz innego nadawcę albo poczekaj na zatwierdzenie.</translation>
+        <translation>Bramka {gateway} odrzuca nadawcę „{sender}”: nazwa nie jest jeszcze zatwierdzona. Wybierz innego nadawcę albo poczekaj na zatwierdzenie.</translation>
     </message>
     <message>
         <source>{gateway} did not accept the text: it is empty, too long or has characters that are not allowed. Correct the text.</source>
-        <translation>{gateway} odrzuca treść: jest pusta, za długa albo ma niedozwolone znaki. Popraw treść.</translation>
+        <translation>Bramka {gateway} odrzuca treść: jest pusta, za długa albo ma niedozwolone znaki. Popraw treść.</translation>
     </message>
     <message>
         <source>{gateway} did not accept the text: it takes more SMS than allowed. Shorten it.</source>
-        <translation>{gateway} odrzuca treść: zajmuje więcej SMS-ów, niż wolno. Skróć ją.</translation>
+        <translation>Bramka {gateway} odrzuca treść: zajmuje więcej SMS-ów, niż wolno. Skróć ją.</translation>
     </message>
     <message>
         <source>{gateway} did not answer in time. Nothing was sent. Try again in a while.</source>
-        <translation>{gateway} nie odpowiada na czas. Nic nie zostało wysłane. Spróbuj za chwilę.</translation>
+        <translation>Bramka {gateway} nie odpowiada na czas. Nic nie zostało wysłane. Spróbuj za chwilę.</translation>
     </message>
     <message>
         <source>{gateway} does not accept this computer&apos;s IP address (error {provider_code}). Switch the IP filter off in the gateway&apos;s panel or add your address there.</source>
-        <translation>{gateway} nie wpuszcza adresu IP tego komputera (błąd {provider_code}). Wyłącz filtr IP w panelu bramki albo dodaj tam swój adres.</translation>
+        <translation>Bramka {gateway} nie wpuszcza adresu IP tego komputera (błąd {provider_code}). Wyłącz filtr IP w panelu bramki albo dodaj tam swój adres.</translation>
     </message>
     <message>
         <source>{gateway} does not know this account. Check the Account SID and the server address.</source>
-        <translation>{gateway} nie zna tego konta. Sprawdź SID konta i adres serwera.</translation>
+        <translation>Bramka {gateway} nie zna tego konta. Sprawdź SID konta i adres serwera.</translation>
     </message>
     <message>
         <source>{gateway} does not list the message yet. The program will ask again; nothing is sent meanwhile.</source>
-        <translation>{gateway} jeszcze nie pokazuje tej wiadomości. Program zapyta ponownie; w tym czasie nic nie jest wysyłane.</translation>
+        <translation>Bramka {gateway} jeszcze nie pokazuje tej wiadomości. Program zapyta ponownie; w tym czasie nic nie jest wysyłane.</translation>
     </message>
     <message>
         <source>{gateway} does not send links from your account yet (error {provider_code}). Remove the link, or ask for permission in the panel.</source>
-        <translation>{gateway} nie wysyła jeszcze linków z Twojego konta (błąd {provider_code}). Usuń link albo poproś w panelu o zgodę.</translation>
+        <translation>Bramka {gateway} nie wysyła jeszcze linków z Twojego konta (błąd {provider_code}). Usuń link albo poproś w panelu o zgodę.</translation>
     </message>
     <message>
         <source>{gateway} does not send to the foreign number {number} with these settings. Use a PRO sender name or switch foreign numbers on in the panel.</source>
-        <translation>{gateway} przy tych ustawieniach nie wysyła na zagraniczny numer {number}. Użyj nadawcy PRO albo włącz w panelu numery zagraniczne.</translation>
+        <translation>Bramka {gateway} przy tych ustawieniach nie wysyła na zagraniczny numer {number}. Użyj nadawcy PRO albo włącz w panelu numery zagraniczne.</translation>
     </message>
     <message>
         <source>{gateway} gave an answer that cannot be read. The message may have been sent: check before you send it again.</source>
@@ -1361,67 +1361,67 @@
     </message>
     <message>
         <source>{gateway} has an internal fault (error {provider_code}). Nothing was sent. Try again in a while.</source>
-        <translation>{gateway} ma awarię (błąd {provider_code}). Nic nie zostało wysłane. Spróbuj za chwilę.</translation>
+        <translation>Bramka {gateway} ma awarię (błąd {provider_code}). Nic nie zostało wysłane. Spróbuj za chwilę.</translation>
     </message>
     <message>
         <source>{gateway} has an internal fault (error {provider_code}). The message may have been sent: check before you send it again.</source>
-        <translation>{gateway} ma awarię (błąd {provider_code}). Wiadomość mogła zostać wysłana: sprawdź to, zanim wyślesz ją ponownie.</translation>
+        <translation>Bramka {gateway} ma awarię (błąd {provider_code}). Wiadomość mogła zostać wysłana: sprawdź to, zanim wyślesz ją ponownie.</translation>
     </message>
     <message>
         <source>{gateway} has no credit left. Please top up the account. Nothing is lost: what waits in the outbox leaves afterwards.</source>
-        <translation>Brak punktów lub środków w {gateway}. Doładuj konto. Nic nie przepadło: to, co czeka w skrzynce nadawczej, wyjdzie potem.</translation>
+        <translation>Brak punktów lub środków w bramce {gateway}. Doładuj konto. Nic nie przepadło: to, co czeka w skrzynce nadawczej, wyjdzie potem.</translation>
     </message>
     <message>
         <source>{gateway} has not switched this service on for your account (error {provider_code}). Finish the activation of the account in the panel.</source>
-        <translation>{gateway} nie włączyło tej usługi na Twoim koncie (błąd {provider_code}). Dokończ aktywację konta w panelu.</translation>
+        <translation>Bramka {gateway} nie włączyła tej usługi na Twoim koncie (błąd {provider_code}). Dokończ aktywację konta w panelu.</translation>
     </message>
     <message>
         <source>{gateway} has taken this message before (error {provider_code}) and does not send it a second time.</source>
-        <translation>{gateway} przyjęło już tę wiadomość (błąd {provider_code}) i nie wyśle jej drugi raz.</translation>
+        <translation>Bramka {gateway} przyjęła już tę wiadomość (błąd {provider_code}) i nie wyśle jej drugi raz.</translation>
     </message>
     <message>
         <source>{gateway} is for practising and sends nothing, so it cannot stand in for another gateway.</source>
-        <translation>{gateway} służy do ćwiczeń i nic nie wysyła, więc nie może zastąpić innej bramki.</translation>
+        <translation>Bramka {gateway} służy do ćwiczeń i nic nie wysyła, więc nie może zastąpić innej bramki.</translation>
     </message>
     <message>
         <source>{gateway} keeps messages for at most {days} days. Choose an earlier time, or plan it on this computer.</source>
-        <translation>{gateway} przechowuje wiadomości najwyżej {days} dni. Wybierz wcześniejszy termin albo zaplanuj ją na tym komputerze.</translation>
+        <translation>Bramka {gateway} przechowuje wiadomości najwyżej {days} dni. Wybierz wcześniejszy termin albo zaplanuj ją na tym komputerze.</translation>
     </message>
     <message>
         <source>{gateway} keeps messages for later only from a Messaging Service. Choose a sender that begins with MG, or plan it on this computer.</source>
-        <translation>{gateway} przechowuje wiadomości na później tylko z usługi Messaging Service. Wybierz nadawcę, który zaczyna się od MG, albo zaplanuj ją na tym komputerze.</translation>
+        <translation>Bramka {gateway} przechowuje wiadomości na później tylko z usługi Messaging Service. Wybierz nadawcę, który zaczyna się od MG, albo zaplanuj ją na tym komputerze.</translation>
     </message>
     <message>
         <source>{gateway} keeps no messages for later. Plan it on this computer, which must then be switched on at that time.</source>
-        <translation>{gateway} nie przechowuje wiadomości na później. Zaplanuj ją na tym komputerze, który musi być wtedy włączony.</translation>
+        <translation>Bramka {gateway} nie przechowuje wiadomości na później. Zaplanuj ją na tym komputerze, który musi być wtedy włączony.</translation>
     </message>
     <message>
         <source>{gateway} keeps this message, but the program can no longer reach it there. Cancel it in the operator&apos;s panel, or it will be sent at its time.</source>
-        <translation>{gateway} przechowuje tę wiadomość, ale program nie ma już do niej dostępu. Anuluj ją w panelu operatora, inaczej wyjdzie o swojej porze.</translation>
+        <translation>Bramka {gateway} przechowuje tę wiadomość, ale program nie ma już do niej dostępu. Anuluj ją w panelu operatora, inaczej wyjdzie o swojej porze.</translation>
     </message>
     <message>
         <source>{gateway} may refuse a text with a link (error 94) until your account has permission. Switch on “Shorten links” for this gateway, or ask for permission in the panel.</source>
-        <translation>{gateway} może odrzucić tekst z linkiem (błąd 94), dopóki Twoje konto nie ma na to zgody. Włącz dla tej bramki „Skracaj linki w wiadomościach” albo poproś o zgodę w panelu.</translation>
+        <translation>Bramka {gateway} może odrzucić tekst z linkiem (błąd 94), dopóki Twoje konto nie ma na to zgody. Włącz dla tej bramki „Skracaj linki w wiadomościach” albo poproś o zgodę w panelu.</translation>
     </message>
     <message>
         <source>{gateway} receives too many requests at the moment. Try again in a while; what waits in the outbox leaves by itself.</source>
-        <translation>{gateway} dostaje teraz zbyt wiele zapytań. Spróbuj za chwilę; co czeka w skrzynce nadawczej, wyjdzie samo.</translation>
+        <translation>Bramka {gateway} dostaje teraz zbyt wiele zapytań. Spróbuj za chwilę; co czeka w skrzynce nadawczej, wyjdzie samo.</translation>
     </message>
     <message>
         <source>{gateway} refused the message (error {provider_code}). Check the text and the sender, then try again.</source>
-        <translation>{gateway} odrzuca wiadomość (błąd {provider_code}). Sprawdź treść i nadawcę, a potem spróbuj ponownie.</translation>
+        <translation>Bramka {gateway} odrzuca wiadomość (błąd {provider_code}). Sprawdź treść i nadawcę, a potem spróbuj ponownie.</translation>
     </message>
     <message>
         <source>{gateway} refused the message for a reason of its own, which the details of the message tell. Check the number, the sender and the text, then try again.</source>
-        <translation>{gateway} odrzucił wiadomość z własnego powodu; znajdziesz go w szczegółach wiadomości. Sprawdź numer, nadawcę i treść, a potem spróbuj ponownie.</translation>
+        <translation>Bramka {gateway} odrzuciła wiadomość z własnego powodu; znajdziesz go w szczegółach wiadomości. Sprawdź numer, nadawcę i treść, a potem spróbuj ponownie.</translation>
     </message>
     <message>
         <source>{gateway} took the message but did not confirm it in time. It may have been sent: check before you send it again.</source>
-        <translation>{gateway} nie potwierdziło wiadomości na czas. Mogła zostać wysłana: sprawdź to, zanim wyślesz ją ponownie.</translation>
+        <translation>Bramka {gateway} nie potwierdziła wiadomości na czas. Mogła zostać wysłana: sprawdź to, zanim wyślesz ją ponownie.</translation>
     </message>
     <message>
         <source>{gateway} wants to have a planned message at least {minutes} minutes ahead. Choose a later time, or plan it on this computer.</source>
-        <translation>{gateway} przyjmuje zaplanowane wiadomości co najmniej {minutes} min przed czasem. Wybierz późniejszą godzinę albo zaplanuj ją na tym komputerze.</translation>
+        <translation>Bramka {gateway} przyjmuje zaplanowane wiadomości co najmniej {minutes} min przed czasem. Wybierz późniejszą godzinę albo zaplanuj ją na tym komputerze.</translation>
     </message>
     <message>
         <source>{name} has no phone number. Add one to the contact.</source>
@@ -1648,7 +1648,7 @@
     </message>
     <message>
         <source>Connection to {name}</source>
-        <translation>Połączenie z {name}</translation>
+        <translation>Połączenie z bramką {name}</translation>
     </message>
     <message>
         <source>Contacts</source>
@@ -3161,9 +3161,9 @@
     <message numerus="yes">
         <source>%n message(s) handed over from {source} to {target}</source>
         <translation>
-            <numerusform>%n SMS przekazano z {source} do {target}</numerusform>
-            <numerusform>%n SMS-y przekazano z {source} do {target}</numerusform>
-            <numerusform>%n SMS-ów przekazano z {source} do {target}</numerusform>
+            <numerusform>%n SMS przekazano z bramki {source} do bramki {target}</numerusform>
+            <numerusform>%n SMS-y przekazano z bramki {source} do bramki {target}</numerusform>
+            <numerusform>%n SMS-ów przekazano z bramki {source} do bramki {target}</numerusform>
         </translation>
     </message>
 </context>
@@ -3191,9 +3191,9 @@
     <message numerus="yes">
         <source>No connection to {gateway}. %n SMS wait safely in the outbox and leave by themselves as soon as it is back.</source>
         <translation>
-            <numerusform>Brak połączenia z {gateway}. %n SMS czeka bezpiecznie w skrzynce nadawczej i wyjdzie sam, gdy tylko połączenie wróci.</numerusform>
-            <numerusform>Brak połączenia z {gateway}. %n SMS-y czekają bezpiecznie w skrzynce nadawczej i wyjdą same, gdy tylko połączenie wróci.</numerusform>
-            <numerusform>Brak połączenia z {gateway}. %n SMS-ów czeka bezpiecznie w skrzynce nadawczej; wyjdą same, gdy tylko połączenie wróci.</numerusform>
+            <numerusform>Brak połączenia z bramką {gateway}. %n SMS czeka bezpiecznie w skrzynce nadawczej i wyjdzie sam, gdy tylko połączenie wróci.</numerusform>
+            <numerusform>Brak połączenia z bramką {gateway}. %n SMS-y czekają bezpiecznie w skrzynce nadawczej i wyjdą same, gdy tylko połączenie wróci.</numerusform>
+            <numerusform>Brak połączenia z bramką {gateway}. %n SMS-ów czeka bezpiecznie w skrzynce nadawczej; wyjdą same, gdy tylko połączenie wróci.</numerusform>
         </translation>
     </message>
     <message>
@@ -3859,7 +3859,7 @@
     </message>
     <message>
         <source>handed over from {source} to {target}</source>
-        <translation>przekazano z {source} do {target}</translation>
+        <translation>przekazano z bramki {source} do bramki {target}</translation>
     </message>
     <message>
         <source>ordered again, time no. {number}:</source>
@@ -4140,7 +4140,7 @@
     </message>
     <message>
         <source>No connection to {gateway}</source>
-        <translation>Brak połączenia z {gateway}</translation>
+        <translation>Brak połączenia z bramką {gateway}</translation>
     </message>
     <message>
         <source>No gateway yet</source>
@@ -4180,7 +4180,7 @@
     </message>
     <message>
         <source>{gateway} cannot send; {stand_in} stands in</source>
-        <translation>{gateway} nie może wysyłać; zastępuje ją {stand_in}</translation>
+        <translation>Bramka {gateway} nie może wysyłać; zastępuje ją {stand_in}</translation>
     </message>
 </context>
 <context>
@@ -4322,7 +4322,7 @@
     </message>
     <message>
         <source>Test SMS through {gateway}</source>
-        <translation>Testowy SMS przez {gateway}</translation>
+        <translation>Testowy SMS przez bramkę {gateway}</translation>
     </message>
     <message>
         <source>Text</source>
@@ -4512,7 +4512,7 @@
     </message>
     <message>
         <source>{gateway} keeps the message and sends it on {time}, even when this computer is off. You can still cancel it.</source>
-        <translation>{gateway} przechowuje wiadomość i wyśle ją {time}, nawet gdy ten komputer będzie wyłączony. Możesz ją jeszcze anulować.</translation>
+        <translation>Bramka {gateway} przechowuje wiadomość i wyśle ją {time}, nawet gdy ten komputer będzie wyłączony. Możesz ją jeszcze anulować.</translation>
     </message>
 </context>
 <context>
