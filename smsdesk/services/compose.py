@@ -25,7 +25,7 @@ from smsdesk.services.compose_values import (
     Review,
     Skipped,
 )
-from smsdesk.services.connector import Connector, sender_names
+from smsdesk.services.connector import Connector, checked_sender, sender_names
 from smsdesk.services.draft_json import from_json, to_json
 from smsdesk.services.keeping import local_time, why_not_there
 from smsdesk.services.leaving import Timing, heeds_quiet_hours, new_message
@@ -138,7 +138,8 @@ class ComposeService:
         """Check everything, change nothing.
 
         Without `repeats` nobody looks who got the same text today, which takes long for many.
-        Raises FieldError("text" | "recipients" | "gateway" | "send_at", ...) for what stops all.
+        Raises FieldError("text" | "recipients" | "gateway" | "sender" | "send_at", ...) for what
+        stops all.
         """
         review, route = self._reviewed(draft)
         at = draft.send_at or self._now()
@@ -236,7 +237,7 @@ class ComposeService:
         usable = _usable(record)
         info = self._connector.info(usable.provider)
         names = sender_names(info, usable.fields)
-        sender = draft.sender.strip() or (names[0] if names else "")
+        sender = checked_sender(info, draft.sender.strip()) or (names[0] if names else "")
         rule = link_rule(self._connector, usable, sender)
         return Route(usable, sender, usable.balance_unit or info.unit, rule)
 

@@ -101,6 +101,18 @@ def _untouched(info: GatewayInfo) -> Mapping[str, str]:
     return {field.name: field.default for field in info.form if not field.secret}
 
 
+def checked_sender(info: GatewayInfo, sender: str) -> str:
+    """One sender name as the provider's form would take it; an empty one stays empty.
+
+    Raises FieldError("sender", ...). Whether the account may use it, only the provider knows.
+    """
+    checks = (field.check for field in info.form if field.kind is FieldKind.SENDER)
+    for check in checks:
+        if sender and check is not None:
+            return check(sender)
+    return sender
+
+
 def sender_names(info: GatewayInfo, fields: Mapping[str, str]) -> tuple[str, ...]:
     """The sender names in a form that have an effect, split at commas."""
     senders = (field for field in info.form if field.kind is FieldKind.SENDER)
