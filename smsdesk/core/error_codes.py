@@ -23,6 +23,8 @@ class ErrorCode(StrEnum):
     FIELD_REQUIRED = "field_required"
     FIELD_UNKNOWN = "field_unknown"
     CHOICE_UNKNOWN = "choice_unknown"
+    NAME_TOO_LONG = "name_too_long"
+    NAME_TAKEN = "name_taken"
     MD5_INVALID = "md5_invalid"
     SENDER_TOO_LONG = "sender_too_long"
     SENDER_TOO_SHORT = "sender_too_short"

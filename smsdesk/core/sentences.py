@@ -76,6 +76,14 @@ SENTENCES: Mapping[ErrorCode, str] = {
         "ErrorText",
         "“{value}” is not one of the choices. Known are: {known}.",
     ),
+    ErrorCode.NAME_TOO_LONG: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The name has {length} characters, at most {limit} are allowed. Shorten it.",
+    ),
+    ErrorCode.NAME_TAKEN: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "There is already a gateway called “{name}”. Choose another name.",
+    ),
     ErrorCode.LINKS_NOT_SHORTENED: QT_TRANSLATE_NOOP(
         "ErrorText",
         "This operator cannot shorten links. Links leave as they are.",

@@ -27,6 +27,7 @@ from smsdesk.core.gateway import (
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.services.connector import Connector, sender_names
 from smsdesk.services.setup_check import is_other_account
+from smsdesk.services.setup_names import NAME, check_name, tidy_name
 from smsdesk.services.setup_trial import (
     TEST_TEXT,
     TEST_TEXT_LIMIT,
@@ -146,11 +147,12 @@ class GatewaySetup:
         """Secret to the keyring, then the row; all or nothing. The first one becomes default.
 
         Raises SmsdeskError(NOT_TESTED) for anything that `try_out` of this very object did not
-        issue, KEYRING_*.
+        issue, KEYRING_*; FieldError for a name that is too long or another gateway's.
         """
         with self._saving:
             tried = self._trial.proven(tested)
-            draft = replace(tried.draft, name=tested.draft.name, active=tested.draft.active)
+            name = tidy_name(tested.draft.name)
+            draft = replace(tried.draft, name=name, active=tested.draft.active)
             record = self._write(draft, tried)
             self._trial.spend(tested)
         return self._configured(record)
@@ -158,11 +160,12 @@ class GatewaySetup:
     # --- afterwards ---------------------------------------------------------------------------
 
     def rename(self, gateway_id: str, name: str) -> ConfiguredGateway:
-        """Needs no test."""
-        wanted = " ".join(name.split())
+        """Needs no test. Raises FieldError for a name that it cannot have."""
+        wanted = tidy_name(name)
         if not wanted:
-            raise FieldError("name", ErrorCode.FIELD_REQUIRED)
+            raise FieldError(NAME, ErrorCode.FIELD_REQUIRED)
         with self._store.begin(write=True) as tx:
+            check_name(wanted, gateway_id, tx.gateways.list())
             tx.gateways.rename(gateway_id, wanted, self._now())
         return self.get(gateway_id)
 
@@ -241,6 +244,7 @@ class GatewaySetup:
 
         before = tx.gateways.get(gateway_id)
         name = draft.name or (before.name if before else self._own_name(tx, draft.provider))
+        check_name(name, draft.gateway_id, tx.gateways.list())
         values = GatewayValues(draft.provider, name, draft.fields, secret_names, draft.active)
         if draft.gateway_id is None:
             tx.gateways.add(gateway_id, values, self._now())

@@ -27,6 +27,7 @@ from smsdesk.core.phone import PhoneNumber
 from smsdesk.core.text import plain
 from smsdesk.services.connector import sender_names
 from smsdesk.services.setup_check import clean_fields, clean_secrets, replaced_by, require
+from smsdesk.services.setup_names import check_name, tidy_name
 from smsdesk.services.setup_values import SetupDraft, TestedSetup
 
 if TYPE_CHECKING:
@@ -61,7 +62,11 @@ class SetupTrial:
     def cleaned(self, draft: SetupDraft) -> SetupDraft:
         """The draft with cleaned values, which nobody can change any more. Raises FieldError."""
         info = self._connector.info(draft.provider)
-        return self._cleaned(info, draft)
+        cleaned = self._cleaned(info, draft)
+        if cleaned.name:
+            with self._store.begin() as tx:
+                check_name(cleaned.name, cleaned.gateway_id, tx.gateways.list())
+        return cleaned
 
     def cleaned_login(self, draft: SetupDraft) -> SetupDraft:
         """Like `cleaned`, for questions that need no sender: they come before one is chosen."""
@@ -77,7 +82,7 @@ class SetupTrial:
             draft,
             fields=MappingProxyType(clean_fields(info, draft.fields)),
             secrets=MappingProxyType(clean_secrets(info, draft.secrets)),
-            name=" ".join(draft.name.split()),
+            name=tidy_name(draft.name),
         )
         require(info, cleaned.fields, self._all_secrets(cleaned))
         return cleaned

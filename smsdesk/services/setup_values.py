@@ -88,5 +88,6 @@ def configured(
 
 def free_name(wanted: str, taken: Collection[str]) -> str:
     """`wanted`, with a number when there is such a gateway already: "Twilio 2"."""
+    gone = {name.casefold() for name in taken}
     numbered = (f"{wanted} {number}" for number in range(2, len(taken) + 3))
-    return next(name for name in (wanted, *numbered) if name not in taken)
+    return next(name for name in (wanted, *numbered) if name.casefold() not in gone)

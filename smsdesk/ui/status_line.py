@@ -10,6 +10,8 @@ from smsdesk.ui import formats
 from smsdesk.ui.error_text import code_text
 from smsdesk.ui.sender_process import SenderState
 from smsdesk.ui.theme import Tone, restyle
+from smsdesk.ui.widgets.labels import ElidedLabel
+from smsdesk.ui.widgets.naming import named
 
 if TYPE_CHECKING:
     from smsdesk.services.gateway_setup import ConfiguredGateway
@@ -38,7 +40,7 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._dot = QLabel("●")
         self._dot.setProperty("role", "dot")
-        self._connection = _label("statusConnection")
+        self._connection = named(ElidedLabel(), "statusConnection")
         self._outbox = _label("statusOutbox")
         self._contacts = _label("statusContacts")
         left = QWidget()

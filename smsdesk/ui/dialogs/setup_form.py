@@ -170,7 +170,8 @@ class SetupForm(QObject):
     def _show_progress(self) -> None:
         controller = self.controller
         self._trial.show_phase(controller)
-        if controller.phase is Phase.FAILED and controller.error is not None:
+        # a test that holds may still not be saved, under the name of another gateway
+        if controller.phase in (Phase.FAILED, Phase.TESTED) and controller.error is not None:
             self.show_problem(controller.error)
 
     def _show_account(self) -> None:

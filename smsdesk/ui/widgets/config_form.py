@@ -40,6 +40,7 @@ class ConfigForm(FormPart):
         """Options that cannot be had at the moment, with the value that they had before."""
         self.name = named(QLineEdit(), "gatewayName")
         self._name_field = Field(self.tr("Name of this gateway"), self.name)
+        self.name.textChanged.connect(self._name_field.clear_problem)
         self.active = named(QCheckBox(self.tr("Activate after saving")), "field_active")
         self.active.setChecked(True)
         self._login = LoginCheck()

@@ -74,15 +74,17 @@ class OptionsPart(FormPart):
         }
 
     def show_problem(self, field: str, words: str) -> bool:
-        """Words below the prefix, unfolded so that they are seen."""
-        if field != "default_prefix":
+        """Words below the name or the prefix, unfolded so that they are seen."""
+        rows = {"name": self._name_field, "default_prefix": self._prefix_field}
+        if field not in rows:
             return False
         self.unfold.setChecked(True)
-        self._prefix_field.show_problem(words)
+        rows[field].show_problem(words)
         return True
 
     def clear_problems(self) -> None:
         """Remove them."""
+        self._name_field.clear_problem()
         self._prefix_field.clear_problem()
 
     def _assemble(self) -> None:
@@ -104,6 +106,7 @@ class OptionsPart(FormPart):
 
     def _connect(self) -> None:
         self.unfold.toggled.connect(self._fold)
+        self.name.textChanged.connect(self._name_field.clear_problem)
         self.prefix.textChanged.connect(self._on_prefix)
         self.diacritics.toggled.connect(self._on_edited)
         self.links.toggled.connect(self._on_edited)
