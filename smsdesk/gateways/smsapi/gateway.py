@@ -126,8 +126,6 @@ class SmsApi:
             if error.code is ErrorCode.ALREADY_TAKEN:
                 return Receipt(sms.client_id, words=error.words)
             raise
-        if isinstance(answer, OutcomeUnknown):
-            raise answer
         if isinstance(answer, MessageRefused) and answer.code in PASSING:
             unknown = OutcomeUnknown(answer.code, words=answer.words)
             unknown.details.update(answer.details)

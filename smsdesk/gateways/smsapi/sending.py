@@ -15,12 +15,12 @@ from dataclasses import dataclass, field
 
 from smsdesk.core.errors import ErrorCode
 from smsdesk.core.gateway import (
-    Answer,
     GatewayError,
     MessageRefused,
     NeverTaken,
     OutcomeUnknown,
     Receipt,
+    Settled,
 )
 from smsdesk.core.message import OutgoingSms
 from smsdesk.gateways.http import Reply
@@ -38,20 +38,20 @@ Post = Callable[[Mapping[str, str]], Reply]
 class Outcome:
     """What one request settled, and which smaller requests must follow."""
 
-    answers: Mapping[str, Answer]
+    answers: Mapping[str, Settled]
     again: Sequence[Part] = field(default=())
     is_silent: bool = False
     """Whether those that go again were passed over in silence, and so perhaps taken."""
 
 
-def send_all(post: Post, style: Style, batch: Part, limit: int) -> Sequence[Answer]:
+def send_all(post: Post, style: Style, batch: Part, limit: int) -> Sequence[Settled]:
     """One answer per message of `batch`, in order. Raises like SmsGateway.send.
 
     When something stops the way after messages were taken, what is left answers NeverTaken: it
     surely did not leave, and raising would say so of the taken ones too. But where some were passed
     over in silence before, the batch is unknown.
     """
-    answers: dict[str, Answer] = {}
+    answers: dict[str, Settled] = {}
     silent = False
     waiting = deque(_requests(style, batch, limit))
     while waiting:
@@ -139,14 +139,14 @@ def _may_be_one_text(rule: Rule, part: Part) -> bool:
     return rule.verdict in (Verdict.TEXT, Verdict.REQUEST) and is_mixed(part)
 
 
-def _matched(taken: Iterable[Taken], part: Part) -> dict[str, Answer]:
+def _matched(taken: Iterable[Taken], part: Part) -> dict[str, Settled]:
     """Receipts by client id: by idx, and by number where the answer tells no idx.
 
     An id with neither can only mean the message that was sent alone.
     """
     waiting = {sms.client_id: sms for sms in part}
     lone = frozenset({part[0].to.digits} if len(part) == 1 else ())
-    receipts: dict[str, Answer] = {}
+    receipts: dict[str, Settled] = {}
     for item in sorted(taken, key=lambda item: not item.idx):
         client_id = item.idx
         if client_id not in waiting:
@@ -165,9 +165,9 @@ def _by_number(numbers: frozenset[str], waiting: Iterable[OutgoingSms]) -> str:
 
 def _named(
     invalid: Iterable[Invalid], part: Part, sender: str, whole: int = WRONG_NUMBER
-) -> dict[str, Answer]:
+) -> dict[str, Settled]:
     """Refusals of the numbers that an answer names, each with its own error where it tells one."""
-    refusals: dict[str, Answer] = {}
+    refusals: dict[str, Settled] = {}
     for item in invalid:
         number = item.error if rule_of(item.error).splits else whole
         for sms in part:
