@@ -16,6 +16,7 @@ from tests.ui.setup_tools import (
     NUMBER,
     SENDER,
     WAIT,
+    add_practice,
     add_smsapi,
     asked,
     find,
@@ -136,3 +137,25 @@ def test_no_secret_shows_in_what_the_form_carries(form: Form, smsapi: SmsApiSimu
     assert PASSWORD_MD5 not in shown
     assert "501 234 567" not in shown
     assert "***" in shown
+
+
+def test_a_taken_name_is_told_beside_it_and_costs_no_second_test(
+    qtbot: QtBot, tools: Context, form: Form, smsapi: SmsApiSimulator
+) -> None:
+    taken = asked(qtbot, tools, add_practice).name
+    form.fill(smsapi)
+    form.options.name.setText(taken)
+    assert form.test() is Phase.FAILED
+    problem = form.options._name_field.problem
+    assert "already a gateway called" in problem
+    assert (form.options.unfold.isChecked(), smsapi.ledger) == (True, [])
+    form.options.name.setText("Druga")
+    assert form.options._name_field.problem == ""
+    assert form.test() is Phase.TESTED
+    form.options.name.setText(taken)
+    form.dialog.save_button.click()
+    qtbot.waitUntil(lambda: form.options._name_field.problem == problem, timeout=WAIT)
+    form.options.name.setText("Druga")
+    form.dialog.save_button.click()
+    qtbot.waitUntil(lambda: form.phase is Phase.SAVED, timeout=WAIT)
+    assert len(smsapi.ledger) == 1

@@ -1,6 +1,9 @@
 """The window's frame over real services: pages, menus, status, welcome, what cannot be opened."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,6 +21,7 @@ from smsdesk.ui.ui_state import UiState
 
 from .conftest import WAIT, Load, Open
 from .finding import action, button, open_dialogs, widget, words
+from .setup_tools import add_practice
 
 # --- the first run ----------------------------------------------------------------------------
 
@@ -143,6 +147,23 @@ def test_it_fits_an_old_laptop(open_window: Open) -> None:
         window.show_page(key)
     assert window.minimumSizeHint().width() <= 1280
     assert window.minimumSizeHint().height() <= 720 - 60
+
+
+@pytest.mark.usefixtures("anna")
+def test_it_fits_whatever_an_older_version_let_a_gateway_be_called(
+    qtbot: QtBot, data_dir: Path, load: Load, open_window: Open
+) -> None:
+    desk = load()
+    add_practice(desk)
+    desk.close()
+    with closing(sqlite3.connect(data_dir / "smsdesk.db")) as database, database:
+        database.execute("UPDATE gateways SET name = ?, active = 0", ("W" * 300,))
+    window = open_window()
+    for key in PageKey:
+        window.show_page(key)
+    qtbot.waitUntil(lambda: "WWW" in words(window, "statusConnection"), timeout=WAIT)
+    qtbot.waitUntil(lambda: "WWW" in window._navigation.card.accessibleName(), timeout=WAIT)
+    assert window.minimumSizeHint().width() <= 1280
 
 
 # --- wishes and menus -------------------------------------------------------------------------
