@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QInputDialog,
     QLabel,
     QMessageBox,
     QPushButton,
@@ -21,6 +22,7 @@ from smsdesk.services.gateway_setup import ConfiguredGateway, SetupDraft
 from smsdesk.ui.context import Context
 from smsdesk.ui.dialogs.gateway_dialog import GatewayDialog
 from smsdesk.ui.dialogs.gateway_settings import GatewaySettings
+from smsdesk.ui.dialogs.rename_dialog import RenameDialog
 from smsdesk.ui.dialogs.test_sms_dialog import TestSmsDialog
 from smsdesk.ui.notices import Notice
 from tests.simulators import dynmark
@@ -88,20 +90,72 @@ def test_another_default(
     assert [one.is_default for one in gateways(qtbot, tools)] == [False, True]
 
 
-def test_rename(qtbot: QtBot, tools: Context, account: ConfiguredGateway) -> None:
+def _renaming(shown: Shown) -> RenameDialog:
+    dialog = shown.window(RenameDialog)
+    assert isinstance(dialog, RenameDialog)
+    return dialog
+
+
+def test_rename(
+    qtbot: QtBot, tools: Context, account: ConfiguredGateway, said: list[Notice]
+) -> None:
     shown = Shown(qtbot, tools)
     tile = shown.tile(account)
     tile.rename_action.trigger()
-    dialog = shown.window(QInputDialog)
-    assert isinstance(dialog, QInputDialog)
-    dialog.setTextValue("Zapasowa")
-    dialog.accept()
+    dialog = _renaming(shown)
+    assert dialog.name.selectedText() == account.name
+    dialog.name.setText("Zapasowa")
+    QTest.keyClick(dialog.name, Qt.Key.Key_Return)
     shown.wait(lambda: tile._name.text() == "Zapasowa")
+    assert not dialog.isVisible()
+    assert said[-1].text == "The gateway is now called Zapasowa."
     tile.rename_action.trigger()
-    again = shown.window(QInputDialog)
-    assert isinstance(again, QInputDialog)
-    again.accept()
+    _renaming(shown).save_button.click()
+    shown.wait(lambda: RenameDialog not in [type(w) for w in visible()])
     assert gateways(qtbot, tools)[0].name == "Zapasowa"
+    assert len(said) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("  ", "This field is empty"),
+        ("x" * 41, "41 characters, at most 40"),
+        ("smsapi", "already a gateway called “smsapi”"),
+    ],
+)
+def test_a_name_that_cannot_be_keeps_the_dialog_open(
+    qtbot: QtBot, tools: Context, practice: ConfiguredGateway, name: str, words: str
+) -> None:
+    shown = Shown(qtbot, tools)
+    shown.tile(practice).rename_action.trigger()
+    dialog = _renaming(shown)
+    dialog.name.setText(name)
+    dialog.save_button.click()
+    shown.wait(lambda: words in find(dialog, QLabel, "renameError").text())
+    assert dialog.isVisible()
+    assert dialog.save_button.isEnabled()
+    QTest.keyClick(dialog.name, Qt.Key.Key_End)
+    QTest.keyClick(dialog.name, Qt.Key.Key_A)
+    assert dialog.field.problem == ""
+    dialog.cancel_button.click()
+    assert not dialog.isVisible()
+    assert practice.name in [one.name for one in gateways(qtbot, tools)]
+
+
+def test_a_gateway_that_is_gone_cannot_be_renamed(
+    qtbot: QtBot, tools: Context, account: ConfiguredGateway
+) -> None:
+    shown = Shown(qtbot, tools)
+    shown.tile(account).rename_action.trigger()
+    dialog = _renaming(shown)
+    asked(qtbot, tools, lambda desk: desk.gateways.remove(account.id))
+    dialog.name.setText("Zapasowa")
+    with qtbot.waitSignal(tools.runner.problem, timeout=WAIT) as told:
+        dialog.save_button.click()
+    assert told.args is not None
+    assert told.args[0].code is ErrorCode.GATEWAY_GONE
+    assert not dialog.isVisible()
 
 
 def _queue(desk: Desk) -> int:
@@ -203,9 +257,8 @@ def test_settings_follow_what_is_done_there(
     shown.wait(lambda: dialog.activate.text() == "Activate")
     assert "switched off" in find(dialog, QLabel, "settingsExplain").text()
     dialog.rename.click()
-    name = shown.window(QInputDialog)
-    assert isinstance(name, QInputDialog)
-    name.setTextValue("Nauka")
+    name = _renaming(shown)
+    name.name.setText("Nauka")
     name.accept()
     shown.wait(lambda: dialog._title.text() == "Nauka")
     dialog.remove.click()

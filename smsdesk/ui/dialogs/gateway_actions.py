@@ -8,17 +8,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QInputDialog, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 from smsdesk.services.gateway_setup import ConfiguredGateway
 from smsdesk.ui.dialogs.gateway_dialog import GatewayDialog
+from smsdesk.ui.dialogs.rename_dialog import RenameDialog
 from smsdesk.ui.dialogs.test_sms_dialog import TestSmsDialog
 
 if TYPE_CHECKING:
     from smsdesk.services.desk import Desk
     from smsdesk.ui.context import Context
 
-_BUTTON_WIDTH, _RENAME_WIDTH, _WORDS_WIDTH = 96, 124, 360
+_BUTTON_WIDTH, _WORDS_WIDTH = 96, 360
 
 
 class GatewayActions(QObject):
@@ -56,19 +57,9 @@ class GatewayActions(QObject):
 
     def rename(self, gateway: ConfiguredGateway) -> None:
         """Ask for another name."""
-        dialog = QInputDialog(self._window)
-        dialog.setObjectName("gatewayRename")
-        dialog.setWindowTitle(self.tr("Rename the gateway"))
-        dialog.setLabelText(self.tr("Name of this gateway"))
-        dialog.setTextValue(gateway.name)
-        dialog.setOkButtonText(self.tr("Rename"))
-        dialog.setCancelButtonText(self.tr("Cancel"))
-        for button in dialog.findChildren(QPushButton):
-            # as below: the words of the default one become bold later
-            button.setMinimumWidth(_RENAME_WIDTH)
-        dialog.textValueSelected.connect(partial(self._on_name, gateway))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        words = self.tr("The gateway is now called {gateway}.")
+        told = partial(self._on_done, words)
+        RenameDialog.open_for(self._context, gateway, self._window, told)
 
     def remove(self, gateway: ConfiguredGateway) -> None:
         """Ask, with the number of messages that wait for it, then remove."""
@@ -79,13 +70,6 @@ class GatewayActions(QObject):
         self._context.runner.run(work, partial(self._ask_removal, gateway), owner=self)
 
     # --- in between ---------------------------------------------------------------------------
-
-    def _on_name(self, gateway: ConfiguredGateway, name: str) -> None:
-        def work(desk: "Desk") -> ConfiguredGateway:
-            return desk.gateways.rename(gateway.id, name)
-
-        if name.strip() != gateway.name:
-            self._run(work, self.tr("The gateway is now called {gateway}."))
 
     def _on_switched(self, switched: tuple[ConfiguredGateway, int]) -> None:
         gateway, waiting = switched
