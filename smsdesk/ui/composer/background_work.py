@@ -1,4 +1,6 @@
-"""Work that follows typing: the review of a draft and keeping it, each after a short pause."""
+"""Work that follows typing: reviewing a draft, keeping it, asking whether its time is possible."""
+
+from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -88,6 +90,34 @@ class DraftKeeper(QObject):
     def _write(self) -> None:
         draft = self._draft
         self._runner.run(lambda desk: desk.compose.keep(draft), _nothing, _nothing, owner=self)
+
+
+class KeepingQuestion(QObject):
+    """Whether a gateway can keep a message until its time; only the newest question is answered."""
+
+    answered = Signal(object)
+    """None when it can, else the `SmsdeskError` that says why not."""
+
+    def __init__(self, runner: TaskRunner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._task: Task | None = None
+
+    def ask(self, gateway_id: str, sender: str, at: datetime) -> None:
+        """As `SchedulingService.why_not_there`."""
+        self.stop()
+        self._task = self._runner.run(
+            lambda desk: desk.scheduling.why_not_there(gateway_id, sender, at),
+            self.answered.emit,
+            self.answered.emit,
+            owner=self,
+        )
+
+    def stop(self) -> None:
+        """Forget what was asked."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
 
 
 def _nothing(_outcome: object) -> None:

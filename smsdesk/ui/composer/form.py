@@ -18,7 +18,7 @@ from smsdesk.ui.composer.purpose_picker import PurposePicker
 from smsdesk.ui.composer.quiet_advice import QuietAdvice
 from smsdesk.ui.composer.recipient_field import RecipientField
 from smsdesk.ui.composer.route_picker import RoutePicker
-from smsdesk.ui.composer.schedule import ScheduleButton
+from smsdesk.ui.composer.schedule import Plan, ScheduleButton
 from smsdesk.ui.composer.stand_ins import StandIns
 from smsdesk.ui.composer.template_picker import TemplatePicker
 from smsdesk.ui.composer.text_field import MessageText
@@ -43,7 +43,7 @@ class ComposerForm(Card):
         super().__init__(parent, margin=0)
         self.setMinimumWidth(340)
         self._create_fields(runner)
-        self._create_foot()
+        self._create_foot(runner)
         self.body.setSpacing(0)
         self.body.addLayout(self._head())
         self.body.addWidget(self._column(), 1)
@@ -62,6 +62,7 @@ class ComposerForm(Card):
             template_id=self.template.template_id,
             purpose=self.purpose.purpose,
             override_reason=self._reason,
+            at_provider=self.schedule.at_provider,
         )
 
     @property
@@ -77,7 +78,7 @@ class ComposerForm(Card):
         self.purpose.choose(draft.purpose)
         self.quiet.restore(draft.override_reason)
         if draft.send_at and draft.send_at > datetime.now(UTC):
-            self.schedule.choose(draft.send_at)
+            self.schedule.adopt(Plan(draft.send_at, draft.at_provider))
         self.text.start_with(draft.text)
         self.recipients.replace(draft.recipients)
 
@@ -144,7 +145,7 @@ class ComposerForm(Card):
         self.stand_in.setTextFormat(Qt.TextFormat.PlainText)
         self.stand_in.hide()
 
-    def _create_foot(self) -> None:
+    def _create_foot(self, runner: TaskRunner) -> None:
         self.error = Banner()
         self.error.setObjectName("composerError")
         self.cost = Hint()
@@ -154,8 +155,9 @@ class ComposerForm(Card):
         self.budget.setObjectName("composerBudget")
         self.review = buttons.link(self.tr("Check recipients…"))
         self.review.setObjectName("composerReview")
-        self.schedule = ScheduleButton()
+        self.schedule = ScheduleButton(runner, self.route)
         self.schedule.setObjectName("composerSchedule")
+        self.schedule.refused.connect(self.show_error)
         self.send = buttons.primary(self.tr("Send"), "paper-plane-tilt")
         self.send.setObjectName("composerSend")
         self.close_button = buttons.tool("x", self.tr("Close the message"))
