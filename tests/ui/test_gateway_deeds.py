@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,12 +15,15 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from smsdesk import paths
 from smsdesk.core.errors import ErrorCode
-from smsdesk.core.gateway import NoCredit, Secret
+from smsdesk.core.gateway import NoCredit, Receipt, Secret
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.services.compose import MessageDraft, Recipient
 from smsdesk.services.desk import Desk
 from smsdesk.services.gateway_setup import ConfiguredGateway, SetupDraft
+from smsdesk.store.engine import make_engine
+from smsdesk.store.unit import Store
 from smsdesk.ui.context import Context
 from smsdesk.ui.dialogs.gateway_dialog import GatewayDialog
 from smsdesk.ui.dialogs.gateway_settings import GatewaySettings
@@ -28,6 +33,7 @@ from smsdesk.ui.notices import Notice
 from tests.simulators import dynmark
 from tests.simulators.dynmark import DynmarkSimulator
 from tests.simulators.smsapi import SmsApiSimulator
+from tests.store.rows import a_message, queue
 from tests.ui.gateways_rig import GATEWAY, Shown, visible
 from tests.ui.setup_tools import (
     WAIT,
@@ -193,7 +199,39 @@ def test_removing_says_when_nothing_waits(
     box = shown.window(QMessageBox)
     assert isinstance(box, QMessageBox)
     assert "No message waits" in box.informativeText()
+    assert "planned" not in box.informativeText()
     box.reject()
+
+
+def _keep_there(data_dir: Path, gateway_id: str, count: int) -> None:
+    """As after the sender has handed planned messages over."""
+    now = datetime.now(UTC)
+    store = Store(make_engine(paths.database(data_dir)))
+    at = now + timedelta(days=1)
+    planned = (a_message(gateway_id=gateway_id, scheduled_at=at) for _ in range(count))
+    queue(store, *(replace(message, at_provider=True) for message in planned), now=now)
+    with store.begin(write=True) as tx:
+        while batches := tx.messages.claim(gateway_id, now, count):
+            [batch] = batches
+            receipts = [(one, Receipt(one.sms.client_id, one.sms.client_id)) for one in batch]
+            tx.messages.settle(receipts, now)
+    store.close()
+
+
+def test_removing_names_what_the_operator_keeps(
+    qtbot: QtBot, tools: Context, account: ConfiguredGateway, data_dir: Path
+) -> None:
+    _keep_there(data_dir, account.id, 2)
+    shown = Shown(qtbot, tools)
+    shown.tile(account).remove_action.trigger()
+    box = shown.window(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    said = box.informativeText()
+    assert "No message waits" in said
+    assert "2 planned message(s) kept at the operator will leave all the same." in said
+    next(b for b in box.buttons() if b.text() == "Remove").click()
+    shown.wait(lambda: shown.page._stack.currentIndex() == 1)
+    assert asked(qtbot, tools, lambda desk: desk.gateways.kept_there(account.id)) == 2
 
 
 def test_the_tile_opens_the_test_sms(

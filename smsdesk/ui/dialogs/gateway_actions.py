@@ -4,6 +4,7 @@ Decisions that cannot be taken back are asked about; everything else happens at 
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,15 @@ if TYPE_CHECKING:
     from smsdesk.ui.context import Context
 
 _BUTTON_WIDTH, _WORDS_WIDTH = 96, 360
+
+
+@dataclass(frozen=True, slots=True)
+class _Dependent:
+    """How many messages hang on a gateway."""
+
+    waiting: int
+    kept_there: int
+    """Handed over for a later time: they cannot be cancelled without it."""
 
 
 class GatewayActions(QObject):
@@ -62,10 +72,11 @@ class GatewayActions(QObject):
         RenameDialog.open_for(self._context, gateway, self._window, told)
 
     def remove(self, gateway: ConfiguredGateway) -> None:
-        """Ask, with the number of messages that wait for it, then remove."""
+        """Ask, with the number of messages that depend on it, then remove."""
 
-        def work(desk: "Desk") -> int:
-            return desk.gateways.waiting(gateway.id)
+        def work(desk: "Desk") -> _Dependent:
+            gateways = desk.gateways
+            return _Dependent(gateways.waiting(gateway.id), gateways.kept_there(gateway.id))
 
         self._context.runner.run(work, partial(self._ask_removal, gateway), owner=self)
 
@@ -81,13 +92,13 @@ class GatewayActions(QObject):
                 words = f"{words} {wait}"
         self._on_done(words, gateway)
 
-    def _ask_removal(self, gateway: ConfiguredGateway, waiting: int) -> None:
+    def _ask_removal(self, gateway: ConfiguredGateway, dependent: _Dependent) -> None:
         box = QMessageBox(self._window)
         box.setObjectName("gatewayRemoval")
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(self.tr("Remove the gateway"))
         box.setText(self.tr("Remove the gateway {gateway}?").format(gateway=gateway.name))
-        box.setInformativeText(self._consequences(waiting))
+        box.setInformativeText(self._consequences(dependent))
         remove = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         for button in (remove, keep):
@@ -101,15 +112,21 @@ class GatewayActions(QObject):
         box.finished.connect(box.deleteLater)
         box.open()
 
-    def _consequences(self, waiting: int) -> str:
-        """The number of messages first: it is what cannot be had back."""
-        queue = self.tr("No message waits for it.")
+    def _consequences(self, dependent: _Dependent) -> str:
+        """The numbers of messages first: they are what cannot be had back."""
+        waiting, there = dependent.waiting, dependent.kept_there
+        said = [self.tr("No message waits for it.")]
         if waiting:
-            queue = self.tr("%n message(s) waiting for it will be cancelled.", "", waiting)
+            said = [self.tr("%n message(s) waiting for it will be cancelled.", "", waiting)]
+        if there:
+            leaves = self.tr(
+                "%n planned message(s) kept at the operator will leave all the same.", "", there
+            )
+            said.append(leaves)
         kept = self.tr(
             "Its settings and its password are deleted from this computer; the history stays."
         )
-        return f"{queue} {kept}"
+        return " ".join([*said, kept])
 
     def _remove(self, gateway: ConfiguredGateway) -> None:
         def work(desk: "Desk") -> int:
