@@ -54,7 +54,7 @@ def find_gateway(desk: "Desk", wanted: str) -> "ConfiguredGateway":
         return found[0]
     if found:
         raise Refused(f"There are {len(found)} gateways called “{wanted}”. Give the id instead.")
-    known = ", ".join(g.id for g in gateways) or "none yet"
+    known = ", ".join(f"{g.id} ({g.name})" for g in gateways) or "none yet"
     raise Refused(f"There is no gateway “{wanted}”. Known are: {known}.")
 
 

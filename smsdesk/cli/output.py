@@ -60,8 +60,14 @@ def print_json(value: object) -> None:
 def print_error(error: SmsdeskError | Refused, *, as_json: bool) -> None:
     """One sentence on standard error; with --json also the code, for programs."""
     complain(sentence_of(error))
-    if as_json and isinstance(error, SmsdeskError):
-        print_json({"error": error_json(error)})
+    if not as_json:
+        return
+    told = error_json(error) if isinstance(error, SmsdeskError) else _refused_json(error)
+    print_json({"error": told})
+
+
+def _refused_json(error: Refused) -> Mapping[str, object]:
+    return {"code": "refused", "details": {}, "text": str(error)}
 
 
 def sentence_of(error: SmsdeskError | Refused) -> str:

@@ -1,6 +1,8 @@
 """gateway add, list, test, switch, remove: nothing is saved that does not work."""
 
 import re
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -167,7 +169,11 @@ def test_a_refused_test_is_told(cli: CommandLine) -> None:
 
 def test_a_name_that_two_gateways_share_is_not_guessed(cli: CommandLine) -> None:
     for _ in range(2):
-        cli.add_practice("--name", "Ta sama")
+        cli.add_practice()
+    # as an older version let them be called
+    with closing(sqlite3.connect(cli.data_dir / "smsdesk.db")) as database:
+        database.execute("UPDATE gateways SET name = 'Ta sama'")
+        database.commit()
     assert_refused(cli.run("gateway", "default", "Ta sama"), "2 gateways called")
 
 
