@@ -26,7 +26,7 @@ from tests.screenshot_stage import Scene, settle, wait_until
 from tests.simulators import dynmark, infobip, smsapi, twilio
 
 ME = PhoneNumber("+48501234567")
-_LONG = "Zapasowa bramka warsztatu przy ul. Józefa Piłsudskiego w Ząbkowicach"
+_LONG = "Zapasowa bramka warsztatu w Ząbkowicach"
 
 
 class _Operators:
