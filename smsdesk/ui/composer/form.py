@@ -208,7 +208,7 @@ class ComposerForm(Card):
         foot = QVBoxLayout()
         foot.setContentsMargins(_MARGIN, 8, _MARGIN, _MARGIN)
         foot.setSpacing(8)
-        for part in (self.error, self.quiet, self.budget):
+        for part in (self.error, self.quiet, self.budget, self.schedule.about):
             foot.addWidget(part)
         costs = QHBoxLayout()
         costs.addWidget(self.cost, 1)

@@ -165,6 +165,11 @@ class ScheduleButton(buttons.IconButton):
         super().__init__("", "secondary", "clock", parent)
         self._runner, self._route = runner, route
         self._plan = Plan()
+        self.about = Hint(
+            self.tr("Kept by the gateway: leaves even when this computer is off."), self
+        )
+        """For the line above; beside the time there is no room for it."""
+        self.about.setObjectName("composerKept")
         self._question = KeepingQuestion(runner, self)
         self._question.answered.connect(self._on_answer)
         route.changed.connect(self._ask)
@@ -207,14 +212,10 @@ class ScheduleButton(buttons.IconButton):
     def _show(self) -> None:
         when, there = self._plan.when, self._plan.at_provider
         words = self.tr("Schedule…") if when is None else formats.moment(when)
-        tip = ""
-        if there:
-            words = self.tr("%1 (gateway)").replace("%1", words)
-            tip = self.tr("Kept by the gateway: leaves even when this computer is off")
         self.setText(words)
-        self.setToolTip(tip)
         self.setAccessibleName(self.tr("Time of sending: %1").replace("%1", words))
-        self.setAccessibleDescription(tip)
+        self.setAccessibleDescription(self.about.text() if there else "")
+        self.about.setVisible(there)
 
     def _open(self) -> None:
         popup = SchedulePopup(self._plan, self._runner, self._route, self)
