@@ -34,7 +34,7 @@ def add_setup_parsers(group: Commands) -> None:
     """The commands that fill in a provider's form."""
     add = add_command(group, "add", _add, "send a test SMS and save the gateway if it is accepted")
     add.add_argument("provider", type=words, help="smsapi, practice, …")
-    add.add_argument("--name", default="", type=words, help="how lists call it")
+    add.add_argument("--name", default="", type=words, help="what lists call it; numbered if taken")
     _add_form(add, is_test_required=True)
     edit = add_command(
         group, "edit", _edit, "change a gateway, after a test SMS unless renamed only"
@@ -70,11 +70,14 @@ def gateway_json(gateway: "ConfiguredGateway") -> Mapping[str, object]:
 
 def _add(arguments: argparse.Namespace) -> int:
     from smsdesk.services.gateway_setup import SetupDraft
+    from smsdesk.services.setup_values import free_name
 
     fields = dict(arguments.field)
     with opened_desk(arguments) as desk:
         secrets = _secrets(arguments, _info(desk, arguments.provider), fields)
-        draft = SetupDraft(arguments.provider, fields, secrets, arguments.name)
+        # a script cannot be asked for another name; what it is called is told
+        name = free_name(arguments.name, [one.name for one in desk.gateways.list()])
+        draft = SetupDraft(arguments.provider, fields, secrets, name)
         saved = _tested_and_saved(desk, draft, arguments)
     return _tell_saved(arguments, saved)
 

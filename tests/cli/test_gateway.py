@@ -167,6 +167,13 @@ def test_a_refused_test_is_told(cli: CommandLine) -> None:
     assert_refused(said, "at most 150")
 
 
+def test_a_taken_name_is_numbered(cli: CommandLine) -> None:
+    for _ in range(2):
+        cli.add_practice("--name", "Ta sama")
+    names = [gateway["name"] for gateway in cli.run("gateway", "list", "--json").json]
+    assert names == ["Ta sama", "Ta sama 2"]
+
+
 def test_a_name_that_two_gateways_share_is_not_guessed(cli: CommandLine) -> None:
     for _ in range(2):
         cli.add_practice()
