@@ -1072,6 +1072,10 @@
         <translation>The message has no text. Write one.</translation>
     </message>
     <message>
+        <source>The name has {length} characters, at most {limit} are allowed. Shorten it.</source>
+        <translation>The name has {length} characters, at most {limit} are allowed. Shorten it.</translation>
+    </message>
+    <message>
         <source>The number of this row is already in row {first}, which has been taken.</source>
         <translation>The number of this row is already in row {first}, which has been taken.</translation>
     </message>
@@ -1174,6 +1178,10 @@
     <message>
         <source>There is a brace in the text without its pair. Write fields like {{termin}}.</source>
         <translation>There is a brace in the text without its pair. Write fields like {{termin}}.</translation>
+    </message>
+    <message>
+        <source>There is already a gateway called “{name}”. Choose another name.</source>
+        <translation>There is already a gateway called “{name}”. Choose another name.</translation>
     </message>
     <message>
         <source>There is already a template called “{name}”. Choose another name.</source>
@@ -1933,9 +1941,12 @@
             <numerusform>%n messages waiting until it is activated.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
+    <message numerus="yes">
+        <source>%n planned message(s) kept at the operator will leave all the same.</source>
+        <translation>
+            <numerusform>%n planned message kept at the operator will leave all the same.</numerusform>
+            <numerusform>%n planned messages kept at the operator will leave all the same.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Its settings and its password are deleted from this computer; the history stays.</source>
@@ -1944,10 +1955,6 @@
     <message>
         <source>Keep</source>
         <translation>Keep</translation>
-    </message>
-    <message>
-        <source>Name of this gateway</source>
-        <translation>Name of this gateway</translation>
     </message>
     <message>
         <source>No message waits for it.</source>
@@ -1964,14 +1971,6 @@
     <message>
         <source>Remove the gateway {gateway}?</source>
         <translation>Remove the gateway {gateway}?</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Rename</translation>
-    </message>
-    <message>
-        <source>Rename the gateway</source>
-        <translation>Rename the gateway</translation>
     </message>
     <message>
         <source>The gateway is now called {gateway}.</source>
@@ -3637,6 +3636,25 @@
     </message>
 </context>
 <context>
+    <name>RenameDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Name of this gateway</source>
+        <translation>Name of this gateway</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Rename the gateway</source>
+        <translation>Rename the gateway</translation>
+    </message>
+</context>
+<context>
     <name>Repeat</name>
     <message numerus="yes">
         <source>%n message(s)</source>
@@ -3855,6 +3873,10 @@
 <context>
     <name>ScheduleButton</name>
     <message>
+        <source>Kept by the gateway: leaves even when this computer is off.</source>
+        <translation>Kept by the gateway: leaves even when this computer is off.</translation>
+    </message>
+    <message>
         <source>Schedule…</source>
         <translation>Schedule…</translation>
     </message>
@@ -3868,6 +3890,14 @@
     <message>
         <source>Date and time of sending</source>
         <translation>Date and time of sending</translation>
+    </message>
+    <message>
+        <source>It leaves even when this computer is off.</source>
+        <translation>It leaves even when this computer is off.</translation>
+    </message>
+    <message>
+        <source>Kept by the gateway</source>
+        <translation>Kept by the gateway</translation>
     </message>
     <message>
         <source>Schedule</source>

@@ -1092,6 +1092,10 @@
         <translation>Wiadomość nie ma treści. Wpisz ją.</translation>
     </message>
     <message>
+        <source>The name has {length} characters, at most {limit} are allowed. Shorten it.</source>
+        <translation>Nazwa ma {length} znaków, a może mieć najwyżej {limit}. Skróć ją.</translation>
+    </message>
+    <message>
         <source>The number of this row is already in row {first}, which has been taken.</source>
         <translation>Numer z tego wiersza jest już w wierszu {first}, który został wzięty.</translation>
     </message>
@@ -1194,6 +1198,10 @@
     <message>
         <source>There is a brace in the text without its pair. Write fields like {{termin}}.</source>
         <translation>W treści jest nawias klamrowy bez pary. Pola zapisuj tak: {{termin}}.</translation>
+    </message>
+    <message>
+        <source>There is already a gateway called “{name}”. Choose another name.</source>
+        <translation>Jest już bramka o nazwie „{name}”. Wybierz inną nazwę.</translation>
     </message>
     <message>
         <source>There is already a template called “{name}”. Choose another name.</source>
@@ -1963,9 +1971,13 @@
             <numerusform>%n SMS-ów czeka na jej aktywację.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Anuluj</translation>
+    <message numerus="yes">
+        <source>%n planned message(s) kept at the operator will leave all the same.</source>
+        <translation>
+            <numerusform>%n zaplanowana wiadomość przechowywana u operatora i tak wyjdzie.</numerusform>
+            <numerusform>%n zaplanowane wiadomości przechowywane u operatora i tak wyjdą.</numerusform>
+            <numerusform>%n zaplanowanych wiadomości przechowywanych u operatora i tak wyjdzie.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Its settings and its password are deleted from this computer; the history stays.</source>
@@ -1974,10 +1986,6 @@
     <message>
         <source>Keep</source>
         <translation>Zostaw</translation>
-    </message>
-    <message>
-        <source>Name of this gateway</source>
-        <translation>Nazwa tej bramki</translation>
     </message>
     <message>
         <source>No message waits for it.</source>
@@ -1994,14 +2002,6 @@
     <message>
         <source>Remove the gateway {gateway}?</source>
         <translation>Usunąć bramkę {gateway}?</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Zmień nazwę</translation>
-    </message>
-    <message>
-        <source>Rename the gateway</source>
-        <translation>Zmień nazwę bramki</translation>
     </message>
     <message>
         <source>The gateway is now called {gateway}.</source>
@@ -3680,6 +3680,25 @@
     </message>
 </context>
 <context>
+    <name>RenameDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Name of this gateway</source>
+        <translation>Nazwa tej bramki</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Zmień nazwę</translation>
+    </message>
+    <message>
+        <source>Rename the gateway</source>
+        <translation>Zmień nazwę bramki</translation>
+    </message>
+</context>
+<context>
     <name>Repeat</name>
     <message numerus="yes">
         <source>%n message(s)</source>
@@ -3907,6 +3926,10 @@
 <context>
     <name>ScheduleButton</name>
     <message>
+        <source>Kept by the gateway: leaves even when this computer is off.</source>
+        <translation>Przechowa ją bramka: wyjdzie nawet, gdy ten komputer będzie wyłączony.</translation>
+    </message>
+    <message>
         <source>Schedule…</source>
         <translation>Zaplanuj…</translation>
     </message>
@@ -3920,6 +3943,14 @@
     <message>
         <source>Date and time of sending</source>
         <translation>Data i godzina wysyłki</translation>
+    </message>
+    <message>
+        <source>It leaves even when this computer is off.</source>
+        <translation>Wyjdzie nawet, gdy ten komputer będzie wyłączony.</translation>
+    </message>
+    <message>
+        <source>Kept by the gateway</source>
+        <translation>Przechowa ją bramka</translation>
     </message>
     <message>
         <source>Schedule</source>
