@@ -6,7 +6,7 @@ background: the first paint shows the frame alone and imports nothing heavy.
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
@@ -25,9 +25,11 @@ from smsdesk.ui.pages.load_page import LoadPage
 from smsdesk.ui.pages.page import ListingPage, Page, WritingPage
 from smsdesk.ui.status_line import Lost, StatusLine
 from smsdesk.ui.ui_state import UiState
-from smsdesk.ui.undo_bar import UndoBar
 from smsdesk.ui.widgets.ribbon import Ribbon
 from smsdesk.ui.window_dialogs import Dialogs
+
+if TYPE_CHECKING:
+    from smsdesk.ui.undo_bar import Undoable
 
 _NAME = "SMS Desk"
 _THEMES = ("", "light", "dark")
@@ -80,8 +82,8 @@ class MainWindow(QMainWindow):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._stack, 1)
-        right.addWidget(UndoBar(self._context.wishes))
         right.addWidget(NoticeBar(self._context.notices))
+        self._right = right
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._navigation)
@@ -114,9 +116,20 @@ class MainWindow(QMainWindow):
         wishes.message.connect(self._new_message)
         wishes.template.connect(self._use_template)
         wishes.outbox.connect(self._show_outbox)
+        wishes.undo.connect(self._offer_undo)
         wishes.history.connect(self._show_history)
         wishes.gateway.connect(self._dialogs.wizard)
         wishes.contact_import.connect(self._dialogs.contact_import)
+
+    def _offer_undo(self, undoable: "Undoable") -> None:
+        """The first time; the bar, made only now, hears of the next by itself."""
+        from smsdesk.ui.undo_bar import UndoBar
+
+        wishes = self._context.wishes
+        wishes.undo.disconnect(self._offer_undo)
+        bar = UndoBar(wishes)
+        self._right.insertWidget(1, bar)
+        bar.offer(undoable)
 
     def _slots(self) -> dict[str, Callable[[], object]]:
         pages = {key.value: partial(self.show_page, key) for key in PageKey}
