@@ -355,7 +355,7 @@ def test_settings_of_a_deactivated_gateway_say_what_waits(
     dialog.activate.click()
     shown.wait(waiting.isVisible)
     assert "3 message(s)" in waiting.text()
-    assert "3 message(s)" in said[-1].text
+    shown.wait(lambda: any("3 message(s)" in notice.text for notice in said))
     assert not dialog.test.isEnabled()
     assert "Activate" in dialog.test.toolTip()
     dialog.activate.click()
