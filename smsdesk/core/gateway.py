@@ -138,6 +138,8 @@ class Receipt:
     """In the unit of `GatewayInfo.unit`, for all parts together."""
     words: str = ""
     """The provider's own words, for the details panel."""
+    is_lookalike: bool = False
+    """Found by number, text and time instead of our id: it may be another message's."""
 
 
 @dataclass(frozen=True, slots=True)

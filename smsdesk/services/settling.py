@@ -135,12 +135,8 @@ class Settler:
         return found if denials < _MOST_DENIALS else Undecided(doubt.sms.client_id)
 
     def _undoubled(self, doubt: Claimed, found: Settlement) -> Settlement:
-        """One message at the provider confirms one of ours.
-
-        A provider that takes no id of ours knows messages by number, text and time, and of two that
-        are alike the second may have been lost.
-        """
-        if not isinstance(found, Receipt) or not found.provider_id:
+        """One message at the provider confirms one of ours; another like it may have been lost."""
+        if not isinstance(found, Receipt) or not (found.is_lookalike and found.provider_id):
             return found
         with self._work.store.begin() as tx:
             doubled = tx.messages.is_of_another(doubt, found.provider_id)

@@ -203,14 +203,21 @@ def test_undecided_keeps_the_providers_words(with_gateway: Store) -> None:
 def test_one_message_at_the_provider_confirms_one_of_ours(with_gateway: Store) -> None:
     alike = queue(with_gateway, a_message(1), a_message(1), a_message(2))
     # a request holds a number once, so the second one comes last
-    findings = [Receipt(alike[0], "p1"), Receipt(alike[2], "p1")]
-    findings.append(Receipt(alike[1], "p1", words="sent"))
+    findings = [Receipt(alike[n], "p1", words="sent", is_lookalike=True) for n in (0, 2, 1)]
     gateway = ReconcilingGateway([LOST] * 2, findings)
     Desk(with_gateway, gateway).run()
     assert states(with_gateway, alike) == [ACCEPTED, UNCLEAR, ACCEPTED]
     second = the_message(with_gateway, alike[1])
     assert (second.error_code, second.provider_words) == ("unconfirmed", "sent")
     assert second.provider_id == ""
+
+
+def test_an_answer_to_our_own_id_is_never_anothers(with_gateway: Store) -> None:
+    """Two accounts may count their messages alike."""
+    alike = queue(with_gateway, a_message(1), a_message(1))
+    gateway = ReconcilingGateway([LOST] * 2, [Receipt(one, "p1") for one in alike])
+    Desk(with_gateway, gateway).run()
+    assert states(with_gateway, alike) == [ACCEPTED, ACCEPTED]
 
 
 def test_confirmations_without_an_id_are_each_ones_own(with_gateway: Store) -> None:

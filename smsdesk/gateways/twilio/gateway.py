@@ -1,6 +1,7 @@
 """Twilio, a configured account there. Its entry in the catalogue is in `provider`."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
@@ -149,7 +150,7 @@ class Twilio:
         """
         found = search(self._ask_page, sms, attempted_at)
         if found.only:
-            return self._receipt(sms, found.only)
+            return replace(self._receipt(sms, found.only), is_lookalike=True)
         rest = attempted_at + self._listed_after - self._clock()
         if rest > timedelta() and not (found.messages and found.is_complete):
             raise OutcomeUnknown(
