@@ -143,13 +143,13 @@ def _build(
     store: "Store", secrets: "Secrets", connector: "Connector", close: Callable[[], None]
 ) -> "Desk":
     from smsdesk.services.compose import ComposeService
-    from smsdesk.services.contact_import import ContactImport
-    from smsdesk.services.contacts import ContactService
     from smsdesk.services.desk import Desk
     from smsdesk.services.failover import FailoverService
     from smsdesk.services.gateway_setup import GatewaySetup
     from smsdesk.services.history import HistoryService
+    from smsdesk.services.importing.contact_import import ContactImport
     from smsdesk.services.message_export import MessageExport
+    from smsdesk.services.people.contacts import ContactService
     from smsdesk.services.preferences import PreferenceService
     from smsdesk.services.repeat_costs import RepeatCosts
     from smsdesk.services.scheduling import SchedulingService

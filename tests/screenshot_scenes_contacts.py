@@ -13,9 +13,9 @@ from smsdesk.services.gateway_setup import ConfiguredGateway, SetupDraft
 from smsdesk.ui.composer.composer import Composer
 from smsdesk.ui.composer.schedule import SchedulePopup
 from smsdesk.ui.context import PageKey
-from smsdesk.ui.dialogs.contact_dialog import ContactDialog
-from smsdesk.ui.pages.contact_table import ContactTable
-from smsdesk.ui.pages.contacts_page import ContactsPage
+from smsdesk.ui.people.contact_dialog import ContactDialog
+from smsdesk.ui.people.contact_table import ContactTable
+from smsdesk.ui.people.contacts_page import ContactsPage
 from smsdesk.ui.widgets.capped_text import CappedText
 from tests.screenshot_stage import Scene, settle, wait_until
 
@@ -133,16 +133,16 @@ def _many(app: App) -> QWidget:
         Recipient(PhoneNumber(f"+486{n:08}"), name=f"Klient {n}" if n % 3 else "")
         for n in range(1000)
     ]
-    page.composer.write_to(people, "Warsztat nieczynny od 24.12 do 27.12. Serwis Kowalski")
+    page.composer._form.recipients.replace(people)
+    _write(page.composer, "Warsztat nieczynny od 24.12 do 27.12. Serwis Kowalski")
     settle(1.5)
     return app.window
 
 
 def _problems(app: App) -> QWidget:
     page = contacts_page(app, OLD_LAPTOP)
-    page.composer.write_to(
-        [Recipient(None, None, "", "Hurtownia")], "Naprawa gotowa, koszt {kwota zł"
-    )
+    page.composer._form.recipients.replace([Recipient(None, None, "", "Hurtownia")])
+    _write(page.composer, "Naprawa gotowa, koszt {kwota zł")
     line = _child(page, QLineEdit, "composerAddRecipient")
     line.setText("12 34 abc")
     page.composer._form.recipients.commit()

@@ -21,8 +21,8 @@ from smsdesk.ui.context import PageKey
 from smsdesk.ui.crash_dialog import CrashDialog
 from smsdesk.ui.dialogs.about_dialog import AboutDialog
 from smsdesk.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
-from smsdesk.ui.dialogs.import_dialog import ImportDialog, Step
 from smsdesk.ui.dialogs.preferences_dialog import PreferencesDialog
+from smsdesk.ui.importing.import_dialog import ImportDialog, Step
 from smsdesk.ui.theme import Tone
 from smsdesk.ui.ui_state import UiState
 from tests import (

@@ -10,7 +10,7 @@ from smsdesk.cli.output import error_json, print_json, print_table, say
 from smsdesk.core.contact import Contact
 
 if TYPE_CHECKING:
-    from smsdesk.services.contact_import import ImportReport, SkippedRow
+    from smsdesk.services.importing.contact_import import ImportReport, SkippedRow
 
 
 def add_parser(commands: Commands) -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 from threading import Event
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
-from smsdesk.services.csv_file import as_text, harmless, write_sheet
 from smsdesk.services.history import HistoryService, MessageListRow
 from smsdesk.services.message_columns import HEADER, state_word
+from smsdesk.services.sheets.csv_file import as_text, harmless, write_sheet
 
 Progress = Callable[[int, int], None]
 """Rows written, rows in all."""

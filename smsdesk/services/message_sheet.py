@@ -11,7 +11,7 @@ from xlsxwriter.exceptions import FileCreateError
 
 from smsdesk.services.history import MessageListRow
 from smsdesk.services.message_columns import state_word
-from smsdesk.services.whole_file import Target, write_whole
+from smsdesk.services.sheets.whole_file import Target, write_whole
 
 _WIDTHS = (17, 26, 16, 60, 14, 20, 16, 8, 10, 30)
 _LONGEST = 32_767

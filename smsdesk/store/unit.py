@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Engine, PoolProxiedConnection
 from sqlalchemy.orm import Session
 
-from smsdesk.store.contacts import Contacts
 from smsdesk.store.doubts import Doubts
 from smsdesk.store.due import Due
 from smsdesk.store.engine import WRITE, database_file, translated
@@ -23,6 +22,7 @@ from smsdesk.store.lease import Lease
 from smsdesk.store.message_list import MessageList
 from smsdesk.store.moves import Moves
 from smsdesk.store.outbox import Outbox
+from smsdesk.store.people.contacts import Contacts
 from smsdesk.store.schedule import Schedule
 from smsdesk.store.sent_texts import SentTexts
 from smsdesk.store.settings import Settings

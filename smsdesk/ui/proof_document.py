@@ -14,7 +14,7 @@ from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 from smsdesk.services.history import MessageDetails
-from smsdesk.services.whole_file import Target, write_whole
+from smsdesk.services.sheets.whole_file import Target, write_whole
 from smsdesk.ui import formats, route_words
 from smsdesk.ui.models.message_model import state_cell, state_sentence
 

@@ -41,7 +41,7 @@ class Dialogs(QObject):
 
     def contact_import(self) -> None:
         """Contacts from a file."""
-        from smsdesk.ui.dialogs.import_dialog import ImportDialog
+        from smsdesk.ui.importing.import_dialog import ImportDialog
 
         ImportDialog.open_for(self._context, self._window)
 

@@ -7,7 +7,7 @@ import pytest
 from smsdesk.core.contact import Contact, ContactDraft
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.phone import PhoneNumber
-from smsdesk.services.contact_import import ContactImport, ImportReport
+from smsdesk.services.importing.contact_import import ContactImport, ImportReport
 from smsdesk.store.unit import Store
 from tests.fakes import START, FakeClock
 

@@ -11,8 +11,8 @@ import pytest
 from smsdesk.core.contact import ContactDraft, ContactKind
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.phone import PhoneNumber
-from smsdesk.services.contact_import import ImportReport
-from smsdesk.services.csv_file import write_sheet
+from smsdesk.services.importing.contact_import import ImportReport
+from smsdesk.services.sheets.csv_file import write_sheet
 from smsdesk.store.unit import Store
 from tests.services.import_bench import JAN, Bench
 

@@ -8,7 +8,7 @@ from smsdesk.core.contact import ContactDraft, ContactKind
 from smsdesk.core.errors import ErrorCode, FieldError, SmsdeskError
 from smsdesk.core.message import MessageState
 from smsdesk.core.phone import PhoneNumber
-from smsdesk.services.contacts import ContactService
+from smsdesk.services.people.contacts import ContactService
 from smsdesk.store.unit import Store
 from tests.fakes import FakeClock
 from tests.store.rows import a_message, add_gateway, queue

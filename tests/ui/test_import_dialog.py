@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.ui.context import Context
-from smsdesk.ui.dialogs.import_dialog import ImportDialog, Step
-from smsdesk.ui.import_process import ImportProcess, ImportResult
+from smsdesk.ui.importing.import_dialog import ImportDialog, Step
+from smsdesk.ui.importing.import_process import ImportProcess, ImportResult
 from smsdesk.ui.theme import Tone
 
 WAIT = 30_000

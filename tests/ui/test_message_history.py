@@ -8,8 +8,8 @@ from smsdesk.core.phone import PhoneNumber
 from smsdesk.services.compose import MessageDraft
 from smsdesk.services.desk import Desk
 from smsdesk.ui.context import Context, PageKey
-from smsdesk.ui.pages.contact_table import ContactTable
 from smsdesk.ui.pages.messages_page import MessagesPage
+from smsdesk.ui.people.contact_table import ContactTable
 from tests.ui.conftest import WAIT, Open
 from tests.ui.setup_tools import add_practice, asked, find
 

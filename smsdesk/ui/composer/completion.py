@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 from smsdesk.ui.background import Task, TaskRunner
 
 if TYPE_CHECKING:
-    from smsdesk.services.contacts import ContactListRow
     from smsdesk.services.desk import Desk
+    from smsdesk.services.people.contacts import ContactListRow
 
 SHORTEST = 2
 _OFFERED = 8

@@ -9,7 +9,7 @@ def make_page(key: PageKey, context: Context, parent: QWidget) -> QWidget:
     """A new page; it is also a `pages.page.Page`."""
     match key:
         case PageKey.CONTACTS:
-            from smsdesk.ui.pages.contacts_page import ContactsPage
+            from smsdesk.ui.people.contacts_page import ContactsPage
 
             return ContactsPage(context, parent)
         case PageKey.MESSAGES:

@@ -144,7 +144,7 @@ def test_a_cross_takes_its_recipient_off(driver: Driver) -> None:
 
 def test_thousands_of_recipients_show_a_few_chips(driver: Driver) -> None:
     people = [Recipient(PhoneNumber(f"+486{n:08}")) for n in range(10_000)]
-    driver.composer.write_to(people)
+    driver.composer._form.recipients.replace(people)
     assert len(driver.composer.recipients) == 10_000
     assert len(driver.composer._form.recipients._chips) == CHIPS
     assert driver.composer._form.recipients._more.text() == "and 9,970 more"
@@ -579,13 +579,6 @@ def test_a_template_can_be_handed_over(driver: Driver, shop: Shop) -> None:
     driver.until(lambda: driver.composer.draft.text == template.text)
     assert driver.composer.isVisible()
     assert driver.composer.draft.template_id == template.id
-
-
-def test_writing_to_somebody_opens_with_the_text(driver: Driver) -> None:
-    anna = Recipient(PhoneNumber("+48501234567"), 1, "Anna Nowak")
-    driver.composer.write_to([anna], "Dzien dobry")
-    assert driver.names == ["Anna Nowak"]
-    assert driver.composer.draft.text == "Dzien dobry"
 
 
 def test_the_cross_closes(driver: Driver) -> None:

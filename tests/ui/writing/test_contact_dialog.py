@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from smsdesk.core.contact import Contact, ContactKind
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.ui.context import Context
-from smsdesk.ui.dialogs.contact_dialog import ContactDialog
+from smsdesk.ui.people.contact_dialog import ContactDialog
 from smsdesk.ui.widgets.banner import Banner
 from tests.ui.writing.shop import Shop, child
 

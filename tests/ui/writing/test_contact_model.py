@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QIcon
 from smsdesk.core.contact import ContactKind
 from smsdesk.core.message import MessageState
 from smsdesk.core.phone import PhoneNumber
-from smsdesk.services.contacts import ContactListRow
+from smsdesk.services.people.contacts import ContactListRow
 from smsdesk.ui.background import TaskRunner
-from smsdesk.ui.models.contact_model import Column, ContactModel, explained, headers, shown
+from smsdesk.ui.people.contact_model import Column, ContactModel, explained, headers, shown
 from smsdesk.ui.theme import Theme
 
 Role = Qt.ItemDataRole

@@ -26,10 +26,10 @@ from smsdesk.core.phone import PhoneNumber
 from smsdesk.services.desk import Desk
 from smsdesk.ui.composer.composer import Composer
 from smsdesk.ui.context import Context
-from smsdesk.ui.dialogs.contact_dialog import ContactDialog
-from smsdesk.ui.models.contact_model import Column
 from smsdesk.ui.notices import Notice
-from smsdesk.ui.pages.contacts_page import ContactsPage
+from smsdesk.ui.people.contact_dialog import ContactDialog
+from smsdesk.ui.people.contact_model import Column
+from smsdesk.ui.people.contacts_page import ContactsPage
 from smsdesk.ui.widgets.empty_state import EmptyState
 from tests.ui.writing.shop import Shop, child
 

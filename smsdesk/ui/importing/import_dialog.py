@@ -1,6 +1,6 @@
 """ImportDialog: choose a CSV file, see what would come in, import it.
 
-The work is done by `ui.import_process`. Nothing is imported before the user has seen the figures.
+The work is done by `import_process`. Nothing is imported before the user has seen the figures.
 """
 
 from enum import StrEnum
@@ -25,7 +25,7 @@ from smsdesk.ui.context import Context
 from smsdesk.ui.dialogs.fitted_dialog import FittedDialog
 from smsdesk.ui.dialogs.lifetime import replace_closed
 from smsdesk.ui.error_text import error_text
-from smsdesk.ui.import_process import ImportProcess, ImportResult, SkippedLine
+from smsdesk.ui.importing.import_process import ImportProcess, ImportResult, SkippedLine
 from smsdesk.ui.theme import Tone
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.banner import Banner

@@ -1,6 +1,6 @@
 """Contacts from and to CSV files: all rows or none, every rejected row with its reason.
 
-Reading files at all is done by `csv_file`, guessing what a column means by `contact_columns`.
+Reading files at all is done by `sheets`, guessing what a column means by `columns`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -15,9 +15,9 @@ from smsdesk.core.contact import ContactDraft, ContactKind
 from smsdesk.core.errors import ErrorCode, FieldError, SmsdeskError
 from smsdesk.core.phone import PhoneKind, PhoneNumber, parse_cell
 from smsdesk.core.text import fold
-from smsdesk.services.contact_columns import Columns, find_columns
-from smsdesk.services.csv_file import Row, as_text, harmless, read_sheet, write_sheet
+from smsdesk.services.importing.columns import Columns, find_columns
 from smsdesk.services.preferences import PreferenceService
+from smsdesk.services.sheets.csv_file import Row, as_text, harmless, read_sheet, write_sheet
 
 if TYPE_CHECKING:
     from smsdesk.core.contact import Contact

@@ -6,7 +6,7 @@ from enum import IntEnum
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from smsdesk.core.contact import ContactKind
-from smsdesk.services.contacts import ContactListRow
+from smsdesk.services.people.contacts import ContactListRow
 from smsdesk.ui import formats, state_words
 from smsdesk.ui.background import TaskRunner
 from smsdesk.ui.models.lazy_table import LazyTable

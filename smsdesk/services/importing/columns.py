@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.phone import parse_cell
 from smsdesk.core.text import fold
-from smsdesk.services.csv_file import Row, original
+from smsdesk.services.sheets.csv_file import Row, original
 
 FIELDS = ("name", "first_name", "last_name", "company", "phone", "email", "kind", "note")
 

@@ -13,7 +13,7 @@ from smsdesk.services.preferences import Preferences
 from smsdesk.ui.context import Context
 from smsdesk.ui.dialogs.lifetime import replace_closed
 from smsdesk.ui.error_text import error_text
-from smsdesk.ui.models.contact_model import kind_text
+from smsdesk.ui.people.contact_model import kind_text
 from smsdesk.ui.theme import Tone
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.banner import Banner

@@ -7,7 +7,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPo
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from smsdesk.ui.models.contact_model import Column, ContactModel
+from smsdesk.ui.people.contact_model import Column, ContactModel
 from smsdesk.ui.widgets.row_table import RowTable
 
 _ROW = 40

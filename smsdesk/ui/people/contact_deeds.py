@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from smsdesk.core.contact import Contact
 from smsdesk.ui import formats
 from smsdesk.ui.context import Context
-from smsdesk.ui.dialogs.contact_dialog import ContactDialog
+from smsdesk.ui.people.contact_dialog import ContactDialog
 
 
 class ContactDeeds(QObject):

@@ -14,9 +14,9 @@ from smsdesk.ui import formats
 from smsdesk.ui.composer.composer import Composer
 from smsdesk.ui.context import Context
 from smsdesk.ui.error_text import error_text
-from smsdesk.ui.models.contact_model import ContactModel
-from smsdesk.ui.pages.contact_deeds import ContactDeeds
-from smsdesk.ui.pages.contact_table import ContactTable
+from smsdesk.ui.people.contact_deeds import ContactDeeds
+from smsdesk.ui.people.contact_model import ContactModel
+from smsdesk.ui.people.contact_table import ContactTable
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.empty_state import EmptyState
 from smsdesk.ui.widgets.filter_chips import Chip, FilterChips

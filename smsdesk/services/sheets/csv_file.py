@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
-from smsdesk.services.whole_file import Target, write_whole
+from smsdesk.services.sheets.whole_file import Target, write_whole
 
 SIZE_LIMIT_MB = 100
 _DELIMITERS = ";\t,|"
