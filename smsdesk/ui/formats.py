@@ -39,12 +39,6 @@ def moment(when: datetime, now: datetime | None = None) -> str:
     return f"{name or day(when)}, {clock(when)}"
 
 
-def day_heading(when: datetime, now: datetime | None = None) -> str:
-    """ "Today", "Yesterday", "Tomorrow" or "12.11.2026", for the groups of a list."""
-    today = (now or datetime.now().astimezone()).astimezone().date()
-    return _near_day(when.astimezone().date(), today) or day(when)
-
-
 def _near_day(local: date, today: date) -> str:
     if local == today:
         return QCoreApplication.translate("Formats", "Today")

@@ -86,11 +86,6 @@ class NoticeBar(QWidget):
         self.hide()
         notices.said.connect(self.show_notice)
 
-    @property
-    def banner(self) -> Banner:
-        """The strip itself."""
-        return self._banner
-
     def show_notice(self, notice: Notice) -> None:
         """Replace what is shown."""
         self._banner.say(notice.text, notice.tone, notice.action_text, self._acting(notice))

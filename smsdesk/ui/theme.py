@@ -58,16 +58,6 @@ class Tokens:
     neutral_soft: str
     neutral_ink: str
 
-    def ink(self, tone: Tone) -> str:
-        """The text colour of `tone`."""
-        inks = {Tone.GOOD: self.good_ink, Tone.WARN: self.warn_ink, Tone.BAD: self.bad_ink}
-        return inks.get(tone, self.accent if tone is Tone.ACCENT else self.neutral_ink)
-
-    def soft(self, tone: Tone) -> str:
-        """The background of `tone`."""
-        softs = {Tone.GOOD: self.good_soft, Tone.WARN: self.warn_soft, Tone.BAD: self.bad_soft}
-        return softs.get(tone, self.accent_soft if tone is Tone.ACCENT else self.neutral_soft)
-
 
 LIGHT = Tokens(
     background="#F6F7F9",

@@ -36,12 +36,6 @@ def test_a_moment_is_told_as_people_do(when: datetime, words: str) -> None:
 
 def test_a_moment_is_measured_from_now() -> None:
     assert formats.moment(datetime.now().astimezone()).startswith("Today, ")
-    assert formats.day_heading(datetime.now().astimezone()) == "Today"
-
-
-def test_headings_have_no_time() -> None:
-    assert formats.day_heading(NOW - timedelta(days=1), NOW) == "Yesterday"
-    assert formats.day_heading(datetime(2026, 11, 3).astimezone(), NOW) == "03.11.2026"
 
 
 def test_dates_and_times_are_polish() -> None:

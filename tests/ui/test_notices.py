@@ -28,17 +28,17 @@ def test_good_news_goes_away_by_itself(
     monkeypatch.setattr(notices_module, "GOOD_NEWS_MS", 10)
     notices.good("Saved.")
     assert bar.isVisible()
-    assert bar.banner.text() == "Saved."
-    assert bar.banner.tone is Tone.GOOD
+    assert bar._banner.text() == "Saved."
+    assert bar._banner.tone is Tone.GOOD
     qtbot.waitUntil(lambda: not bar.isVisible())
 
 
 def test_bad_news_stays_until_it_is_closed(qtbot: QtBot, bar: NoticeBar, notices: Notices) -> None:
     notices.error(SmsdeskError(ErrorCode.CONTACT_GONE))
-    assert bar.banner.tone is Tone.BAD
-    assert bar.banner.accessibleName() == bar.banner.text()
+    assert bar._banner.tone is Tone.BAD
+    assert bar._banner.accessibleName() == bar._banner.text()
     assert not bar._timer.isActive()
-    bar.banner._close.click()
+    bar._banner._close.click()
     assert not bar.isVisible()
 
 
@@ -53,22 +53,22 @@ def test_bad_news_is_not_taken_away_by_the_timer_of_good_news(
 def test_an_action_acts_and_closes(qtbot: QtBot, bar: NoticeBar, notices: Notices) -> None:
     undone: list[str] = []
     notices.good("Deleted.", "Undo", lambda: undone.append("undone"))
-    assert bar.banner.action_button.text() == "Undo"
-    bar.banner.action_button.click()
+    assert bar._banner.action_button.text() == "Undo"
+    bar._banner.action_button.click()
     assert undone == ["undone"]
     assert not bar.isVisible()
 
 
 def test_a_notice_without_an_action_has_no_button(bar: NoticeBar, notices: Notices) -> None:
     notices.say("Just so.")
-    assert not bar.banner.action_button.isVisible()
+    assert not bar._banner.action_button.isVisible()
 
 
 def test_a_second_action_acts_and_goes_with_its_notice(bar: NoticeBar, notices: Notices) -> None:
     done: list[str] = []
     show = Action("Show", lambda: done.append("shown"))
     notices.say("Dry.", Tone.WARN, "Top up", lambda: done.append("topped up"), show)
-    more = bar.banner.findChild(QPushButton, "bannerMore")
+    more = bar._banner.findChild(QPushButton, "bannerMore")
     assert isinstance(more, QPushButton)
     assert (more.text(), more.isVisible()) == ("Show", True)
     more.click()

@@ -129,7 +129,7 @@ def test_the_keyboard_focus_can_be_seen(role: str, show: Show, qtbot: QtBot) -> 
 def test_a_badge_has_the_colours_of_its_tone(tone: Tone, show: Show) -> None:
     badge = Badge("Aktywna", tone)
     show(badge)
-    assert LIGHT.soft(tone) in colors(badge)
+    assert getattr(LIGHT, f"{tone.value}_soft") in colors(badge)
     badge.show_state("Nieaktywna", Tone.NEUTRAL)
     assert badge.text() == "Nieaktywna"
     assert LIGHT.neutral_soft in colors(badge)
