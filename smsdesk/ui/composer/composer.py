@@ -108,14 +108,6 @@ class Composer(QWidget):
         """What is written so far."""
         return self._form.draft
 
-    def write_to(self, recipients: Sequence[Recipient], text: str = "") -> None:
-        """Open with these recipients and, if there is one, this text."""
-        self._form.recipients.replace(recipients)
-        if text:
-            self._form.text.set_text(text)
-        self.show()
-        self.focus()
-
     def use_template(self, template_id: int) -> None:
         """Open with a template, which may just have been made."""
         self._form.template.choose(template_id)
