@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from smsdesk.ui.theme import DARK, LIGHT, Theme, Tone
@@ -17,6 +17,7 @@ from smsdesk.ui.widgets.flow_layout import FlowLayout
 from smsdesk.ui.widgets.icon_label import IconLabel
 from smsdesk.ui.widgets.labels import Caption, ElidedLabel, Hint, Title
 from smsdesk.ui.widgets.ribbon import Ribbon
+from smsdesk.ui.widgets.typed_count import TypedCount
 
 from .conftest import Show
 from .finding import colors
@@ -250,3 +251,31 @@ def test_a_flow_skips_what_is_hidden_and_lets_go_of_what_is_taken(qtbot: QtBot) 
 
 def test_colours_are_read_as_written() -> None:
     assert QColor(LIGHT.accent).name().upper() == LIGHT.accent
+
+
+# --- the typed number -------------------------------------------------------------------------
+
+
+def test_only_the_number_itself_is_consent(show: Show) -> None:
+    asked = TypedCount()
+    show(asked)
+    told: list[bool] = []
+    asked.agreed.connect(told.append)
+    asked.ask(1200)
+    line = asked.findChild(QLineEdit, "confirmNumber")
+    assert isinstance(line, QLineEdit)
+    for typed in ("12", "1 200", "1200x", "1,200"):
+        line.setText(typed)
+    assert told == [False, False, True, False, True]
+
+
+def test_nobody_agrees_to_nothing(show: Show) -> None:
+    asked = TypedCount()
+    show(asked)
+    line = asked.focusProxy()
+    assert isinstance(line, QLineEdit)
+    told: list[bool] = []
+    asked.agreed.connect(told.append)
+    line.setText("0")
+    asked.ask(0)
+    assert told == [False, False]

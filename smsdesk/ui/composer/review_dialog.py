@@ -9,8 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
-    QLineEdit,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -29,6 +27,7 @@ from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.badge import Badge
 from smsdesk.ui.widgets.banner import Banner
 from smsdesk.ui.widgets.labels import Hint, Title
+from smsdesk.ui.widgets.typed_count import TypedCount
 
 _SIZE = (840, 560)
 _ROW_HEIGHT = 34
@@ -45,7 +44,6 @@ class ReviewDialog(QDialog):
         super().__init__()
         self._context = context
         self._draft = draft
-        self._count = 0
         self._confirm = confirm
         self.setObjectName("confirmDialog" if confirm else "reviewDialog")
         self._model = ReviewModel(self)
@@ -111,19 +109,12 @@ class ReviewDialog(QDialog):
             across.resizeSection(column, width)
 
     def _create_answer(self) -> None:
-        self._ask = QLabel()
-        self._ask.setObjectName("confirmAsk")
-        self._ask.setWordWrap(True)
-        self._number = QLineEdit()
-        self._number.setObjectName("confirmNumber")
-        self._number.setAccessibleName(self.tr("Number of SMS"))
-        self._number.setMaximumWidth(120)
-        self._number.textChanged.connect(self._on_typed)
+        self._number = TypedCount()
         self._send = buttons.primary(self.tr("Send"), "paper-plane-tilt")
         self._send.setObjectName("confirmSend")
         self._send.setDefault(True)
-        self._send.setEnabled(False)
         self._send.clicked.connect(self.accept)
+        self._number.agreed.connect(self._send.setEnabled)
         self._cancel = buttons.secondary(self.tr("Cancel") if self._confirm else self.tr("Close"))
         self._cancel.setObjectName("confirmCancel" if self._confirm else "reviewClose")
         self._cancel.clicked.connect(self.reject)
@@ -147,8 +138,9 @@ class ReviewDialog(QDialog):
     def _answer_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self._ask, 1)
-        row.addWidget(self._number)
+        row.addWidget(self._number, 1)
+        if not self._confirm:
+            row.addStretch(1)
         row.addWidget(self._cancel)
         row.addWidget(self._send)
         for part in (self._number, self._send):
@@ -160,18 +152,18 @@ class ReviewDialog(QDialog):
     def show_review(self, review: Review) -> None:
         """Show what is known now."""
         self._review = review
-        self._count = len(review.messages)
+        count = len(review.messages)
         self._model.show_review(review)
         self._table.setColumnHidden(Column.ROW, not self._model.has_rows)
         counts = {fate: self._model.count(fate) for fate in Fate}
-        counts[Fate.VALID] = self._count
+        counts[Fate.VALID] = count
         for fate, pill in self._pills.items():
             pill.setText(_pill(fate, counts[fate]))
             pill.setVisible(bool(counts[fate]) or fate is Fate.VALID)
         self._cost.setText(_cost(review))
         self._show_again(review)
         self._show_warnings(review)
-        self._show_question()
+        self._number.ask(count)
 
     def _show_again(self, review: Review) -> None:
         if review.repeated:
@@ -186,17 +178,7 @@ class ReviewDialog(QDialog):
         else:
             self._warnings.clear()
 
-    def _show_question(self) -> None:
-        if self._confirm:
-            words_ = self.tr("To send, type the number of SMS: %1")
-            self._ask.setText(words_.replace("%1", formats.number(self._count)))
-        self._on_typed()
-
     # --- slots ---------------------------------------------------------------------------------
-
-    def _on_typed(self) -> None:
-        typed = "".join(self._number.text().split()).replace(",", "").replace(".", "")
-        self._send.setEnabled(bool(self._count) and typed == str(self._count))
 
     def _leave_out(self) -> None:
         again = {_key(message.recipient) for message in self._review.repeated}

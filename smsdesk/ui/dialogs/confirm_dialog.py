@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from smsdesk.ui import formats
 from smsdesk.ui.dialogs.fitted_dialog import FittedDialog
 from smsdesk.ui.dialogs.lifetime import replace_closed
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.labels import Hint, Title
 from smsdesk.ui.widgets.naming import named
+from smsdesk.ui.widgets.typed_count import TypedCount
 
 _WIDTH = 460
 
@@ -22,9 +22,9 @@ class ConfirmDialog(FittedDialog):
         self.setObjectName("confirmDialog")
         replace_closed(self)
         self.setWindowTitle(title)
-        self._count = count
         self._make_widgets()
         self._assemble(title, cost)
+        self._number.ask(count)
 
     @classmethod
     def open_for(
@@ -38,24 +38,16 @@ class ConfirmDialog(FittedDialog):
         return dialog
 
     def _make_widgets(self) -> None:
-        words = self.tr("To send, type the number of SMS: {count}")
-        self._ask = named(QLabel(words.format(count=formats.number(self._count))), "confirmAsk")
-        self._ask.setWordWrap(True)
-        self._number = named(QLineEdit(), "confirmNumber")
-        self._number.setAccessibleName(self.tr("Number of SMS"))
-        self._number.setMaximumWidth(120)
-        self._number.textChanged.connect(self._on_typed)
+        self._number = TypedCount()
         self._send = named(buttons.primary(self.tr("Send"), "paper-plane-tilt"), "confirmSend")
         self._send.setDefault(True)
-        self._send.setEnabled(False)
         self._send.clicked.connect(self.accept)
+        self._number.agreed.connect(self._send.setEnabled)
         self._cancel = named(buttons.secondary(self.tr("Cancel")), "confirmCancel")
         self._cancel.clicked.connect(self.reject)
 
     def _assemble(self, title: str, cost: str) -> None:
-        ask, answer = QHBoxLayout(), QHBoxLayout()
-        ask.addWidget(self._ask, 1)
-        ask.addWidget(self._number)
+        answer = QHBoxLayout()
         answer.setSpacing(8)
         answer.addStretch(1)
         answer.addWidget(self._cancel)
@@ -65,10 +57,6 @@ class ConfirmDialog(FittedDialog):
         layout.setSpacing(12)
         layout.addWidget(Title(title))
         layout.addWidget(named(Hint(cost), "confirmCost"))
-        layout.addLayout(ask)
+        layout.addWidget(self._number)
         layout.addLayout(answer)
         self.setFixedWidth(_WIDTH)
-
-    def _on_typed(self) -> None:
-        typed = "".join(self._number.text().split()).replace(",", "").replace(".", "")
-        self._send.setEnabled(typed == str(self._count))

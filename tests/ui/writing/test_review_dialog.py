@@ -196,7 +196,7 @@ def test_an_empty_model_has_no_children(qtbot: QtBot) -> None:
 
 def test_looking_asks_for_nothing(open_review: Open) -> None:
     shown = open_review()
-    assert shown.line().isHidden()
+    assert not shown.line().isVisible()
     assert shown.button("confirmSend").isHidden()
     shown.button("reviewClose").click()
     assert not shown.dialog.isVisible()
