@@ -5,7 +5,7 @@ What is passed on stays in English and names nobody: `services.health.Finding.sh
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from smsdesk.core.message import MessageState
 from smsdesk.services.health import Finding, Topic
@@ -103,7 +103,7 @@ def _values() -> dict[str, str]:
 
 def _number(finding: Finding, number: int) -> str:
     if finding.kind in _SIZES:
-        size = QLocale().formattedDataSize(number, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+        size = formats.size(number)
         place = finding.value.rpartition(", ")[0]
         return f"{place}, {size}" if place else size
     if finding.kind == "connection":

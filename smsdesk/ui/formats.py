@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
+_KILOBYTE = 1000
 
 
 def clock(when: datetime) -> str:
@@ -97,6 +98,13 @@ def contacts(n: int) -> str:
 def rows(n: int) -> str:
     """ "1 wiersz", "2 wiersze", "5 wierszy"."""
     return _counted(QCoreApplication.translate("Formats", "%n row(s)", "", n), n)
+
+
+def size(n: int) -> str:
+    """How much room bytes take: "129 bajtów", "1,4 kB", "83,6 GB". Qt knows no plural of bytes."""
+    if n < _KILOBYTE:
+        return QCoreApplication.translate("Formats", "%n byte(s)", "", n)
+    return QLocale().formattedDataSize(n, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def _counted(text: str, n: int) -> str:

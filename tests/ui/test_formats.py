@@ -81,3 +81,17 @@ def test_large_counts_are_grouped() -> None:
 def test_counts_are_in_the_words(counted: object) -> None:
     assert callable(counted)
     assert counted(5).startswith("5 ")
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        (129, "129 byte(s)"),
+        (999, "999 byte(s)"),
+        (1400, "1,4 kB"),
+        (83_600_000_000, "83,6 GB"),
+    ],
+)
+def test_small_sizes_are_counted(count: int, words: str) -> None:
+    """Without a translation one sees where its plural will stand."""
+    assert formats.size(count).replace("\xa0", " ") == words
