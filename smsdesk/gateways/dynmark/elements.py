@@ -11,6 +11,7 @@ from enum import Enum, auto
 
 from smsdesk.core.message import OutgoingSms
 from smsdesk.gateways.dynmark.failures import Failure, unquoted
+from smsdesk.gateways.json_values import digits_of, object_of, objects_of, text_of
 from smsdesk.gateways.mixing import Part
 
 
@@ -75,8 +76,8 @@ def _agree(elements: Sequence[Element]) -> bool:
 def _element(item: object, texts: Collection[str]) -> Element:
     members = _members(item)
     failures = tuple(replace(f, words=unquoted(f.words, *texts)) for f in _failures(members))
-    digits = "".join(filter(str.isdecimal, _text(members.get("to"))))
-    return Element(digits, _text(members.get("clientref")), _said(members, failures), failures)
+    to = digits_of(members.get("to"))
+    return Element(to, text_of(members.get("clientref")), _said(members, failures), failures)
 
 
 def _said(members: Mapping[str, object], failures: tuple[Failure, ...]) -> Said:
@@ -86,25 +87,19 @@ def _said(members: Mapping[str, object], failures: tuple[Failure, ...]) -> Said:
     if word == "true" and not failures:
         return Said.TAKEN
     # how the element of a refused logon looks besides its description is not confirmed
-    is_described = bool(_text(members.get("failuredescription")))
+    is_described = bool(text_of(members.get("failuredescription")))
     return Said.REFUSED if is_described and "successful" not in members else Said.NOTHING
 
 
 def _failures(members: Mapping[str, object]) -> Iterator[Failure]:
-    listed = members.get("validationfailures")
-    for one in map(_members, listed if isinstance(listed, list) else ()):
+    for one in map(_members, objects_of(members.get("validationfailures"))):
         if one:
             names = ("property", "failurecode", "details")
-            yield Failure(*(_text(one.get(name)) for name in names))
-    description = _text(members.get("failuredescription"))
+            yield Failure(*(text_of(one.get(name)) for name in names))
+    description = text_of(members.get("failuredescription"))
     if description:
         yield Failure(words=description)
 
 
 def _members(item: object) -> Mapping[str, object]:
-    return {name.lower(): value for name, value in item.items()} if isinstance(item, dict) else {}
-
-
-def _text(value: object) -> str:
-    is_number = isinstance(value, int) and not isinstance(value, bool)
-    return str(value) if is_number or isinstance(value, str) else ""
+    return {name.lower(): value for name, value in object_of(item).items()}

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from smsdesk.core.gateway import CancelResult
 from smsdesk.gateways.http import Reply
+from smsdesk.gateways.json_values import object_of
 
 STATUS = "/sms/1/bulks/status"
 CANCEL: Mapping[str, object] = {"status": "CANCELED"}
@@ -29,7 +30,7 @@ def bulk_query(bulk_id: str) -> Mapping[str, str]:
 
 def bulk_state_of(reply: Reply) -> str:
     """The state of a bulk in capitals; empty when none is told."""
-    status = reply.data.get("status") if isinstance(reply.data, dict) else None
+    status = object_of(reply.data).get("status")
     return status.upper() if isinstance(status, str) else ""
 
 

@@ -3,19 +3,25 @@
 Shapes: the wire reference, sections 3 to 6. Nothing is matched by order.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from smsdesk.core.gateway import DeliveryStatus, SenderName, SenderStatus
 from smsdesk.core.message import MessageState
 from smsdesk.core.phone import mask_digits
 from smsdesk.gateways.http import Reply
+from smsdesk.gateways.json_values import (
+    decimal_of,
+    digits_of,
+    object_of,
+    objects_of,
+    text_of,
+    whole_of,
+)
 from smsdesk.gateways.smsapi.errors import TOKEN_SCOPE, TOKEN_UNKNOWN
 
 _LONGEST_WORDS = 200
-_LONGEST_POINTS = 12
-_LONGEST_WHOLE = 10**9
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +71,22 @@ class SendAnswer:
 
 def send_answer(reply: Reply) -> SendAnswer:
     """The answer to a send."""
-    data = _object(reply.data)
+    data = object_of(reply.data)
     return SendAnswer(
         problem_of(reply),
-        tuple(map(_taken, _objects(data.get("list")))),
-        tuple(map(_invalid, _objects(data.get("invalid_numbers")))),
+        tuple(map(_taken, objects_of(data.get("list")))),
+        tuple(map(_invalid, objects_of(data.get("invalid_numbers")))),
         isinstance(data.get("list"), list),
     )
 
 
 def problem_of(reply: Reply) -> Problem | None:
     """The error in an answer; status 200 may carry one too."""
-    data = _object(reply.data)
+    data = object_of(reply.data)
     error = data.get("error")
     if error is None and reply.status < 400:
         return None
-    return Problem(_whole(error) or _REST.get(reply.status, 0), _words(data), reply.status)
+    return Problem(whole_of(error) or _REST.get(reply.status, 0), _words(data), reply.status)
 
 
 # REST paths tell a tag ("authorization_failed") where *.do tells a number
@@ -89,29 +95,29 @@ _REST: Mapping[int, int] = {401: TOKEN_UNKNOWN, 403: TOKEN_SCOPE}
 
 def points_of(reply: Reply) -> Decimal | None:
     """The balance in an answer of user.do or /profile; None where it tells none."""
-    return _decimal(_object(reply.data).get("points"))
+    return decimal_of(object_of(reply.data).get("points"))
 
 
 def senders_of(reply: Reply) -> tuple[SenderName, ...]:
     """Sender names from /sms/sendernames (a collection) or sender.do (a bare list)."""
-    items = reply.data if isinstance(reply.data, list) else _object(reply.data).get("collection")
-    names = (_sender(item) for item in _objects(items))
+    items = reply.data if isinstance(reply.data, list) else object_of(reply.data).get("collection")
+    names = (_sender(item) for item in objects_of(items))
     return tuple(name for name in names if name.name)
 
 
 def statuses_of(reply: Reply) -> Mapping[str, DeliveryStatus]:
     """Delivery reports by message id, without those that say nothing."""
-    items = map(_taken, _objects(_object(reply.data).get("list")))
+    items = map(_taken, objects_of(object_of(reply.data).get("list")))
     reports = ((item.id, delivery_status(item.status)) for item in items)
     return {message_id: report for message_id, report in reports if report is not None}
 
 
 def cancelled_of(reply: Reply) -> frozenset[str] | None:
     """The ids that sch_del confirmed; None when there is no list at all."""
-    items = _object(reply.data).get("list")
+    items = object_of(reply.data).get("list")
     if not isinstance(items, list):
         return None
-    return frozenset(item.id for item in map(_taken, _objects(items)))
+    return frozenset(item.id for item in map(_taken, objects_of(items)))
 
 
 _STATES: Mapping[str, MessageState] = {
@@ -163,70 +169,31 @@ _SENDER_STATES: Mapping[str, SenderStatus] = {
 
 def _sender(item: Mapping[str, object]) -> SenderName:
     # renamed once from "name" to "sender" (smsapi-python-client#17)
-    name = _text(item.get("sender") or item.get("name"))
-    status = _SENDER_STATES.get(_text(item.get("status")).upper(), SenderStatus.UNKNOWN)
+    name = text_of(item.get("sender") or item.get("name"))
+    status = _SENDER_STATES.get(text_of(item.get("status")).upper(), SenderStatus.UNKNOWN)
     is_default = item.get("is_default", item.get("default")) is True
     return SenderName(name, status, is_default)
 
 
 def _taken(item: Mapping[str, object]) -> Taken:
     return Taken(
-        id=_text(item.get("id")),
-        idx=_text(item.get("idx")),
-        points=_decimal(item.get("points")),
-        parts=_whole(item.get("parts")) or None,
-        status=_text(item.get("status")),
+        id=text_of(item.get("id")),
+        idx=text_of(item.get("idx")),
+        points=decimal_of(item.get("points")),
+        parts=whole_of(item.get("parts")) or None,
+        status=text_of(item.get("status")),
         item=item,
     )
 
 
 def _invalid(item: Mapping[str, object]) -> Invalid:
-    return Invalid(_numbers(item), _words(item), _whole(item.get("error_code")))
+    return Invalid(_numbers(item), _words(item), whole_of(item.get("error_code")) or 0)
 
 
 def _numbers(item: Mapping[str, object]) -> frozenset[str]:
-    texts = (_text(item.get(name)) for name in ("submitted_number", "number"))
-    digits = ("".join(c for c in text if c.isdigit()) for text in texts)
-    return frozenset(number for number in digits if number)
+    numbers = (digits_of(item.get(name)) for name in ("submitted_number", "number"))
+    return frozenset(number for number in numbers if number)
 
 
 def _words(data: Mapping[str, object]) -> str:
-    return mask_digits(_text(data.get("message")))[:_LONGEST_WORDS]
-
-
-def _object(data: object) -> Mapping[str, object]:
-    return data if isinstance(data, dict) else {}
-
-
-def _objects(data: object) -> Iterator[Mapping[str, object]]:
-    items = data if isinstance(data, list) else []
-    return (item for item in items if isinstance(item, dict))
-
-
-# what is usual comes first in these three: they look at every field of every message
-
-
-def _text(value: object) -> str:
-    if isinstance(value, str):
-        return value
-    is_number = isinstance(value, int | Decimal) and not isinstance(value, bool)
-    return str(value) if is_number else ""
-
-
-def _whole(value: object) -> int:
-    if type(value) is int and 0 <= value < _LONGEST_WHOLE:
-        return value
-    text = _text(value)
-    return int(text) if text.isdecimal() and len(text) < 10 else 0
-
-
-def _decimal(value: object) -> Decimal | None:
-    """Points: a number, a number in quotes, empty or null; a comma has been seen nowhere.
-
-    None for absurd ones too: arithmetic with 1E+40 would end the sender.
-    """
-    try:
-        points = value if isinstance(value, Decimal) else Decimal(_text(value).strip())
-    except InvalidOperation:
-        return None
-    return points if points.is_finite() and points.adjusted() < _LONGEST_POINTS else None
+    return mask_digits(text_of(data.get("message")))[:_LONGEST_WORDS]

@@ -4,10 +4,10 @@ Shapes: the wire reference, B2 to B8. Counts and prices are strings or null, err
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from email.utils import parsedate_to_datetime
 from urllib.parse import parse_qsl, urlsplit
 
@@ -15,9 +15,16 @@ from smsdesk.core.gateway import Balance, DeliveryStatus, SenderName, SenderStat
 from smsdesk.core.message import MessageState
 from smsdesk.core.phone import mask_digits
 from smsdesk.gateways.http import Reply
+from smsdesk.gateways.json_values import (
+    decimal_of,
+    digits_of,
+    object_of,
+    objects_of,
+    text_of,
+    whole_of,
+)
 
 _LONGEST_WORDS = 200
-_MOST_DIGITS = 12
 _SID = re.compile(r"[A-Za-z0-9]{1,64}")
 _CODE_IN_ADDRESS = re.compile(r"/errors/([0-9]{3,6})$")
 
@@ -70,59 +77,63 @@ def problem_of(reply: Reply) -> Problem | None:
     Codes come as numbers, perhaps as strings; RFC-9457 answers (T2, test_version) call the message
     `detail` and may tell the code in an address only.
     """
-    data = _object(reply.data)
-    code = _whole(data.get("code")) or _code_in(data.get("more_info")) or _code_in(data.get("type"))
+    data = object_of(reply.data)
+    code = (
+        whole_of(data.get("code")) or _code_in(data.get("more_info")) or _code_in(data.get("type"))
+    )
     if reply.status < 400 and (not code or "sid" in data):
         return None
-    words = _text(data.get("message")) or _text(data.get("detail")) or _text(data.get("title"))
+    words = (
+        text_of(data.get("message")) or text_of(data.get("detail")) or text_of(data.get("title"))
+    )
     return Problem(code, _words(words), reply.status)
 
 
 def message_of(data: object) -> Message:
     """A message, from an answer or a list."""
-    item = _object(data)
+    item = object_of(data)
     return Message(
         sid=_sid(item.get("sid")),
-        to="".join(c for c in _text(item.get("to")) if c.isdigit()),
-        body=_text(item.get("body")),
+        to=digits_of(item.get("to")),
+        body=text_of(item.get("body")),
         created=_time(item.get("date_created")),
-        direction=_text(item.get("direction")),
-        status=_text(item.get("status")).lower(),
-        error=_whole(item.get("error_code")),
-        error_words=_words(_text(item.get("error_message"))),
-        parts=_whole(item.get("num_segments")) or None,
+        direction=text_of(item.get("direction")),
+        status=text_of(item.get("status")).lower(),
+        error=whole_of(item.get("error_code")) or 0,
+        error_words=_words(text_of(item.get("error_message"))),
+        parts=whole_of(item.get("num_segments")) or None,
         price=_price(item.get("price")),
     )
 
 
 def page_of(reply: Reply, path: str) -> Page | None:
     """A page of the list at `path`; None when there is no list."""
-    data = _object(reply.data)
+    data = object_of(reply.data)
     if not isinstance(data.get("messages"), list):
         return None
-    messages = tuple(map(message_of, _objects(data.get("messages"))))
-    address = _text(data.get("next_page_uri"))
+    messages = tuple(map(message_of, objects_of(data.get("messages"))))
+    address = text_of(data.get("next_page_uri"))
     return Page(messages, not address, _query(address, path))
 
 
 def account_status_of(reply: Reply) -> str:
     """active, suspended or closed; empty when not told."""
-    return _text(_object(reply.data).get("status")).lower()
+    return text_of(object_of(reply.data).get("status")).lower()
 
 
 def balance_of(reply: Reply) -> Balance | None:
     """The balance; None when the answer tells none."""
-    data = _object(reply.data)
-    amount = _decimal(data.get("balance"))
-    return None if amount is None else Balance(amount, _text(data.get("currency")))
+    data = object_of(reply.data)
+    amount = decimal_of(data.get("balance"))
+    return None if amount is None else Balance(amount, text_of(data.get("currency")))
 
 
 def senders_of(reply: Reply) -> tuple[SenderName, ...] | None:
     """The account's numbers that can send SMS; None when there is no list."""
-    items = _object(reply.data).get("incoming_phone_numbers")
+    items = object_of(reply.data).get("incoming_phone_numbers")
     if not isinstance(items, list):
         return None
-    numbers = (_text(item.get("phone_number")) for item in _objects(items) if _sends_sms(item))
+    numbers = (text_of(item.get("phone_number")) for item in objects_of(items) if _sends_sms(item))
     return tuple(SenderName(number, SenderStatus.ACTIVE) for number in numbers if number)
 
 
@@ -169,24 +180,24 @@ def _query(address: str, path: str) -> Mapping[str, str] | None:
 
 
 def _sends_sms(item: Mapping[str, object]) -> bool:
-    abilities = _object(item.get("capabilities"))
+    abilities = object_of(item.get("capabilities"))
     return any(name.lower() == "sms" and value is True for name, value in abilities.items())
 
 
 def _code_in(value: object) -> int:
-    found = _CODE_IN_ADDRESS.search(_text(value))
+    found = _CODE_IN_ADDRESS.search(text_of(value))
     return int(found[1]) if found else 0
 
 
 def _sid(value: object) -> str:
-    text = _text(value)
+    text = text_of(value)
     return text if _SID.fullmatch(text) else ""
 
 
 def _time(value: object) -> datetime | None:
     """RFC 2822, "Thu, 24 Aug 2023 05:01:45 +0000"."""
     try:
-        time = parsedate_to_datetime(_text(value))
+        time = parsedate_to_datetime(text_of(value))
     except (ValueError, OverflowError):
         return None
     return time if time.tzinfo else time.replace(tzinfo=UTC)
@@ -196,36 +207,7 @@ def _words(text: str) -> str:
     return mask_digits(text)[:_LONGEST_WORDS]
 
 
-def _object(data: object) -> Mapping[str, object]:
-    return data if isinstance(data, dict) else {}
-
-
-def _objects(data: object) -> Iterator[Mapping[str, object]]:
-    items = data if isinstance(data, list) else []
-    return (item for item in items if isinstance(item, dict))
-
-
-def _text(value: object) -> str:
-    is_number = isinstance(value, int | Decimal) and not isinstance(value, bool)
-    return str(value) if is_number or isinstance(value, str) else ""
-
-
-def _whole(value: object) -> int:
-    text = _text(value)
-    return int(text) if text.isdecimal() and len(text) < 10 else 0
-
-
 def _price(value: object) -> Decimal | None:
     """What the message costs: Twilio tells it as a negative amount, and null until it is known."""
-    price = _decimal(value)
+    price = decimal_of(value)
     return None if price is None else abs(price)
-
-
-def _decimal(value: object) -> Decimal | None:
-    """None for absurd amounts too: arithmetic with 1E+40 would end the sender, 1E-99999999 is
-    stored with all its zeros."""
-    try:
-        amount = Decimal(_text(value).strip())
-    except InvalidOperation:
-        return None
-    return amount if amount.is_finite() and abs(amount.adjusted()) < _MOST_DIGITS else None

@@ -167,6 +167,7 @@ TAKEN: Sequence[tuple[str, str | None, int | None]] = (
     ('{"count":1,"list":[{"id":"1","points":0.5,"status":"QUEUE"}]}', "0.5", None),
     ('{"list":[{"id":"1","points":"NaN","number":"48601123456","parts":"2"}]}', None, 2),
     ('{"list":[{"id":"1","points":1E+40,"number":"48601123456"}]}', None, None),
+    ('{"list":[{"id":"1","points":1E-99999999,"number":"48601123456"}]}', None, None),
     ('{"list":[{"id":"1","points":1,"submitted_number":"48601123456","parts":0}]}', "1", None),
     ('{"error":null,"list":[{"id":"1","points":0.5,"number":"48601123456"}]}', "0.5", None),
     ('\ufeff{"list":[{"id":"1","points":0.5,"number":"48601123456"}]}', "0.5", None),
