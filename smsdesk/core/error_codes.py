@@ -47,6 +47,7 @@ class ErrorCode(StrEnum):
     CONTACT_GONE = "contact_gone"
     CONTACT_NO_NUMBER = "contact_no_number"
     EMAIL_INVALID = "email_invalid"
+    NIP_INVALID = "nip_invalid"
     TEXT_EMPTY = "text_empty"
     TEXT_TOO_LONG = "text_too_long"
     LINKS_MAY_BE_REFUSED = "links_may_be_refused"

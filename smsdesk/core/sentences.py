@@ -172,6 +172,10 @@ SENTENCES: Mapping[ErrorCode, str] = {
         "ErrorText",
         "“{value}” is not an e-mail address. Correct it or leave it empty.",
     ),
+    ErrorCode.NIP_INVALID: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "“{value}” is not a NIP: its ten digits do not check. Correct it or leave it empty.",
+    ),
     ErrorCode.TEXT_EMPTY: QT_TRANSLATE_NOOP("ErrorText", "The message has no text. Write one."),
     ErrorCode.TEXT_TOO_LONG: QT_TRANSLATE_NOOP(
         "ErrorText",

@@ -7,7 +7,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -36,6 +36,10 @@ class Template:
     text: str
     purpose: Purpose
     updated_at: datetime
+    category: str = ""
+    """Under which heading it stands in lists; empty for none."""
+    defaults: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """What a placeholder says when nobody fills it, by its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,8 @@ class TemplateDraft:
     name: str
     text: str
     purpose: Purpose = Purpose.ORDER
+    category: str = ""
+    defaults: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 def placeholders(text: str) -> tuple[str, ...]:

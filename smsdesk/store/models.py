@@ -21,7 +21,9 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+from smsdesk.core.consent import ConsentPurpose, ConsentState
 from smsdesk.core.contact import ContactKind
+from smsdesk.core.contact_field import FieldKind
 from smsdesk.core.message import MessageState
 from smsdesk.core.template import Purpose
 
@@ -82,7 +84,12 @@ class Base(DeclarativeBase):
 
 
 class ContactRow(Base):
-    """A person or company. `search` is the folded haystack, `sort_key` orders lists."""
+    """A person or company. `search` is the folded haystack, `sort_key` orders lists.
+
+    `phone` is the preferred number, the others are NumberRows. `fields` holds the values of the
+    shop's own fields; those that are dates stand in DateRows too. `orders` and `marketing` repeat
+    the last ConsentRow of each purpose. `import_id` is the import that added it.
+    """
 
     __tablename__ = "contacts"
 
@@ -95,6 +102,13 @@ class ContactRow(Base):
     note: Mapped[str] = mapped_column(Text, default="")
     sort_key: Mapped[str] = mapped_column(Text)
     search: Mapped[str] = mapped_column(Text)
+    nip: Mapped[str] = mapped_column(String(10), default="")
+    address: Mapped[str] = mapped_column(Text, default="")
+    language: Mapped[str] = mapped_column(String(8), default="")
+    fields: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    orders: Mapped[str] = mapped_column(String(16), default=ConsentState.UNKNOWN.value)
+    marketing: Mapped[str] = mapped_column(String(16), default=ConsentState.UNKNOWN.value)
+    import_id: Mapped[int | None]
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
 
@@ -103,6 +117,144 @@ class ContactRow(Base):
         Index("ix_contacts_sort_key_id", "sort_key", "id"),
         {"sqlite_autoincrement": True},
     )
+
+
+class NumberRow(Base):
+    """A further number of a contact."""
+
+    __tablename__ = "contact_numbers"
+
+    contact_id: Mapped[int] = mapped_column(
+        ForeignKey("contacts.id", ondelete="CASCADE"), primary_key=True
+    )
+    position: Mapped[int] = mapped_column(primary_key=True)
+    phone: Mapped[str] = mapped_column(String(20), index=True)
+
+
+class FieldRow(Base):
+    """A field of the shop's own, see `core.contact_field`."""
+
+    __tablename__ = "contact_fields"
+
+    name: Mapped[str] = mapped_column(String(40), primary_key=True)
+    title: Mapped[str] = mapped_column(Text)
+    kind: Mapped[str] = mapped_column(String(16))
+    repeat_months: Mapped[int] = mapped_column(default=0)
+    days_before: Mapped[int] = mapped_column(default=0)
+    reminds: Mapped[bool] = mapped_column(default=False)
+    template_id: Mapped[int | None] = mapped_column(ForeignKey("templates.id", ondelete="SET NULL"))
+    position: Mapped[int]
+
+    __table_args__ = (one_of("kind", FieldKind),)
+
+
+class DateRow(Base):
+    """A date of a contact that makes reminders; `next_day` is the one that nobody dealt with yet.
+
+    Both are ISO dates. None: it does not come again.
+    """
+
+    __tablename__ = "contact_dates"
+
+    contact_id: Mapped[int] = mapped_column(
+        ForeignKey("contacts.id", ondelete="CASCADE"), primary_key=True
+    )
+    field: Mapped[str] = mapped_column(String(40), primary_key=True)
+    day: Mapped[str] = mapped_column(String(10))
+    next_day: Mapped[str | None] = mapped_column(String(10), index=True)
+
+
+class GroupRow(Base):
+    """A group; without a `filter` its members are picked by hand."""
+
+    __tablename__ = "groups"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    name: Mapped[str] = mapped_column(Text, unique=True)
+    filter: Mapped[dict[str, Any] | None]
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
+
+
+class MemberRow(Base):
+    """A contact of a group that is picked by hand."""
+
+    __tablename__ = "group_members"
+
+    group_id: Mapped[int] = mapped_column(
+        ForeignKey("groups.id", ondelete="CASCADE"), primary_key=True
+    )
+    contact_id: Mapped[int] = mapped_column(
+        ForeignKey("contacts.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
+
+
+class ConsentRow(Base):
+    """What a person said about being texted; the last one of a purpose counts."""
+
+    __tablename__ = "consents"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    contact_id: Mapped[int] = mapped_column(
+        ForeignKey("contacts.id", ondelete="CASCADE"), index=True
+    )
+    purpose: Mapped[str] = mapped_column(String(16))
+    state: Mapped[str] = mapped_column(String(16))
+    since: Mapped[datetime]
+    how: Mapped[str] = mapped_column(Text, default="")
+    wording: Mapped[str] = mapped_column(Text, default="")
+    noted_by: Mapped[str] = mapped_column(Text, default="")
+    noted_at: Mapped[datetime]
+
+    __table_args__ = (one_of("purpose", ConsentPurpose), one_of("state", ConsentState))
+
+
+class OptOutRow(Base):
+    """A number that nobody may text, as a keyed hash: it outlives the person's data."""
+
+    __tablename__ = "opt_outs"
+
+    hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    masked: Mapped[str] = mapped_column(String(24))
+    how: Mapped[str] = mapped_column(Text, default="")
+    at: Mapped[datetime]
+
+
+class ImportRow(Base):
+    """An import that can be undone."""
+
+    __tablename__ = "imports"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    file_name: Mapped[str] = mapped_column(Text)
+    added: Mapped[int]
+    updated: Mapped[int]
+    at: Mapped[datetime]
+    undone_at: Mapped[datetime | None]
+
+
+class ImportChangeRow(Base):
+    """What a contact was before an import changed it; added ones name their import themselves."""
+
+    __tablename__ = "import_changes"
+
+    import_id: Mapped[int] = mapped_column(
+        ForeignKey("imports.id", ondelete="CASCADE"), primary_key=True
+    )
+    contact_id: Mapped[int] = mapped_column(primary_key=True)
+    before: Mapped[dict[str, Any]]
+
+
+class MergeRow(Base):
+    """Contacts that were made one, with all that they were before."""
+
+    __tablename__ = "merges"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    kept_id: Mapped[int]
+    before: Mapped[dict[str, Any]]
+    at: Mapped[datetime]
+    undone_at: Mapped[datetime | None]
 
 
 class GatewayRow(Base):
@@ -224,6 +376,8 @@ class TemplateRow(Base):
     name: Mapped[str] = mapped_column(Text, unique=True)
     text: Mapped[str] = mapped_column(Text)
     purpose: Mapped[str] = mapped_column(String(16))
+    category: Mapped[str] = mapped_column(Text, default="")
+    defaults: Mapped[dict[str, Any]] = mapped_column(default=dict)
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
 

@@ -19,7 +19,7 @@ from smsdesk.store.models import Base
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0004"
+HEAD = "0005"
 """The revision this program works with; a test compares it with the scripts."""
 
 _VERSION_TABLE = "alembic_version"

@@ -36,6 +36,8 @@ class Templates:
             name=draft.name,
             text=draft.text,
             purpose=draft.purpose.value,
+            category=draft.category,
+            defaults=dict(draft.defaults),
             created_at=now,
             updated_at=now,
         )
@@ -54,6 +56,7 @@ class Templates:
         if row is None:
             return None
         row.name, row.text, row.purpose = draft.name, draft.text, draft.purpose.value
+        row.category, row.defaults = draft.category, dict(draft.defaults)
         row.updated_at = now
         self._session.flush()
         return _template(row)
@@ -70,4 +73,6 @@ class Templates:
 
 
 def _template(row: TemplateRow) -> Template:
-    return Template(row.id, row.name, row.text, Purpose(row.purpose), row.updated_at)
+    purpose = Purpose(row.purpose)
+    named = (row.id, row.name, row.text, purpose, row.updated_at)
+    return Template(*named, row.category, dict(row.defaults))

@@ -1,54 +1,23 @@
-"""The contacts table: finding, ordering, writing one or thousands.
+"""The contacts table: reading and writing whole contacts, one or thousands.
 
-The haystack of a search and the key of the list order are made here, so they are always in step
-with the row.
+Finding them is done by `contact_search`; how a contact becomes a row, by `contact_rows`.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
-from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select, update
+from sqlalchemy import and_, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from smsdesk.core.contact import Contact, ContactDraft, ContactKind
-from smsdesk.core.message import MessageState
 from smsdesk.core.phone import PhoneNumber
-from smsdesk.core.text import fold
-from smsdesk.store.id_column import id_column
-from smsdesk.store.models import ContactRow, MessageRow
-from smsdesk.store.sorting import sort_key
+from smsdesk.store.models import ContactRow, MessageRow, NumberRow
+from smsdesk.store.people.chunks import chunks
+from smsdesk.store.people.contact_rows import columns_of, contacts_of, write_numbers
+from smsdesk.store.people.contact_search import ContactLine, ContactSearch
 
-_CHUNK = 500
-"""Ids in one IN (...): SQLite before 3.32 takes 999 parameters."""
 _LARGEST_ID = 2**31 - 1
 """What an INTEGER of PostgreSQL holds; a larger one is an error there, and in SQLite a crash."""
-_NUMBER_LIKE = re.compile(r"[\d+().\-/]*\d[\d+().\-/]*")
-_LAST = "\uffff"
-"""Sorts contacts that have neither name nor company behind all others."""
-
-
-@dataclass(frozen=True, slots=True)
-class ContactLine:
-    """A contact as the list shows it, with the last message written to it."""
-
-    id: int
-    name: str
-    company: str
-    phone: PhoneNumber | None
-    kind: ContactKind
-    last_sms_at: datetime | None
-    last_sms_state: MessageState | None
-
-
-class _Term(NamedTuple):
-    """Consecutive words that together may be a number, or one other word."""
-
-    words: tuple[str, ...]
-    digits: str
 
 
 class Contacts:
@@ -56,55 +25,68 @@ class Contacts:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._search = ContactSearch(session)
+
+    # --- reading -----------------------------------------------------------------------------
 
     def find(self, search: str = "", kind: ContactKind | None = None) -> Sequence[int]:
-        """Ids in list order; see `services.contacts.ContactService.find`."""
-        query = select(ContactRow.id).where(*(_matches(term) for term in _terms(search)))
-        if kind is not None:
-            query = query.where(ContactRow.kind == kind.value)
-        query = query.order_by(ContactRow.sort_key, ContactRow.id)
-        return id_column(self._session, query)
+        """Ids in list order; see `services.people.contacts.ContactService.find`."""
+        return self._search.find(search, kind)
 
     def lines(self, ids: Sequence[int]) -> Sequence[ContactLine]:
         """Lines for `ids`, in that order; ids that are gone are left out."""
-        found = {line.id: line for chunk in _chunks(ids) for line in self._lines(chunk)}
-        return [found[i] for i in ids if i in found]
+        return self._search.lines(ids)
 
     def get(self, contact_id: int) -> Contact | None:
         """One contact."""
-        row = self._session.get(ContactRow, contact_id)
-        return None if row is None else _contact(row)
+        return next(iter(self.get_many([contact_id])), None)
 
     def get_many(self, ids: Sequence[int]) -> Sequence[Contact]:
         """Contacts for `ids`, in that order; ids that are gone are left out."""
         found = {}
-        for chunk in _chunks([i for i in ids if abs(i) <= _LARGEST_ID]):
-            rows = self._session.scalars(select(ContactRow).where(ContactRow.id.in_(chunk)))
-            found.update({row.id: _contact(row) for row in rows})
+        for chunk in chunks(i for i in ids if abs(i) <= _LARGEST_ID):
+            rows = self._session.scalars(select(ContactRow).where(ContactRow.id.in_(chunk))).all()
+            found.update({each.id: each for each in contacts_of(self._session, rows)})
         return [found[i] for i in ids if i in found]
 
     def with_numbers(self, phones: Iterable[PhoneNumber]) -> Mapping[PhoneNumber, Contact]:
-        """The oldest contact of each number that is known."""
-        found: dict[PhoneNumber, Contact] = {}
-        for chunk in _chunks([phone.e164 for phone in phones]):
-            query = select(ContactRow).where(ContactRow.phone.in_(chunk))
-            for row in self._session.scalars(query.order_by(ContactRow.id)):
-                found.setdefault(PhoneNumber(str(row.phone)), _contact(row))
-        return found
+        """A contact of each number that is known: the oldest, or whose preferred one it is."""
+        wanted = dict.fromkeys(phones)
+        ids: dict[str, int] = {}
+        for chunk in chunks(phone.e164 for phone in wanted):
+            ids |= self._owners_besides(chunk)
+            query = select(ContactRow.phone, ContactRow.id).where(ContactRow.phone.in_(chunk))
+            for phone, contact_id in self._session.execute(query.order_by(ContactRow.id.desc())):
+                ids[str(phone)] = contact_id
+        contacts = {each.id: each for each in self.get_many(list(ids.values()))}
+        return {phone: contacts[ids[phone.e164]] for phone in wanted if phone.e164 in ids}
 
     def with_number(self, phone: PhoneNumber, besides: int | None = None) -> Contact | None:
-        """The oldest contact with this number."""
-        query = select(ContactRow).where(ContactRow.phone == phone.e164)
-        if besides is not None:
-            query = query.where(ContactRow.id != besides)
-        row = self._session.scalars(query.order_by(ContactRow.id)).first()
-        return None if row is None else _contact(row)
+        """A contact with this number: the oldest, or whose preferred one it is."""
+        preferred = select(ContactRow.id).where(ContactRow.phone == phone.e164)
+        further = select(NumberRow.contact_id).where(NumberRow.phone == phone.e164)
+        owners = (
+            *self._session.scalars(preferred.order_by(ContactRow.id)),
+            *self._session.scalars(further.order_by(NumberRow.contact_id)),
+        )
+        owner = next((each for each in owners if each != besides), None)
+        return None if owner is None else self.get(owner)
 
     def known_numbers(self) -> dict[str, int]:
-        """The id of the oldest contact of every number, by E.164."""
+        """The id of a contact of every number, by E.164; as in `with_numbers`."""
+        known = self._owners_besides(None)
         query = select(ContactRow.phone, ContactRow.id).where(ContactRow.phone.is_not(None))
         rows = self._session.execute(query.order_by(ContactRow.id.desc()))
-        return {phone: contact_id for phone, contact_id in rows if phone is not None}
+        known.update({phone: contact_id for phone, contact_id in rows if phone is not None})
+        return known
+
+    def _owners_besides(self, phones: Sequence[str] | None) -> dict[str, int]:
+        """Whose further numbers these are; of all when None."""
+        query = select(NumberRow.phone, NumberRow.contact_id)
+        if phones is not None:
+            query = query.where(NumberRow.phone.in_(phones))
+        rows = self._session.execute(query.order_by(NumberRow.contact_id.desc()))
+        return {str(phone): contact_id for phone, contact_id in rows}
 
     def count(self) -> int:
         """How many there are."""
@@ -112,46 +94,54 @@ class Contacts:
 
     def each(self) -> Iterator[Contact]:
         """All in list order, a page at a time."""
-        ids = self.find()
-        for chunk in _chunks(ids):
+        for chunk in chunks(self.find()):
             yield from self.get_many(chunk)
+
+    # --- writing -----------------------------------------------------------------------------
 
     def add(self, draft: ContactDraft, now: datetime) -> Contact:
         """Write a new one."""
-        row = ContactRow(**_columns(draft), created_at=now, updated_at=now)
+        row = ContactRow(**columns_of(draft), created_at=now, updated_at=now)
         self._session.add(row)
         self._session.flush()
-        return _contact(row)
+        write_numbers(self._session, {row.id: draft}, new=True)
+        return contacts_of(self._session, [row])[0]
 
     def add_many(self, drafts: Sequence[ContactDraft], now: datetime) -> None:
-        """Write many new ones at once."""
-        values = [{**_columns(draft), "created_at": now, "updated_at": now} for draft in drafts]
+        """Write many new ones at once; those with further numbers one by one."""
+        plain = [draft for draft in drafts if not draft.other_phones]
+        values = [{**columns_of(draft), "created_at": now, "updated_at": now} for draft in plain]
         if values:
             self._session.execute(insert(ContactRow.__table__), values)  # type: ignore[arg-type]  # declared as FromClause
+        for draft in drafts:
+            if draft.other_phones:
+                self.add(draft, now)
 
     def change(self, contact_id: int, draft: ContactDraft, now: datetime) -> Contact | None:
         """Change one; None when it is gone."""
         row = self._session.get(ContactRow, contact_id)
         if row is None:
             return None
-        for name, value in _columns(draft).items():
+        for name, value in columns_of(draft).items():
             setattr(row, name, value)
         row.updated_at = now
         self._session.flush()
-        return _contact(row)
+        write_numbers(self._session, {contact_id: draft}, new=False)
+        return contacts_of(self._session, [row])[0]
 
     def change_many(self, drafts: Mapping[int, ContactDraft], now: datetime) -> None:
         """Change many at once, by id."""
-        values = [{"id": i, **_columns(draft), "updated_at": now} for i, draft in drafts.items()]
+        values = [{"id": i, **columns_of(draft), "updated_at": now} for i, draft in drafts.items()]
         if values:
             self._session.execute(update(ContactRow), values)
             self._session.expire_all()
+            write_numbers(self._session, drafts, new=False)
 
     def delete(self, ids: Sequence[int]) -> Sequence[Contact]:
         """Delete and return what was there."""
         deleted = self.get_many(ids)
         self._session.expunge_all()
-        for chunk in _chunks(ids):
+        for chunk in chunks(ids):
             self._session.execute(delete(ContactRow).where(ContactRow.id.in_(chunk)))
         return deleted
 
@@ -161,113 +151,23 @@ class Contacts:
         missing = [contact for contact in contacts if contact.id not in taken]
         self._session.add_all(_row(contact) for contact in missing)
         self._session.flush()
+        write_numbers(self._session, {each.id: each.draft() for each in missing}, new=True)
         for contact in missing:
             self._adopt_messages(contact)
 
     def _adopt_messages(self, contact: Contact) -> None:
-        if contact.phone is None:
-            return
-        orphans = and_(MessageRow.phone == contact.phone.e164, MessageRow.contact_id.is_(None))
-        self._session.execute(update(MessageRow).where(orphans).values(contact_id=contact.id))
-
-    def _lines(self, ids: Sequence[int]) -> Iterator[ContactLine]:
-        latest = (
-            select(func.max(MessageRow.seq))
-            .where(MessageRow.contact_id == ContactRow.id)
-            .correlate(ContactRow)
-            .scalar_subquery()
-        )
-        query = (
-            select(
-                ContactRow.id,
-                ContactRow.name,
-                ContactRow.company,
-                ContactRow.phone,
-                ContactRow.kind,
-                func.coalesce(MessageRow.accepted_at, MessageRow.created_at),
-                MessageRow.state,
-            )
-            .outerjoin(MessageRow, MessageRow.seq == latest)
-            .where(ContactRow.id.in_(ids))
-        )
-        for contact_id, name, company, phone, kind, at, state in self._session.execute(query):
-            yield ContactLine(
-                contact_id,
-                name,
-                company,
-                PhoneNumber(phone) if phone else None,
-                ContactKind(kind),
-                at,
-                MessageState(state) if state else None,
-            )
-
-
-def _chunks(values: Sequence[Any]) -> Iterator[list[Any]]:
-    """At most _CHUNK values each, once each."""
-    rest = iter(dict.fromkeys(values))
-    while chunk := list(islice(rest, _CHUNK)):
-        yield chunk
-
-
-def _terms(search: str) -> Iterator[_Term]:
-    """Words of a search; neighbours that look like pieces of one number stay together."""
-    run: list[str] = []
-    for word in fold(search).split():
-        if _NUMBER_LIKE.fullmatch(word):
-            run.append(word)
-            continue
-        if run:
-            yield _number_term(run)
-            run = []
-        yield _Term((word,), "")
-    if run:
-        yield _number_term(run)
-
-
-def _number_term(words: Sequence[str]) -> _Term:
-    """Without the 00 of a prefix or the old trunk 0, which no stored number begins with."""
-    return _Term(tuple(words), re.sub(r"\D", "", "".join(words)).lstrip("0"))
-
-
-def _matches(term: _Term) -> ColumnElement[bool]:
-    in_words = and_(*(ContactRow.search.contains(word, autoescape=True) for word in term.words))
-    if not term.digits:
-        return in_words
-    return or_(ContactRow.phone.contains(term.digits, autoescape=True), in_words)
-
-
-def _columns(draft: ContactDraft) -> dict[str, Any]:
-    title = draft.name or draft.company
-    return {
-        "kind": draft.kind.value,
-        "name": draft.name,
-        "company": draft.company,
-        "phone": draft.phone.e164 if draft.phone else None,
-        "email": draft.email,
-        "note": draft.note,
-        "sort_key": sort_key(title) if title else _LAST + (draft.phone.e164 if draft.phone else ""),
-        "search": fold("\n".join((draft.name, draft.company, draft.email, draft.note))),
-    }
+        numbers = [phone.e164 for phone in contact.phones]
+        if numbers:
+            orphans = and_(MessageRow.phone.in_(numbers), MessageRow.contact_id.is_(None))
+            self._session.execute(update(MessageRow).where(orphans).values(contact_id=contact.id))
 
 
 def _row(contact: Contact) -> ContactRow:
     return ContactRow(
         id=contact.id,
+        orders=contact.orders.value,
+        marketing=contact.marketing.value,
         created_at=contact.created_at,
         updated_at=contact.updated_at,
-        **_columns(contact.draft()),
-    )
-
-
-def _contact(row: ContactRow) -> Contact:
-    return Contact(
-        id=row.id,
-        name=row.name,
-        company=row.company,
-        phone=PhoneNumber(row.phone) if row.phone else None,
-        email=row.email,
-        kind=ContactKind(row.kind),
-        note=row.note,
-        created_at=row.created_at,
-        updated_at=row.updated_at,
+        **columns_of(contact.draft()),
     )
