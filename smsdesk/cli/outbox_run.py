@@ -23,6 +23,7 @@ from smsdesk.cli.output import (
     print_json,
     say,
     sentence_of,
+    time_json,
 )
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.services.sender_events import RunReport, SenderEvent, SenderNews
@@ -205,6 +206,7 @@ def _print_event_json(event: SenderEvent) -> None:
             "to_gateway_id": event.to_gateway_id,
             "to_gateway": event.to_gateway,
             "missed": event.missed,
+            "until": time_json(event.until),
         }
     )
 

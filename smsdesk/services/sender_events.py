@@ -1,6 +1,7 @@
 """What a sender tells: its news while it works and the report at its end. No behaviour."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from smsdesk.core.errors import SmsdeskError
@@ -40,6 +41,8 @@ class SenderEvent:
     to_gateway: str = ""
     missed: int = 0
     """Planned messages whose time passed while no sender ran; a person decides about them."""
+    until: datetime | None = None
+    """When `gateway`, whose provider asked for patience, is tried again."""
 
 
 @dataclass(frozen=True, slots=True)

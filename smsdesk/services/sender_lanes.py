@@ -65,6 +65,11 @@ class Pause:
         return self._since is None or not self._since <= now < self._since + self._length
 
     @property
+    def ends_at(self) -> datetime | None:
+        """When it may be tried; None while nothing holds it."""
+        return None if self._since is None else self._since + self._length
+
+    @property
     def is_hopeless(self) -> bool:
         """Whether a run that is to end should not wait for it."""
         return self.failures >= TRIES or (self._since is not None and self._too_long)
@@ -109,6 +114,11 @@ class OpenLane:
         self.probe_pause.end()
         self.lost = 0
         self._limited_since = None
+
+    @property
+    def held_until(self) -> datetime | None:
+        """When it is tried again, if its provider refused for being asked too often."""
+        return None if self._limited_since is None else self.pause.ends_at
 
     def limited_for(self, now: datetime) -> timedelta:
         """Since when it has refused for being asked too often, without a success in between."""

@@ -118,7 +118,7 @@ class Work:
             return
         if not isinstance(error, OutcomeUnknown):
             self._reached(lane)
-        self._tell(SenderNews.PROGRESS, lane.id, lane.name, error)
+        self._report(self._lane_event(SenderNews.PROGRESS, lane, error))
 
     def worked(self, lane: OpenLane) -> None:
         """A gateway answered as it should."""
@@ -152,7 +152,7 @@ class Work:
         if lane is None:
             self._tell(news)
         else:
-            self._tell(news, lane.id, lane.name)
+            self._report(self._lane_event(news, lane))
 
     def progress(self, lane: OpenLane) -> None:
         """Report how it goes on, unless that has just been done; see `end_of_turn`."""
@@ -171,7 +171,7 @@ class Work:
 
     def tell_move(self, lane: OpenLane, target: OpenLane, count: int, error: SmsdeskError) -> None:
         """Report that another gateway took messages over."""
-        event = self._event(SenderNews.MOVED, lane.id, lane.name, error)
+        event = self._lane_event(SenderNews.MOVED, lane, error)
         self._report(replace(event, moved=count, to_gateway_id=target.id, to_gateway=target.name))
 
     def end(self, reason: SmsdeskError | None) -> RunReport:
@@ -200,6 +200,11 @@ class Work:
         error: SmsdeskError | None = None,
     ) -> None:
         self._report(self._event(news, gateway_id, gateway, error))
+
+    def _lane_event(
+        self, news: SenderNews, lane: OpenLane, error: SmsdeskError | None = None
+    ) -> SenderEvent:
+        return replace(self._event(news, lane.id, lane.name, error), until=lane.held_until)
 
     def _event(
         self, news: SenderNews, gateway_id: str, gateway: str, error: SmsdeskError | None

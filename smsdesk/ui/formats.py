@@ -40,6 +40,12 @@ def moment(when: datetime, now: datetime | None = None) -> str:
     return f"{name or day(when)}, {clock(when)}"
 
 
+def near_time(when: datetime, now: datetime | None = None) -> str:
+    """ "14:03:20" today, else as `moment`: for what happens soon."""
+    local, today = when.astimezone(), (now or datetime.now().astimezone()).astimezone().date()
+    return f"{local:%H:%M:%S}" if local.date() == today else moment(when, now)
+
+
 def _near_day(local: date, today: date) -> str:
     if local == today:
         return QCoreApplication.translate("Formats", "Today")

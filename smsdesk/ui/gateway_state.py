@@ -5,13 +5,14 @@ Words for the saved values alone are in `gateway_words`.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.services.gateway_setup import ConfiguredGateway
-from smsdesk.ui import gateway_words, trouble_words
+from smsdesk.ui import formats, gateway_words, trouble_words
 from smsdesk.ui.theme import Tone
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ class GatewayState:
     """The gateway that takes over first."""
     problem: SmsdeskError | None = None
     """What came of asking for its balance."""
+    held_until: datetime | None = None
+    """When it is tried again, if its operator asked for patience."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,8 @@ def word(state: GatewayState) -> str:
     """Active, inactive or in trouble."""
     if state.gateway.active and trouble(state):
         return QCoreApplication.translate("Gateway", "Error")
+    if held(state):
+        return QCoreApplication.translate("Gateway", "Waiting")
     return gateway_words.state_word(state.gateway)
 
 
@@ -122,7 +127,7 @@ def tone(state: GatewayState) -> Tone:
     """The colour of that word."""
     if state.gateway.active and trouble(state):
         return Tone.BAD
-    return gateway_words.state_tone(state.gateway)
+    return Tone.WARN if held(state) else gateway_words.state_tone(state.gateway)
 
 
 def trouble(state: GatewayState) -> str:
@@ -142,6 +147,16 @@ def trouble(state: GatewayState) -> str:
     if state.problem is not None and state.problem.code in _STOPPING:
         return trouble_words.sentence(state.problem.code, gateway.name)
     return ""
+
+
+def held(state: GatewayState) -> str:
+    """Why it is left alone for a while, and until when; empty when it is not, or in trouble."""
+    if state.held_until is None or not state.gateway.active or trouble(state):
+        return ""
+    words = QCoreApplication.translate(
+        "Gateway", "The operator asked to wait: too many requests. Sending goes on at {time}."
+    )
+    return words.format(time=formats.near_time(state.held_until))
 
 
 def waiting_line(state: GatewayState) -> str:

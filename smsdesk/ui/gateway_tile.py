@@ -60,7 +60,7 @@ class GatewayTile(Card):
         self._show_balance(state)
         _show_or_hide(self._failover, gateway_state.failover_line(state))
         _show_or_hide(self._waiting, gateway_state.waiting_line(state))
-        self._show_trouble(gateway_state.trouble(state))
+        self._show_trouble(gateway_state.trouble(state), gateway_state.held(state))
         self._show_actions(known=state.known)
         self._speak(state)
         # on a hidden page the layout is not told of lines that come and go
@@ -187,7 +187,9 @@ class GatewayTile(Card):
             button.setAccessibleName(f"{button.text()}, {name}")
         self.menu_button.setAccessibleName(f"{self.menu_button.toolTip()}, {name}")
 
-    def _show_trouble(self, words: str) -> None:
+    def _show_trouble(self, trouble: str, held: str) -> None:
+        words = trouble or held
+        self._trouble.setProperty("role", "problem" if trouble else "warning")
         self._trouble.setText(words)
         self._trouble.setVisible(bool(words))
         self._trouble.setFixedHeight(max(0, self._trouble.heightForWidth(_INNER)))

@@ -8,11 +8,13 @@ stays in the outbox.
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.ui.held_gateways import HeldGateways
 
 _FIRST_PAUSE_MS = 1000
 _LONGEST_PAUSE_MS = 60_000
@@ -55,6 +57,7 @@ class SenderReport:
     moved: int = 0
     to_gateway_id: str = ""
     to_gateway: str = ""
+    until: datetime | None = None
 
 
 _STATES: Mapping[str, SenderState] = {
@@ -86,6 +89,7 @@ class SenderProcess(QObject):
         self._state = SenderState.OFF
         self._waiting = 0
         self._unreachable: dict[str, str] = {}
+        self.held = HeldGateways(self)
         self._wanted = False
         self._told = False
         self._refusal: SmsdeskError | None = None
@@ -182,6 +186,7 @@ class SenderProcess(QObject):
             self._waiting = report.waiting
             self.waiting_changed.emit(self._waiting)
         self._note_reach(report)
+        self.held.hear(report.news, report.gateway_id, report.until)
         offline = SenderState.OFFLINE if self._unreachable else None
         self._enter(offline or _STATES.get(report.news, self._state))
         self.news.emit(report)
@@ -213,6 +218,7 @@ class SenderProcess(QObject):
     def _on_finished(self, code: int) -> None:
         self._read()
         self._unreachable.clear()
+        self.held.clear()
         busy = self._refusal is not None and self._refusal.code is ErrorCode.SENDER_BUSY
         if not self._wanted or (code == 0 and not busy):
             self._enter(SenderState.OFF)
@@ -252,6 +258,7 @@ def parse_report(line: bytes) -> SenderReport | None:
         error=error,
         to_gateway_id=str(said.get("to_gateway_id") or ""),
         to_gateway=str(said.get("to_gateway") or ""),
+        until=_moment(said.get("until")),
         **counts,
     )
 
@@ -266,6 +273,14 @@ def parse_error(said: object) -> SmsdeskError | None:
         ErrorCode(code),
         **{str(name): value for name, value in known.items() if isinstance(value, (str, int))},
     )
+
+
+def _moment(value: object) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+    return moment if moment is not None and moment.tzinfo is not None else None
 
 
 def _count(value: object) -> int:

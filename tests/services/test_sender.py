@@ -251,6 +251,22 @@ def test_the_time_a_provider_names_is_honoured(with_gateway: Store) -> None:
     assert desk.news == [SenderNews.STARTED, SenderNews.STOPPED]
 
 
+def test_what_is_told_of_a_gateway_says_until_when_it_is_left_alone(with_gateway: Store) -> None:
+    queue_some(with_gateway, 1)
+    desk = Desk(with_gateway, FakeGateway([RateLimited(retry_after=timedelta(seconds=20))]))
+    refused_at = desk.clock()
+    desk.run()
+    told = [event.until for event in desk.events if event.gateway_id]
+    assert told == [refused_at + timedelta(seconds=20), None]
+
+
+def test_other_trouble_names_no_time(with_gateway: Store) -> None:
+    queue_some(with_gateway, 1)
+    desk = Desk(with_gateway, FakeGateway([Unreachable(ErrorCode.CONNECTION_REFUSED, host="x")]))
+    desk.run()
+    assert {event.until for event in desk.events} == {None}
+
+
 def test_a_run_that_is_to_end_does_not_wait_long(with_gateway: Store) -> None:
     ids = queue_some(with_gateway, 1)
     limited = RateLimited(retry_after=timedelta(minutes=10))

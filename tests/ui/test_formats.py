@@ -38,6 +38,12 @@ def test_a_moment_is_measured_from_now() -> None:
     assert formats.moment(datetime.now().astimezone()).startswith("Today, ")
 
 
+def test_what_is_near_is_told_to_the_second() -> None:
+    assert formats.near_time(NOW.replace(hour=14, minute=3, second=20), NOW) == "14:03:20"
+    assert formats.near_time(NOW + timedelta(days=1), NOW) == "Tomorrow, 12:00"
+    assert formats.near_time(datetime.now().astimezone()).count(":") == 2
+
+
 def test_dates_and_times_are_polish() -> None:
     when = datetime(2026, 3, 1, 8, 5).astimezone()
     assert formats.day(when) == "01.03.2026"

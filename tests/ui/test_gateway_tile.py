@@ -1,6 +1,7 @@
 """A tile: what it says in every state of its gateway, to eyes, ears and the mouse."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -19,6 +20,7 @@ from tests.ui.setup_tools import find
 
 OFF = replace(GATEWAY, active=False)
 DRY = replace(GATEWAY, paused=ErrorCode.NO_CREDIT)
+HELD = datetime(2026, 11, 23, 14, 3, 20).astimezone()
 PRACTICE = replace(GATEWAY, id="2", practice=True)
 
 
@@ -46,6 +48,9 @@ def _says(tile: GatewayTile, name: str) -> str:
         (GatewayState(DRY), "Error", Tone.BAD),
         (GatewayState(GATEWAY, known=False), "Error", Tone.BAD),
         (GatewayState(OFF, known=False), "Inactive", Tone.NEUTRAL),
+        (GatewayState(GATEWAY, held_until=HELD), "Waiting", Tone.WARN),
+        (GatewayState(DRY, held_until=HELD), "Error", Tone.BAD),
+        (GatewayState(OFF, held_until=HELD), "Inactive", Tone.NEUTRAL),
     ],
 )
 def test_a_state_is_a_word_and_a_colour(state: GatewayState, word: str, tone: Tone) -> None:

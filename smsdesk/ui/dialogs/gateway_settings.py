@@ -1,7 +1,7 @@
 """GatewaySettings: the panel of one gateway - what is set, how it is, what may be done to it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -175,6 +175,7 @@ class GatewaySettings(FittedDialog):
         self.remove.clicked.connect(self._on_remove)
         self.close_button.clicked.connect(self.reject)
         self._context.changes.gateways.connect(self._reload)
+        self._context.sender.held.changed.connect(self._reload)
 
     # --- slots --------------------------------------------------------------------------------
 
@@ -210,12 +211,13 @@ class GatewaySettings(FittedDialog):
 
     def _show(self, known: _Known) -> None:
         gateway = self._gateway = known.state.gateway
+        state = replace(known.state, held_until=self._context.sender.held.until(gateway.id))
         self._title.setText(gateway.name)
         self.setWindowTitle(self.tr("Settings of {gateway}").format(gateway=gateway.name))
         self._show_values(gateway)
-        self._status.show_state(gateway_state.word(known.state), gateway_state.tone(known.state))
-        self._explain.setText(self._state_sentence(known.state))
-        _show_or_hide(self._waiting, gateway_state.waiting_line(known.state))
+        self._status.show_state(gateway_state.word(state), gateway_state.tone(state))
+        self._explain.setText(self._state_sentence(state))
+        _show_or_hide(self._waiting, gateway_state.waiting_line(state))
         _show_or_hide(self._limits, " ".join(self._limit_sentences(known.abilities)))
         self._show_account(gateway)
         self._show_actions(gateway)
@@ -236,9 +238,9 @@ class GatewaySettings(FittedDialog):
         old.deleteLater()
 
     def _state_sentence(self, state: GatewayState) -> str:
-        trouble = gateway_state.trouble(state)
-        if trouble:
-            return trouble
+        reason = gateway_state.trouble(state) or gateway_state.held(state)
+        if reason:
+            return reason
         if not state.gateway.active:
             return self.tr("The gateway is switched off and sends nothing until it is activated.")
         if state.gateway.practice:

@@ -153,6 +153,7 @@ class GatewaysPage(QWidget):
         self._balances.answered.connect(self._on_answer)
         self._context.changes.gateways.connect(self.reload)
         self._context.changes.messages.connect(self._on_messages)
+        self._context.sender.held.changed.connect(self._show_tiles)
 
     # --- gateways -----------------------------------------------------------------------------
 
@@ -162,18 +163,23 @@ class GatewaysPage(QWidget):
         before, self._gateways = self._gateways, gateways
         self._stack.setCurrentWidget(self._scroll if gateways.states else self._empty)
         self._remove_gone()
-        for state in gateways.states:
-            self._show_one(state)
+        self._show_tiles()
         if before.ids != gateways.ids:
             self._in_order()
-        self._same_height()
         self._show_frame()
         if self.isVisible():
             self._ask_balances()
 
+    def _show_tiles(self) -> None:
+        for state in self._gateways.states:
+            self._show_one(state)
+        self._same_height()
+
     def _show_one(self, state: GatewayState) -> None:
         gateway_id = state.gateway.id
-        shown = replace(state, problem=self._balances.problem(gateway_id))
+        held_until = self._context.sender.held.until(gateway_id)
+        problem = self._balances.problem(gateway_id)
+        shown = replace(state, problem=problem, held_until=held_until)
         tile = self._tiles.get(gateway_id)
         if tile is None:
             self._tiles[gateway_id] = tile = GatewayTile(shown, self._area)
