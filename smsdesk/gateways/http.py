@@ -284,7 +284,9 @@ def _encoded(form: Mapping[str, str]) -> str:
 def _spellings(secret: Secret) -> Sequence[Secret]:
     """A secret as an answer may repeat it: in JSON, in XML or HTML, in a form."""
     plain = secret.reveal()
-    in_json = (json.dumps(plain)[1:-1], json.dumps(plain, ensure_ascii=False)[1:-1])
+    in_json = [json.dumps(plain)[1:-1], json.dumps(plain, ensure_ascii=False)[1:-1]]
+    # PHP writes a slash so, unless told otherwise
+    in_json += [text.replace("/", r"\/") for text in in_json]
     in_xml = (escape(plain, quote=False), escape(plain))
     return [Secret(text) for text in dict.fromkeys((plain, *in_json, *in_xml, quote_plus(plain)))]
 

@@ -280,18 +280,28 @@ def test_numbers_beyond_all_bounds_leave_it_open(client: Client, number: str) ->
 @pytest.mark.parametrize(
     "echo",
     [
-        r'ha"s<l&o ł\x',
-        r"ha\"s<l&o ł\\x",
-        r"ha\"s<l&o \u0142\\x",
-        r"ha&quot;s&lt;l&amp;o ł\x",
-        r'ha"s&lt;l&amp;o ł\x',
-        "ha%22s%3Cl%26o+%C5%82%5Cx",
+        r'ha"s<l&o ł\x/',
+        r"ha\"s<l&o ł\\x/",
+        r"ha\"s<l&o \u0142\\x/",
+        r"ha\"s<l&o ł\\x\/",
+        r"ha\"s<l&o \u0142\\x\/",
+        r"ha&quot;s&lt;l&amp;o ł\x/",
+        r'ha"s&lt;l&amp;o ł\x/',
+        "ha%22s%3Cl%26o+%C5%82%5Cx%2F",
     ],
 )
 def test_a_secret_is_known_in_every_spelling(echo: str) -> None:
     responses.post(f"{URL}/x", body=f"wrong password {echo}!".encode())
-    http = Http(URL, "X", secrets=(Secret('ha"s<l&o ł\\x'),), read=str)
+    http = Http(URL, "X", secrets=(Secret('ha"s<l&o ł\\x/'),), read=str)
     assert http.send("/x", FORM, {}).data == "wrong password •••!"
+    http.close()
+
+
+@responses.activate
+def test_a_short_secret_may_stand_for_anything() -> None:
+    responses.post(f"{URL}/x", body="a short word")
+    http = Http(URL, "X", secrets=(Secret("short"), Secret("")), read=str)
+    assert http.send("/x", FORM, {}).data == "a short word"
     http.close()
 
 
