@@ -8,7 +8,10 @@ import socket
 import ssl
 from collections.abc import Iterator, Sequence
 from errno import ENETUNREACH
+from functools import lru_cache
 from http.client import HTTPException
+from pathlib import Path
+from threading import Lock
 
 import requests
 from requests.adapters import HTTPAdapter
@@ -20,6 +23,7 @@ from urllib3.exceptions import (
     LocationValueError,
     NewConnectionError,
 )
+from urllib3.util.ssl_ import ALPN_PROTOCOLS, create_urllib3_context
 
 from smsdesk.core.errors import ErrorCode
 
@@ -28,11 +32,37 @@ class _HandshakeFailed(NewConnectionError):
     """TLS or the proxy's tunnel failed, so not a byte of the request has left."""
 
 
+@lru_cache(maxsize=4)
+def _trust(file: str | None, folder: str | None, _changed_at: int) -> ssl.SSLContext:
+    context = create_urllib3_context()
+    context.set_alpn_protocols(ALPN_PROTOCOLS)
+    # urllib3 says the same again for each connection, while another thread may be copying it
+    context.set_alpn_protocols = lambda _: None  # type: ignore[method-assign]  # see above
+    context.load_verify_locations(file, folder)
+    return context
+
+
+_trust_lock = Lock()
+
+
+def _shared_trust(file: str | None, folder: str | None) -> ssl.SSLContext:
+    """One for all connections that trust the same: reading all roots takes some ten milliseconds.
+
+    Read anew when they have changed. Raises OSError.
+    """
+    changed_at = Path(file or folder or "").stat().st_mtime_ns
+    with _trust_lock:
+        return _trust(file, folder, changed_at)
+
+
 class _HttpsConnection(HTTPSConnection):
     """Tells a failed handshake from a connection that broke later; urllib3 reports both alike."""
 
     def connect(self) -> None:
         try:
+            if self.ca_certs or self.ca_cert_dir:
+                self.ssl_context = _shared_trust(self.ca_certs, self.ca_cert_dir)
+                self.ca_certs = self.ca_cert_dir = None
             super().connect()
         except ConnectTimeoutError:
             raise

@@ -3,16 +3,18 @@
 `GatewayContract` is for all of them, `HttpGatewayContract` adds what can go wrong on a socket.
 """
 
+import base64
 import logging
 import socket
 import time
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 from itertools import count
 from typing import Protocol
+from urllib.parse import quote_plus
 from uuid import uuid4
 
 import pytest
@@ -53,6 +55,11 @@ def sms(number: str = "", text: str = TEXT) -> OutgoingSms:
 def several(how_many: int) -> Sequence[OutgoingSms]:
     """New messages to different numbers."""
     return [sms() for _ in range(how_many)]
+
+
+def basic(name: str, password: str) -> str:
+    """What HTTP Basic makes of a login."""
+    return base64.b64encode(f"{name}:{password}".encode()).decode()
 
 
 class Rig(Protocol):
@@ -109,6 +116,10 @@ class HttpRig(Rig, Protocol):
 
     def at(self, host: str) -> SmsGateway:
         """The same gateway with another host."""
+        ...
+
+    def refusing(self, words: str) -> Fault:
+        """The provider refuses a message in these words."""
         ...
 
     def answer_oddly(self) -> None:
@@ -345,6 +356,17 @@ class HttpGatewayContract(GatewayContract):
         with pytest.raises(GatewayError) as caught:
             rig.gateway.send([message])
         assert_silent(rig, message, shown(caught.value) + caplog.text)
+
+    @pytest.mark.parametrize("spelling", [str, quote_plus])
+    def test_words_are_kept_without_secrets_and_numbers(
+        self, rig: HttpRig, spelling: Callable[[str], str]
+    ) -> None:
+        for secret in rig.secrets:
+            rig.faults.add(rig.refusing(f"Odd: {spelling(secret)} of +48601123456." + "x" * 300))
+            (refused,) = rig.gateway.send([sms()])
+            assert isinstance(refused, MessageRefused)
+            assert refused.words.startswith("Odd: ••• of +48601•••456.xxx")
+            assert len(refused.words) == 200
 
     def test_an_unreachable_host_shows_neither(
         self, rig: HttpRig, caplog: pytest.LogCaptureFixture

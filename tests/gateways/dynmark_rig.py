@@ -1,6 +1,8 @@
 """Dynmark on loopback and gateways for it, as `contract.HttpRig` wants them."""
 
+import json
 from collections.abc import Sequence
+from html import escape
 
 from smsdesk.core.gateway import GatewayConfig, Secret, Settlement
 from smsdesk.core.message import OutgoingSms
@@ -8,16 +10,16 @@ from smsdesk.core.phone import PhoneNumber
 from smsdesk.gateways.dynmark.form import HTTP_FORM, REST
 from smsdesk.gateways.dynmark.gateway import Dynmark
 from smsdesk.gateways.limits import Limits
-from tests.gateways.contract import READ_LIMIT
+from tests.gateways.contract import READ_LIMIT, basic
 from tests.simulators.dynmark import PASSWORD, USERNAME, DynmarkSimulator
-from tests.simulators.faults import FaultPlan
+from tests.simulators.faults import Fault, FaultPlan, answer
 
 
 class DynmarkRig:
     """One interface of an account. See the module."""
 
     refused = PhoneNumber("+48221234567")
-    secrets = (PASSWORD,)
+    secrets = (PASSWORD, basic(USERNAME, PASSWORD))
 
     def __init__(self, simulator: DynmarkSimulator, api: str = REST) -> None:
         self.simulator = simulator
@@ -51,6 +53,15 @@ class DynmarkRig:
     def asked(self) -> int:
         """How many requests meant to send."""
         return len(self.simulator.sends())
+
+    def refusing(self, words: str) -> Fault:
+        """See HttpRig."""
+        if self._api == HTTP_FORM:
+            said = f"<failureDescription>{escape(words)}</failureDescription>"
+            return answer(f'<r status="failed">{said}</r>'.encode(), after=False)
+        failures = [{"details": words}]
+        body = [{"successful": False, "validationFailures": failures}]
+        return answer(json.dumps(body).encode(), after=False)
 
     def answer_oddly(self) -> None:
         """See HttpRig."""

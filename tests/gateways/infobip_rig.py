@@ -1,6 +1,6 @@
 """Infobip on loopback and gateways for it, as `contract.HttpRig` wants them."""
 
-import base64
+import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -10,8 +10,8 @@ from smsdesk.core.message import OutgoingSms
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.gateways.infobip.gateway import Infobip
 from smsdesk.gateways.limits import Limits
-from tests.gateways.contract import READ_LIMIT
-from tests.simulators.faults import FaultPlan
+from tests.gateways.contract import READ_LIMIT, basic
+from tests.simulators.faults import Fault, FaultPlan, answer
 from tests.simulators.infobip import PASSWORD, USERNAME, InfobipSimulator
 
 START = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
@@ -30,7 +30,7 @@ class InfobipRig:
     """See the module."""
 
     refused = PhoneNumber("+48221234567")
-    secrets = (PASSWORD, base64.b64encode(f"{USERNAME}:{PASSWORD}".encode()).decode())
+    secrets = (PASSWORD, basic(USERNAME, PASSWORD))
     tells = frozenset({"id", "parts"})
 
     def __init__(self, simulator: InfobipSimulator) -> None:
@@ -88,6 +88,10 @@ class InfobipRig:
     def asked(self) -> int:
         """How many requests meant to send."""
         return len(self.simulator.sends())
+
+    def refusing(self, words: str) -> Fault:
+        """See HttpRig."""
+        return answer(json.dumps({"description": words}).encode(), after=False, status=400)
 
     def answer_oddly(self) -> None:
         """See HttpRig."""

@@ -1,5 +1,6 @@
 """SMSAPI on loopback and gateways for it, as `contract.HttpRig` wants them."""
 
+import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
@@ -8,8 +9,8 @@ from smsdesk.core.message import OutgoingSms
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.gateways.limits import Limits
 from smsdesk.gateways.smsapi.gateway import SmsApi
-from tests.gateways.contract import READ_LIMIT
-from tests.simulators.faults import FaultPlan
+from tests.gateways.contract import READ_LIMIT, basic
+from tests.simulators.faults import Fault, FaultPlan, answer
 from tests.simulators.smsapi import PASSWORD_MD5, TOKEN, USERNAME, SmsApiSimulator
 
 
@@ -17,13 +18,13 @@ class SmsApiRig:
     """See the module."""
 
     refused = PhoneNumber("+48221234567")
-    secrets = (PASSWORD_MD5, TOKEN)
     tells = frozenset({"id", "parts", "price"})
 
     def __init__(self, simulator: SmsApiSimulator) -> None:
         self.simulator = simulator
         simulator.account.invalid = frozenset({self.refused.digits})
         self._open: list[SmsApi] = []
+        self.secrets: Sequence[str] = (PASSWORD_MD5, basic(USERNAME, PASSWORD_MD5))
         self.gateway = self.with_fields()
 
     @property
@@ -69,9 +70,17 @@ class SmsApiRig:
         """See PlanningRig."""
         return self.with_password("0" * 32)
 
+    def log_in_by_token(self) -> None:
+        """From now on the gateway has a token."""
+        self.gateway, self.secrets = self.with_token(), (TOKEN,)
+
     def asked(self) -> int:
         """How many requests meant to send."""
         return len(self.simulator.sends())
+
+    def refusing(self, words: str) -> Fault:
+        """See HttpRig."""
+        return answer(json.dumps({"error": 14, "message": words}).encode(), after=False)
 
     def answer_oddly(self) -> None:
         """See HttpRig."""

@@ -1,6 +1,6 @@
 """Values of JSON as providers tell them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 import pytest
@@ -21,7 +21,8 @@ from smsdesk.gateways.twilio import answers as twilio
 
 def test_only_objects_have_members() -> None:
     assert object_of({"a": 1}) == {"a": 1}
-    assert [object_of(other) for other in ([], "a", 1, None)] == [{}] * 4
+    others: Sequence[object] = ([], "a", 1, None)
+    assert [object_of(other) for other in others] == [{}] * 4
     assert list(objects_of([{"a": 1}, None, [], {"b": 2}])) == [{"a": 1}, {"b": 2}]
     assert list(objects_of({"a": {}})) == []
 

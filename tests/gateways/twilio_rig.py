@@ -1,5 +1,6 @@
 """Twilio on loopback and gateways for it, as `contract.HttpRig` wants them."""
 
+import json
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
@@ -8,8 +9,8 @@ from smsdesk.core.message import OutgoingSms
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.gateways.limits import Limits
 from smsdesk.gateways.twilio.gateway import Twilio
-from tests.gateways.contract import READ_LIMIT
-from tests.simulators.faults import FaultPlan
+from tests.gateways.contract import READ_LIMIT, basic
+from tests.simulators.faults import Fault, FaultPlan, answer
 from tests.simulators.twilio import ACCOUNT_SID, SERVICE_SID, TOKEN, TwilioSimulator
 
 
@@ -17,7 +18,7 @@ class TwilioRig:
     """See the module."""
 
     refused = PhoneNumber("+48221234567")
-    secrets = (TOKEN,)
+    secrets = (TOKEN, basic(ACCOUNT_SID, TOKEN))
     tells = frozenset({"id", "parts"})
     """The price comes with the delivery report."""
 
@@ -82,6 +83,11 @@ class TwilioRig:
     def asked(self) -> int:
         """How many requests meant to send."""
         return len(self.simulator.sends())
+
+    def refusing(self, words: str) -> Fault:
+        """See HttpRig."""
+        body = {"code": 21617, "message": words}
+        return answer(json.dumps(body).encode(), after=False, status=400)
 
     def answer_oddly(self) -> None:
         """See HttpRig."""

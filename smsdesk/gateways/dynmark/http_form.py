@@ -44,7 +44,7 @@ class HttpForm:
             url,
             INFO.name,
             replace(limits, answer=min(limits.answer, LONGEST)),
-            (login.password,),
+            login.secrets,
             read=read_xml,
             takes_bare_refusals=True,
         )

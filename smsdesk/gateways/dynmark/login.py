@@ -1,10 +1,10 @@
 """Who sends: the user name and password of both interfaces, and the time they are given."""
 
-import base64
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from smsdesk.core.gateway import Secret
+from smsdesk.gateways.basic_login import basic_header, basic_pair
 from smsdesk.gateways.limits import Limits
 
 LIMITS = Limits(read=130.0)
@@ -18,11 +18,15 @@ class Login:
     username: str
     password: Secret
 
+    @property
+    def secrets(self) -> tuple[Secret, ...]:
+        """What no answer's words may show, in each way that it travels."""
+        return self.password, basic_pair(self.username, self.password)
+
     def form(self) -> Mapping[str, str]:
         """The part of the HTTP form that logs in; never part of a URL."""
         return {"user": self.username, "password": self.password.reveal()}
 
     def headers(self) -> Mapping[str, str]:
         """HTTP Basic, for REST."""
-        pair = f"{self.username}:{self.password.reveal()}".encode()
-        return {"Authorization": f"Basic {base64.b64encode(pair).decode('ascii')}"}
+        return basic_header(self.username, self.password)

@@ -38,7 +38,7 @@ class Rest:
 
     def __init__(self, url: str, login: Login, limits: Limits) -> None:
         self._login = login
-        self._http = Http(url, INFO.name, limits, (login.password,), takes_bare_refusals=True)
+        self._http = Http(url, INFO.name, limits, login.secrets, takes_bare_refusals=True)
 
     def send(self, part: Part) -> Outcome:
         """One request. Every part that must go again is smaller than `part`."""

@@ -79,7 +79,7 @@ class Infobip:
             base_url(config.fields.get("endpoint") or HOST),
             INFO.name,
             limits,
-            (password, self._login.encoded),
+            self._login.secrets,
             takes_bare_refusals=True,
         )
 

@@ -1,12 +1,12 @@
 """What is said to Infobip: the login, the body of a send, the query of the logs."""
 
-import base64
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from smsdesk.core.gateway import Secret
 from smsdesk.core.message import OutgoingSms
+from smsdesk.gateways.basic_login import basic_header, basic_pair
 from smsdesk.gateways.http import Json
 from smsdesk.gateways.links import replace_links
 from smsdesk.gateways.mixing import by_text
@@ -31,14 +31,13 @@ class Login:
     password: Secret
 
     @property
-    def encoded(self) -> Secret:
-        """Name and password as they travel."""
-        pair = f"{self.username}:{self.password.reveal()}".encode()
-        return Secret(base64.b64encode(pair).decode("ascii"))
+    def secrets(self) -> tuple[Secret, ...]:
+        """What no answer's words may show, in each way that it travels."""
+        return self.password, basic_pair(self.username, self.password)
 
     def headers(self) -> Mapping[str, str]:
         """The header that logs in."""
-        return {"Authorization": f"Basic {self.encoded.reveal()}"}
+        return basic_header(self.username, self.password)
 
 
 @dataclass(frozen=True, slots=True)

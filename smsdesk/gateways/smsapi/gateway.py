@@ -92,8 +92,7 @@ class SmsApi:
         if self._style.shorten_links:
             self._info = replace(INFO, batch_limit=SHORT_LINK_BATCH_LIMIT, mixed_limit=1)
         url = base_url(_WIRE_HOSTS.get(endpoint, endpoint))
-        secrets = (self._login.password, self._login.token)
-        self._http = Http(url, INFO.name, limits, secrets)
+        self._http = Http(url, INFO.name, limits, self._login.secrets)
 
     @property
     def info(self) -> GatewayInfo:

@@ -1,11 +1,11 @@
 """What is said to SMSAPI: logins and the forms of sms.do."""
 
-import base64
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from smsdesk.core.gateway import Secret
 from smsdesk.core.message import OutgoingSms
+from smsdesk.gateways.basic_login import basic_header, basic_pair
 from smsdesk.gateways.links import replace_links
 from smsdesk.gateways.mixing import is_mixed
 
@@ -20,6 +20,11 @@ class Login:
     username: str
     password: Secret
     token: Secret
+
+    @property
+    def secrets(self) -> tuple[Secret, ...]:
+        """What no answer's words may show, in each way that it travels."""
+        return self.password, self.token, basic_pair(self.username, self.password)
 
     def form(self) -> Mapping[str, str]:
         """The part of a *.do form that logs in; never part of a URL."""
@@ -36,8 +41,7 @@ class Login:
         if self.token:
             # a header is Latin-1 to requests; whatever was pasted goes as it is and gets a 401
             return {"Authorization": _latin(f"Bearer {self.token.reveal()}")}
-        pair = f"{self.username}:{self.password.reveal()}".encode()
-        return {"Authorization": f"Basic {base64.b64encode(pair).decode('ascii')}"}
+        return basic_header(self.username, self.password)
 
 
 @dataclass(frozen=True, slots=True)

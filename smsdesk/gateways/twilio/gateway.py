@@ -78,7 +78,8 @@ class Twilio:
         self._listed_after = timedelta(seconds=(limits or Limits()).listed)
         url = base_url(config.fields.get("endpoint") or ENDPOINT)
         # a status from 400 to 499 is a refusal, with or without readable words (wire reference, B6)
-        self._http = Http(url, INFO.name, limits, (token,), takes_bare_refusals=True)
+        secrets = self._login.secrets
+        self._http = Http(url, INFO.name, limits, secrets, takes_bare_refusals=True)
 
     @property
     def info(self) -> GatewayInfo:

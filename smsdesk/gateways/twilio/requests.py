@@ -1,12 +1,12 @@
 """What is said to Twilio: the login, paths and the form of a message."""
 
-import base64
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from smsdesk.core.gateway import Secret
 from smsdesk.core.message import OutgoingSms
+from smsdesk.gateways.basic_login import basic_header, basic_pair
 from smsdesk.gateways.links import replace_links
 from smsdesk.gateways.twilio.form import is_service
 from smsdesk.gateways.twilio.planned import plan_form
@@ -24,10 +24,14 @@ class Login:
     account_sid: str
     token: Secret
 
+    @property
+    def secrets(self) -> tuple[Secret, ...]:
+        """What no answer's words may show, in each way that it travels."""
+        return self.token, basic_pair(self.account_sid, self.token)
+
     def headers(self) -> Mapping[str, str]:
-        """HTTP Basic; never part of a URL or a form."""
-        pair = f"{self.account_sid}:{self.token.reveal()}".encode()
-        return {"Authorization": f"Basic {base64.b64encode(pair).decode('ascii')}"}
+        """The header that logs in."""
+        return basic_header(self.account_sid, self.token)
 
     def path(self, *parts: str) -> str:
         """Something of the account: "Messages", or the account itself without parts."""
