@@ -1,10 +1,17 @@
-"""BalanceWatch: asks the default gateway for its balance now and then, quietly."""
+"""BalanceWatch: asks for balances now and then, quietly: the default gateway's, and whose sent."""
+
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
 from smsdesk.core.errors import SmsdeskError
 from smsdesk.ui.context import Context
-from smsdesk.ui.sender_process import SenderState
+from smsdesk.ui.sender_process import SenderReport, SenderState
+
+if TYPE_CHECKING:
+    from smsdesk.core.gateway import Balance
+    from smsdesk.services.desk import Desk
 
 _EVERY_MS = 10 * 60_000
 _AT_MOST_EVERY_MS = 5000
@@ -17,6 +24,9 @@ class BalanceWatch(QObject):
         super().__init__(parent)
         self._context = context
         self._gateway_id = ""
+        self._sent: set[str] = set()
+        """Gateways that took messages since they were asked: a stand-in is no default."""
+        self._accepted = 0
         self._since = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
@@ -25,6 +35,7 @@ class BalanceWatch(QObject):
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._ask)
         context.sender.state_changed.connect(self._on_sender)
+        context.sender.news.connect(self._hear)
 
     def watch(self, gateway_id: str) -> None:
         """Keep the balance of this gateway fresh; empty for none."""
@@ -35,12 +46,19 @@ class BalanceWatch(QObject):
         self._ask()
         self._timer.start()
 
+    def _hear(self, report: SenderReport) -> None:
+        """The counts are of one run; a gateway's news come after its turn."""
+        if report.gateway_id and report.accepted > self._accepted:
+            self._sent.add(report.gateway_id)
+        self._accepted = report.accepted
+
     def _on_sender(self) -> None:
         if self._context.sender.state is SenderState.IDLE:
             self._ask()
 
     def _ask(self) -> None:
-        if not self._gateway_id:
+        wanted = self._sent | {self._gateway_id} - {""}
+        if not wanted:
             return
         # a gateway must not be asked after every single message
         if self._since.isValid() and self._since.elapsed() < _AT_MOST_EVERY_MS:
@@ -48,17 +66,19 @@ class BalanceWatch(QObject):
                 self._later.start(_AT_MOST_EVERY_MS)
             return
         self._since.start()
-        asked = self._gateway_id
-        self._context.runner.run(
-            lambda desk: desk.gateways.refresh_balance(asked),
-            self._on_balance,
-            self._on_error,
-            owner=self,
-        )
+        self._sent.clear()
+        for gateway_id in sorted(wanted):
+            self._context.runner.run(
+                partial(_refresh, gateway_id), self._on_balance, self._on_error, owner=self
+            )
 
-    def _on_balance(self, balance: object) -> None:
+    def _on_balance(self, balance: "Balance | None") -> None:
         if balance is not None:
             self._context.changes.gateways.emit()
 
     def _on_error(self, error: SmsdeskError) -> None:
         """The sender's own news say it when it matters."""
+
+
+def _refresh(gateway_id: str, desk: "Desk") -> "Balance | None":
+    return desk.gateways.refresh_balance(gateway_id)

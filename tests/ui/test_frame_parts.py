@@ -20,7 +20,7 @@ from smsdesk.ui.navigation import GatewayCard, Navigation
 from smsdesk.ui.outbox_watch import OutboxWatch
 from smsdesk.ui.overview import OverviewReader
 from smsdesk.ui.pages.load_page import LoadPage
-from smsdesk.ui.sender_process import SenderState
+from smsdesk.ui.sender_process import SenderReport, SenderState
 from smsdesk.ui.status_line import StatusLine
 from smsdesk.ui.ui_state import UiState
 
@@ -215,6 +215,28 @@ def test_a_balance_is_asked_again_soon_rather_than_at_once(
     watch._ask()
     qtbot.waitUntil(lambda: asked == ["aaaa0001"], timeout=WAIT)
     qtbot.waitUntil(lambda: len(asked) == 2, timeout=WAIT)
+
+
+def test_whoever_sent_is_asked_for_its_balance(
+    qtbot: QtBot, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(
+        "smsdesk.services.gateway_setup.GatewaySetup.refresh_balance",
+        lambda self, gateway_id: asked.append(gateway_id),
+    )
+    watch = BalanceWatch(context, context.changes)
+    for report in (
+        SenderReport("started"),
+        SenderReport("paused", gateway_id="dry"),
+        SenderReport("moved", gateway_id="dry", to_gateway_id="stand-in"),
+        SenderReport("progress", gateway_id="stand-in", accepted=3),
+        SenderReport("progress", gateway_id="reporting", accepted=3),
+        SenderReport("idle", accepted=3),
+    ):
+        context.sender._take(report)
+    qtbot.waitUntil(lambda: asked == ["stand-in"], timeout=WAIT)
+    assert watch._sent == set()
 
 
 def test_ui_state_survives_a_damaged_file(qtbot: QtBot, tmp_path: Path) -> None:
