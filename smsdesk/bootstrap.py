@@ -6,12 +6,12 @@ Everything heavy is imported inside the functions, so importing this module cost
 import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
-from datetime import UTC, datetime
 from pathlib import Path
 from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from smsdesk import logs, paths
+from smsdesk.clock import utc_now
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _add_practice_gateway(data_dir: Path, desk: "Desk") -> None:
     fields = desk.gateways.checked(SetupDraft(_PRACTICE, {})).fields
     store = _open_store(data_dir)
     with closing(store), store.begin(write=True) as tx:
-        tx.gateways.add(token_hex(4), GatewayValues(_PRACTICE, _PRACTICE_NAME, fields), _now())
+        tx.gateways.add(token_hex(4), GatewayValues(_PRACTICE, _PRACTICE_NAME, fields), utc_now())
 
 
 def examine(data_dir: Path, *, online: bool = True) -> "Iterator[Finding]":
@@ -132,7 +132,7 @@ def _table_findings(data_dir: Path, secrets: "Secrets", *, online: bool) -> "Ite
     from smsdesk.store.unit import Store
 
     with closing(Store(make_engine(paths.database(data_dir)))) as store:
-        exam = DataExam(store, _now)
+        exam = DataExam(store, utc_now)
         yield from exam.findings()
         active = [record for record in exam.gateways() if record.active]
     if online and active:
@@ -157,19 +157,19 @@ def _build(
     from smsdesk.services.sender import Sender
     from smsdesk.services.templates import TemplateService
 
-    history = HistoryService(store, _now)
+    history = HistoryService(store, utc_now)
     return Desk(
-        contacts=ContactService(store, _now),
-        contact_import=ContactImport(store, _now),
-        templates=TemplateService(store, _now),
-        gateways=GatewaySetup(store, secrets, connector, _now),
+        contacts=ContactService(store, utc_now),
+        contact_import=ContactImport(store, utc_now),
+        templates=TemplateService(store, utc_now),
+        gateways=GatewaySetup(store, secrets, connector, utc_now),
         failover=FailoverService(store, connector),
-        compose=ComposeService(store, connector, _now),
+        compose=ComposeService(store, connector, utc_now),
         history=history,
         message_export=MessageExport(history),
         repeat_costs=RepeatCosts(store, connector),
-        scheduling=SchedulingService(store, connector, _now),
-        second_look=SecondLook(store, connector, _now),
+        scheduling=SchedulingService(store, connector, utc_now),
+        second_look=SecondLook(store, connector, utc_now),
         preferences=PreferenceService(store),
         sender=Sender(store, _opener(store, connector)),
         close=close,
@@ -248,7 +248,3 @@ def _opener(store: "Store", connector: "Connector") -> Callable[[str], "SmsGatew
         return connector.open(record)
 
     return open_gateway
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

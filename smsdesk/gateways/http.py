@@ -11,7 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, timedelta
 from decimal import Decimal, InvalidOperation
 from email.utils import parsedate_to_datetime
 from html import escape
@@ -22,6 +22,7 @@ import requests
 from urllib3.exceptions import HTTPError, ReadTimeoutError
 
 from smsdesk import __version__
+from smsdesk.clock import utc_now
 from smsdesk.core.errors import ErrorCode
 from smsdesk.core.gateway import (
     GatewayError,
@@ -308,5 +309,5 @@ def _wait(retry_after: str) -> timedelta | None:
         then = parsedate_to_datetime(retry_after).astimezone(UTC)
     except (ValueError, TypeError, OverflowError):
         return None
-    wait = then - datetime.now(UTC)
+    wait = then - utc_now()
     return min(max(wait, timedelta()), timedelta(seconds=_LONGEST_WAIT))

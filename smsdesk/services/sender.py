@@ -13,11 +13,12 @@ import socket
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from threading import Event, Lock
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from smsdesk.clock import utc_now
 from smsdesk.core.errors import SmsdeskError
 from smsdesk.core.gateway import SmsGateway
 from smsdesk.services.sender_events import RunReport, SenderEvent, SenderNews
@@ -30,10 +31,6 @@ __all__ = ["RunReport", "Sender", "SenderEvent", "SenderNews"]
 _log = logging.getLogger("smsdesk.sender")
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 class Sender:
     """Sends what is due."""
 
@@ -42,7 +39,7 @@ class Sender:
         store: "Store",
         open_gateway: Callable[[str], SmsGateway],
         *,
-        clock: Callable[[], datetime] = _now,
+        clock: Callable[[], datetime] = utc_now,
         wait: Callable[[Event, float], bool] = Event.wait,
         jitter: Callable[[], float] = random.random,
     ) -> None:

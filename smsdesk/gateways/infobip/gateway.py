@@ -1,8 +1,9 @@
 """Infobip, a configured account. Its entry in the catalogue is in `provider`."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
+from smsdesk.clock import utc_now
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.gateway import (
     Answer,
@@ -47,10 +48,6 @@ from smsdesk.gateways.plans import ahead_of, each, out_of_range
 _FURTHEST = timedelta(days=180)
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 class Infobip:
     """A configured account. `clock` tells the time to wait for the logs."""
 
@@ -63,7 +60,7 @@ class Infobip:
         self,
         config: GatewayConfig,
         limits: Limits | None = None,
-        clock: Callable[[], datetime] = _now,
+        clock: Callable[[], datetime] = utc_now,
     ) -> None:
         password = config.secrets.get("password", Secret(""))
         self._login = Login(config.fields.get("username", ""), password)

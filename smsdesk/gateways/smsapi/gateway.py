@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 
+from smsdesk.clock import utc_now
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.gateway import (
     Answer,
@@ -54,10 +55,6 @@ _FURTHEST = timedelta(days=89)
 """Three months (error 50), of which the shortest have so many days."""
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 class SmsApi:
     """A configured account. Implements every ability of the port but ReceivesReplies.
 
@@ -72,7 +69,7 @@ class SmsApi:
         self,
         config: GatewayConfig,
         limits: Limits | None = None,
-        clock: Callable[[], datetime] = _now,
+        clock: Callable[[], datetime] = utc_now,
     ) -> None:
         endpoint = config.fields.get("endpoint") or "smsapi.pl"
         nobody = Secret("")

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
+from smsdesk.clock import utc_now
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.gateway import (
     Answer,
@@ -52,10 +53,6 @@ _REFUSED = 400
 _MOST_SENDERS = "1000"
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 class Twilio:
     """A configured account. Keeps messages for later from Messaging Services only."""
 
@@ -68,7 +65,7 @@ class Twilio:
         self,
         config: GatewayConfig,
         limits: Limits | None = None,
-        clock: Callable[[], datetime] = _now,
+        clock: Callable[[], datetime] = utc_now,
     ) -> None:
         token = config.secrets.get("token", Secret(""))
         self._login = Login(config.fields.get("account_sid", ""), token)
