@@ -37,7 +37,7 @@ def _trust(file: str | None, folder: str | None, _changed_at: int) -> ssl.SSLCon
     context = create_urllib3_context()
     context.set_alpn_protocols(ALPN_PROTOCOLS)
     # urllib3 says the same again for each connection, while another thread may be copying it
-    context.set_alpn_protocols = lambda _: None  # type: ignore[method-assign]  # see above
+    context.set_alpn_protocols = lambda _: None  # type: ignore[assignment, method-assign]  # see above
     context.load_verify_locations(file, folder)
     return context
 
@@ -60,9 +60,8 @@ class _HttpsConnection(HTTPSConnection):
 
     def connect(self) -> None:
         try:
-            if self.ca_certs or self.ca_cert_dir:
-                self.ssl_context = _shared_trust(self.ca_certs, self.ca_cert_dir)
-                self.ca_certs = self.ca_cert_dir = None
+            self.ssl_context = self.ssl_context or _shared_trust(self.ca_certs, self.ca_cert_dir)
+            self.ca_certs = self.ca_cert_dir = None
             super().connect()
         except ConnectTimeoutError:
             raise

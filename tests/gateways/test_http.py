@@ -5,7 +5,9 @@ import gzip
 import socket
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from pathlib import Path
 
+import certifi
 import pytest
 import requests
 import responses
@@ -93,6 +95,19 @@ def test_a_bundle_of_one_s_own(client: Client, monkeypatch: pytest.MonkeyPatch, 
     monkeypatch.setenv(name, str(CERTIFICATE))
     with RawServer(secured(answering(OK, b"{}"))) as server:
         assert client(f"https://{server.host}").send("/x", FORM, {}).data == {}
+
+
+def test_a_bundle_counts_as_it_is_now(
+    client: Client, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    bundle = tmp_path / "roots.pem"
+    bundle.write_bytes(Path(certifi.where()).read_bytes())
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(bundle))
+    with RawServer(secured(answering(OK, b"{}"))) as server:
+        http = client(f"https://{server.host}")
+        assert failure(http).code is ErrorCode.TLS_FAILED
+        bundle.write_bytes(CERTIFICATE.read_bytes())
+        assert http.send("/x", FORM, {}).data == {}
 
 
 def test_a_bundle_that_is_not_there_is_ignored(
