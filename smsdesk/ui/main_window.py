@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
         pages = {key.value: partial(self.show_page, key) for key in PageKey}
         themes = {f"theme_{c or 'system'}": partial(self._dialogs.theme, c) for c in _THEMES}
         return {
-            "sms_settings": partial(self._when_open, self._dialogs.sms_settings),
+            "sms_settings": partial(self._when_open, self._sms_settings),
             "preferences": partial(self._when_open, self._dialogs.preferences),
             "quit": self.close,
             "new_contact": self._new_contact,
@@ -288,6 +288,9 @@ class MainWindow(QMainWindow):
 
     def _new_contact(self) -> None:
         self._when_open(lambda: self._writing_page().new_contact())
+
+    def _sms_settings(self) -> None:
+        self._dialogs.sms_settings(self._overview.gateway if self._overview else None)
 
     def _search(self) -> None:
         if self.page is not None:

@@ -10,6 +10,7 @@ from smsdesk.ui.ui_state import UiState
 
 if TYPE_CHECKING:
     from smsdesk.services.desk import Desk
+    from smsdesk.services.gateway_setup import ConfiguredGateway
     from smsdesk.services.preferences import Preferences
 
 
@@ -22,11 +23,27 @@ class Dialogs(QObject):
         self._ui_state = ui_state
         self._window = window
 
-    def sms_settings(self) -> None:
-        """The account that the shop was led to: what is saved, or a first one."""
+    def sms_settings(self, default: "ConfiguredGateway | None") -> None:
+        """The account through which the shop sends; without one, that which it is led to.
+
+        A practice gateway is none: whoever practises comes here for a real account.
+        """
         from smsdesk.ui.dialogs.gateway_dialog import GatewayDialog
 
-        GatewayDialog.open_for(self._context, None, self._window)
+        if default is None or default.practice:
+            GatewayDialog.open_for(self._context, None, self._window)
+        elif default.info.form:
+            GatewayDialog.open_for(
+                self._context, default.id, self._window, provider=default.provider
+            )
+        else:
+            self._explain(default)
+
+    def _explain(self, gateway: "ConfiguredGateway") -> None:
+        """Its operator is not known to this version: it can be looked at, not changed."""
+        from smsdesk.ui.dialogs.gateway_settings import GatewaySettings
+
+        GatewaySettings.open_for(self._context, gateway, self._window)
 
     def wizard(self) -> None:
         """A first gateway: step by step where its provider has a guide, else its form."""

@@ -270,9 +270,11 @@ class GatewaySettings(FittedDialog):
     def _show_actions(self, gateway: ConfiguredGateway) -> None:
         active = gateway.active
         self.activate.setText(self.tr("Deactivate") if active else self.tr("Activate"))
-        self.default.setEnabled(active and not gateway.is_default)
-        self.test.setEnabled(active)
-        self.test.setToolTip("" if active else self.tr("Activate the gateway first."))
+        known = bool(gateway.info.form)
+        self.edit.setEnabled(known)
+        self.default.setEnabled(active and known and not gateway.is_default)
+        self.test.setEnabled(active and known)
+        self.test.setToolTip("" if active or not known else self.tr("Activate the gateway first."))
 
 
 def _show_or_hide(label: QLabel, words: str) -> None:
