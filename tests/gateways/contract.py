@@ -368,6 +368,13 @@ class HttpGatewayContract(GatewayContract):
             assert refused.words.startswith("Odd: ••• of +48601•••456.xxx")
             assert len(refused.words) == 200
 
+    def test_a_number_that_sends_is_masked(self, rig: HttpRig) -> None:
+        rig.faults.add(rig.refusing("Odd"))
+        (refused,) = rig.gateway.send([replace(sms(), sender="+48601123456")])
+        assert isinstance(refused, MessageRefused)
+        assert refused.details["sender"] == "+48601•••456"
+        assert "601123456" not in shown(refused)
+
     def test_an_unreachable_host_shows_neither(
         self, rig: HttpRig, caplog: pytest.LogCaptureFixture
     ) -> None:

@@ -19,10 +19,9 @@ from smsdesk.core.gateway import (
     OutcomeUnknown,
 )
 from smsdesk.core.message import OutgoingSms
-from smsdesk.core.phone import mask_digits
 from smsdesk.gateways.dynmark.form import INFO
+from smsdesk.gateways.refusals import kept_words, refused
 
-_LONGEST_WORDS = 200
 _SHORTEST_QUOTE = 8
 """A shorter text may stand for anything in a sentence."""
 
@@ -109,7 +108,7 @@ def words_of(failures: Iterable[Failure]) -> str:
     What was said of a login may repeat it, and a short password cannot be found in a sentence.
     """
     said = (one.words or one.code for one in failures if one.blame is not Blame.LOGIN)
-    return mask_digits("; ".join(filter(None, said)))[:_LONGEST_WORDS]
+    return kept_words("; ".join(filter(None, said)))
 
 
 # --- errors -----------------------------------------------------------------------------------
@@ -164,13 +163,12 @@ def refusal_of(sms: OutgoingSms, failures: Sequence[Failure], status: int) -> Me
     """The error of one message that will never be taken as it is."""
     blame = blame_of(failures)
     unexplained = ErrorCode.REFUSED_IN_WORDS if failures else ErrorCode.REQUEST_REFUSED
-    return MessageRefused(
+    return refused(
+        sms,
         _CODES.get(blame, unexplained),
-        field=blame.value,
-        client_id=sms.client_id,
-        words=words_of(failures),
+        blame.value,
         gateway=INFO.name,
-        provider_code=status,
-        number=sms.to.masked,
+        number=status,
+        words=words_of(failures),
         sender=sms.sender,
     )

@@ -8,16 +8,9 @@ from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from smsdesk.core.errors import ErrorCode
-from smsdesk.core.gateway import (
-    Answer,
-    GatewayError,
-    MessageRefused,
-    NeverTaken,
-    OutcomeUnknown,
-)
-from smsdesk.core.message import OutgoingSms
+from smsdesk.core.gateway import Answer, GatewayError, NeverTaken
 from smsdesk.gateways.mixing import Part, requests_of
+from smsdesk.gateways.refusals import in_doubt, without_sender
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +28,7 @@ def send_all(send_part: Callable[[Part], Outcome], batch: Part, limit: int) -> S
     that request get their own answer and those that never left answer NeverTaken.
     """
     answers: dict[str, Answer] = {
-        sms.client_id: _without_sender(sms) for sms in batch if not sms.sender
+        sms.client_id: without_sender(sms) for sms in batch if not sms.sender
     }
     ready = [sms for sms in batch if sms.sender]
     waiting = deque(requests_of(ready, limit))
@@ -59,15 +52,5 @@ def _stopped(error: GatewayError, waiting: Sequence[Part]) -> Mapping[str, Answe
         sms.client_id: NeverTaken(sms.client_id) for part in waiting for sms in part
     }
     if error.maybe_sent:
-        answers |= {sms.client_id: _doubt(error, sms) for sms in waiting[0]}
+        answers |= {sms.client_id: in_doubt(sms, error) for sms in waiting[0]}
     return answers
-
-
-def _doubt(error: GatewayError, sms: OutgoingSms) -> OutcomeUnknown:
-    doubt = OutcomeUnknown(error.code, client_id=sms.client_id, words=error.words)
-    doubt.details.update(error.details)
-    return doubt
-
-
-def _without_sender(sms: OutgoingSms) -> MessageRefused:
-    return MessageRefused(ErrorCode.FIELD_REQUIRED, field="sender", client_id=sms.client_id)

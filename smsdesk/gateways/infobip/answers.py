@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from smsdesk.core.gateway import Balance
-from smsdesk.core.phone import mask_digits
 from smsdesk.gateways.http import Reply
 from smsdesk.gateways.infobip.statuses import Status
 from smsdesk.gateways.json_values import (
@@ -20,8 +19,8 @@ from smsdesk.gateways.json_values import (
     text_of,
     whole_of,
 )
+from smsdesk.gateways.refusals import kept_words
 
-_LONGEST_WORDS = 200
 _LONGEST_CURRENCY = 8
 
 
@@ -106,7 +105,7 @@ def _price(item: Mapping[str, object], parts: int) -> Decimal | None:
 
 def _status(data: Mapping[str, object]) -> Status:
     texts = (text_of(data.get("name")), text_of(data.get("description")))
-    words = _shown(": ".join(text for text in texts if text))
+    words = kept_words(": ".join(text for text in texts if text))
     return Status(whole_of(data.get("groupId")), whole_of(data.get("id")), words)
 
 
@@ -118,7 +117,7 @@ def _problem_words(data: Mapping[str, object]) -> str:
     old = _exception(data)
     text = text_of(data.get("description")) or text_of(old.get("text"))
     members = ", ".join(_named_members(data))
-    return _shown(f"{text} ({members})" if text and members else text or members)
+    return kept_words(f"{text} ({members})" if text and members else text or members)
 
 
 def _named_members(data: Mapping[str, object]) -> tuple[str, ...]:
@@ -151,7 +150,3 @@ def _named_field(members: tuple[str, ...]) -> str:
 def _field_of(member: str) -> str:
     names = re.findall("[a-z]+", member, re.IGNORECASE)
     return next((_FIELDS[name] for name in names if name in _FIELDS), "")
-
-
-def _shown(text: str) -> str:
-    return mask_digits(text)[:_LONGEST_WORDS]

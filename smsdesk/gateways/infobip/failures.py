@@ -11,6 +11,7 @@ from smsdesk.core.message import OutgoingSms
 from smsdesk.gateways.infobip.answers import Problem
 from smsdesk.gateways.infobip.form import INFO
 from smsdesk.gateways.infobip.statuses import Rule
+from smsdesk.gateways.refusals import refused
 
 _LOGIN = 401
 _PERMISSION = 403
@@ -61,12 +62,12 @@ def refusal_of(
     sms: OutgoingSms, rule: Rule, number: int, words: str, sender: str
 ) -> MessageRefused:
     """The error of one message that will never be taken as it is."""
-    details: dict[str, Detail] = {
-        "gateway": INFO.name,
-        "provider_code": number,
-        "number": sms.to.masked,
-        "sender": sender,
-    }
-    refused = MessageRefused(rule.code, field=rule.field, client_id=sms.client_id, words=words)
-    refused.details.update(details)
-    return refused
+    return refused(
+        sms,
+        rule.code,
+        rule.field,
+        gateway=INFO.name,
+        number=number,
+        words=words,
+        sender=sender,
+    )

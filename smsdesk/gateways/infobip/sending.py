@@ -14,7 +14,6 @@ from smsdesk.core.errors import ErrorCode
 from smsdesk.core.gateway import (
     Answer,
     GatewayError,
-    MessageRefused,
     NeverTaken,
     NoCredit,
     OutcomeUnknown,
@@ -33,6 +32,7 @@ from smsdesk.gateways.infobip.form import INFO
 from smsdesk.gateways.infobip.requests import Style, send_body
 from smsdesk.gateways.infobip.statuses import Verdict, rule_of, verdict_of
 from smsdesk.gateways.mixing import Part, halved, is_mixed, requests_of
+from smsdesk.gateways.refusals import in_doubt, without_sender
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +89,7 @@ def _stopped(error: GatewayError, part: Part, waiting: Iterable[Part]) -> Mappin
     left = {sms.client_id: NeverTaken(sms.client_id) for rest in waiting for sms in rest}
     if not error.maybe_sent:
         return left | {sms.client_id: NeverTaken(sms.client_id) for sms in part}
-    return left | {sms.client_id: _unknown(sms, error) for sms in part}
-
-
-def _unknown(sms: OutgoingSms, error: GatewayError) -> OutcomeUnknown:
-    one = OutcomeUnknown(error.code, client_id=sms.client_id, words=error.words)
-    one.details.update(error.details)
-    return one
+    return left | {sms.client_id: in_doubt(sms, error) for sms in part}
 
 
 def _send_part(wire: Wire, part: Part) -> Outcome:
@@ -103,7 +97,7 @@ def _send_part(wire: Wire, part: Part) -> Outcome:
     sender = wire.style.sender_of(part[0])
     if not sender:
         # without one nothing goes out although the answer is 200 (openMF/message-gateway#13)
-        return Outcome({sms.client_id: _without_sender(sms) for sms in part})
+        return Outcome({sms.client_id: without_sender(sms) for sms in part})
     reply = wire.post(send_body(part, wire.style))
     problem = problem_of(reply)
     if problem is None:
@@ -111,10 +105,6 @@ def _send_part(wire: Wire, part: Part) -> Outcome:
     if not refuses(problem):
         raise failure_of(problem, wire.host)
     return _refused(problem, part, sender)
-
-
-def _without_sender(sms: OutgoingSms) -> MessageRefused:
-    return MessageRefused(ErrorCode.FIELD_REQUIRED, field="sender", client_id=sms.client_id)
 
 
 def _refused(problem: Problem, part: Part, sender: str) -> Outcome:
@@ -174,14 +164,12 @@ def _answer(sms: OutgoingSms, element: Element | None, sender: str) -> Answer:
     if verdict is Verdict.TAKEN:
         return receipt_of(sms, element)
     if verdict is Verdict.TAKEN_BEFORE:
-        return _unknown(
-            sms,
-            OutcomeUnknown(
-                ErrorCode.ALREADY_TAKEN,
-                words=status.words,
-                gateway=INFO.name,
-                provider_code=status.id or 0,
-            ),
+        return OutcomeUnknown(
+            ErrorCode.ALREADY_TAKEN,
+            client_id=sms.client_id,
+            words=status.words,
+            gateway=INFO.name,
+            provider_code=status.id or 0,
         )
     if verdict is Verdict.NO_CREDIT:
         return NeverTaken(sms.client_id)

@@ -9,7 +9,6 @@ from decimal import Decimal
 
 from smsdesk.core.gateway import DeliveryStatus, SenderName, SenderStatus
 from smsdesk.core.message import MessageState
-from smsdesk.core.phone import mask_digits
 from smsdesk.gateways.http import Reply
 from smsdesk.gateways.json_values import (
     decimal_of,
@@ -19,9 +18,8 @@ from smsdesk.gateways.json_values import (
     text_of,
     whole_of,
 )
+from smsdesk.gateways.refusals import kept_words
 from smsdesk.gateways.smsapi.errors import TOKEN_SCOPE, TOKEN_UNKNOWN
-
-_LONGEST_WORDS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,4 +194,4 @@ def _numbers(item: Mapping[str, object]) -> frozenset[str]:
 
 
 def _words(data: Mapping[str, object]) -> str:
-    return mask_digits(text_of(data.get("message")))[:_LONGEST_WORDS]
+    return kept_words(text_of(data.get("message")))

@@ -1,6 +1,6 @@
 """From an error of SMSAPI to the port's errors, with the details that their sentences need."""
 
-from smsdesk.core.errors import Detail, ErrorCode
+from smsdesk.core.errors import ErrorCode
 from smsdesk.core.gateway import (
     CredentialsRejected,
     GatewayError,
@@ -10,6 +10,7 @@ from smsdesk.core.gateway import (
     RateLimited,
 )
 from smsdesk.core.message import OutgoingSms
+from smsdesk.gateways.refusals import refused
 from smsdesk.gateways.smsapi.answers import Problem
 from smsdesk.gateways.smsapi.errors import Rule, Verdict, rule_of
 from smsdesk.gateways.smsapi.form import INFO
@@ -33,12 +34,12 @@ def refusal_of(
     sms: OutgoingSms, rule: Rule, number: int, words: str, sender: str
 ) -> MessageRefused:
     """The error of one message that will never be taken as it is."""
-    details: dict[str, Detail] = {
-        "gateway": INFO.name,
-        "provider_code": number,
-        "number": sms.to.masked,
-        "sender": sender,
-    }
-    refused = MessageRefused(rule.code, field=rule.refuses, client_id=sms.client_id, words=words)
-    refused.details.update(details)
-    return refused
+    return refused(
+        sms,
+        rule.code,
+        rule.refuses,
+        gateway=INFO.name,
+        number=number,
+        words=words,
+        sender=sender,
+    )

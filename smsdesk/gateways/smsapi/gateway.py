@@ -30,6 +30,7 @@ from smsdesk.gateways.hosts import base_url
 from smsdesk.gateways.http import Http, Reply
 from smsdesk.gateways.limits import Limits
 from smsdesk.gateways.plans import ahead_of, each, out_of_range
+from smsdesk.gateways.refusals import in_doubt
 from smsdesk.gateways.smsapi.answers import (
     cancelled_of,
     points_of,
@@ -123,9 +124,7 @@ class SmsApi:
                 return Receipt(sms.client_id, words=error.words)
             raise
         if isinstance(answer, MessageRefused) and answer.code in PASSING:
-            unknown = OutcomeUnknown(answer.code, words=answer.words)
-            unknown.details.update(answer.details)
-            raise unknown from answer
+            raise in_doubt(sms, answer) from answer
         if isinstance(answer, MessageRefused) and answer.code in PERHAPS_NEW:
             return Undecided(sms.client_id, answer.words)
         return answer

@@ -16,7 +16,6 @@ from dataclasses import dataclass, field
 from smsdesk.core.errors import ErrorCode
 from smsdesk.core.gateway import (
     GatewayError,
-    MessageRefused,
     NeverTaken,
     OutcomeUnknown,
     Receipt,
@@ -25,6 +24,7 @@ from smsdesk.core.gateway import (
 from smsdesk.core.message import OutgoingSms
 from smsdesk.gateways.http import Reply
 from smsdesk.gateways.mixing import Part, by_text, halved, is_mixed, sliced
+from smsdesk.gateways.refusals import without_sender
 from smsdesk.gateways.smsapi.answers import Invalid, Problem, SendAnswer, Taken, send_answer
 from smsdesk.gateways.smsapi.errors import WRONG_NUMBER, Rule, Verdict, rule_of
 from smsdesk.gateways.smsapi.failures import failure_of, refusal_of
@@ -90,7 +90,7 @@ def send_part(post: Post, style: Style, part: Part) -> Outcome:
     """One request. Every part that must go again is smaller than `part`."""
     sender = style.sender_of(part[0])
     if not sender:
-        return Outcome({sms.client_id: _without_sender(sms) for sms in part})
+        return Outcome({sms.client_id: without_sender(sms) for sms in part})
     answer = send_answer(post(send_form(part, style)))
     if answer.problem is None:
         return _settled(answer, part, sender)
@@ -103,10 +103,6 @@ def send_part(post: Post, style: Style, part: Part) -> Outcome:
             provider_code=answer.problem.number,
         )
     return _refused(answer, answer.problem, part, sender)
-
-
-def _without_sender(sms: OutgoingSms) -> MessageRefused:
-    return MessageRefused(ErrorCode.FIELD_REQUIRED, field="sender", client_id=sms.client_id)
 
 
 def _settled(answer: SendAnswer, part: Part, sender: str) -> Outcome:

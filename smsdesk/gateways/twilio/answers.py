@@ -13,7 +13,6 @@ from urllib.parse import parse_qsl, urlsplit
 
 from smsdesk.core.gateway import Balance, DeliveryStatus, SenderName, SenderStatus
 from smsdesk.core.message import MessageState
-from smsdesk.core.phone import mask_digits
 from smsdesk.gateways.http import Reply
 from smsdesk.gateways.json_values import (
     decimal_of,
@@ -23,8 +22,8 @@ from smsdesk.gateways.json_values import (
     text_of,
     whole_of,
 )
+from smsdesk.gateways.refusals import kept_words
 
-_LONGEST_WORDS = 200
 _SID = re.compile(r"[A-Za-z0-9]{1,64}")
 _CODE_IN_ADDRESS = re.compile(r"/errors/([0-9]{3,6})$")
 
@@ -86,7 +85,7 @@ def problem_of(reply: Reply) -> Problem | None:
     words = (
         text_of(data.get("message")) or text_of(data.get("detail")) or text_of(data.get("title"))
     )
-    return Problem(code, _words(words), reply.status)
+    return Problem(code, kept_words(words), reply.status)
 
 
 def message_of(data: object) -> Message:
@@ -100,7 +99,7 @@ def message_of(data: object) -> Message:
         direction=text_of(item.get("direction")),
         status=text_of(item.get("status")).lower(),
         error=whole_of(item.get("error_code")) or 0,
-        error_words=_words(text_of(item.get("error_message"))),
+        error_words=kept_words(text_of(item.get("error_message"))),
         parts=whole_of(item.get("num_segments")) or None,
         price=_price(item.get("price")),
     )
@@ -201,10 +200,6 @@ def _time(value: object) -> datetime | None:
     except (ValueError, OverflowError):
         return None
     return time if time.tzinfo else time.replace(tzinfo=UTC)
-
-
-def _words(text: str) -> str:
-    return mask_digits(text)[:_LONGEST_WORDS]
 
 
 def _price(value: object) -> Decimal | None:

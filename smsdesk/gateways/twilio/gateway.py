@@ -30,6 +30,7 @@ from smsdesk.gateways.hosts import base_url
 from smsdesk.gateways.http import Http, Reply
 from smsdesk.gateways.limits import Limits
 from smsdesk.gateways.plans import ahead_of, each
+from smsdesk.gateways.refusals import without_sender
 from smsdesk.gateways.twilio.answers import (
     Message,
     Page,
@@ -110,8 +111,7 @@ class Twilio:
     def _send_one(self, sms: OutgoingSms) -> Receipt | MessageRefused:
         sender = self._style.sender_of(sms)
         if not sender:
-            code = ErrorCode.FIELD_REQUIRED
-            return MessageRefused(code, field="sender", client_id=sms.client_id)
+            return without_sender(sms)
         reason = None if sms.send_at is None else self.may_schedule(sms)
         if reason is not None:
             # what becomes of a time that Twilio does not take is not sure; at once would be worst
