@@ -19,6 +19,16 @@ _TICK_MS = 200
 
 
 @dataclass(frozen=True, slots=True)
+class Prospect:
+    """What lies ahead of ordered messages; by default they leave when their time has come."""
+
+    waits_for: str = ""
+    """Words for what must happen first."""
+    gone: bool = False
+    """Whether they were cancelled elsewhere: there is nothing to undo any more."""
+
+
+@dataclass(frozen=True, slots=True)
 class Undoable:
     """So many messages that leave in so many seconds, unless somebody takes them back."""
 
@@ -27,6 +37,8 @@ class Undoable:
     take_back: Callable[[], None]
     over: Callable[[], None]
     """Called when it is too late."""
+    prospect: Callable[[], Prospect] = Prospect
+    """Asked now and then, for that may change meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +83,8 @@ class UndoBar(QWidget):
 
     def _on_tick(self) -> None:
         done = [one for one in self._running if one.end.hasExpired()]
-        self._running = [one for one in self._running if one not in done]
+        over = [*done, *(one for one in self._running if one.undoable.prospect().gone)]
+        self._running = [one for one in self._running if one not in over]
         self._show()
         for one in done:
             one.undoable.over()
@@ -85,8 +98,10 @@ class UndoBar(QWidget):
         newest = self._running[-1]
         words = self.tr("%n SMS in the outbox", "", newest.undoable.count)
         words = words.replace(str(newest.undoable.count), formats.number(newest.undoable.count), 1)
+        waits_for = newest.undoable.prospect().waits_for
         left = self.tr("leaving in %1 s").replace("%1", str(newest.seconds))
-        self._banner.say(f"{words} · {left}", Tone.ACCENT, self.tr("&Undo"), self._on_undo)
+        tone = Tone.WARN if waits_for else Tone.ACCENT
+        self._banner.say(f"{words} · {waits_for or left}", tone, self.tr("&Undo"), self._on_undo)
         self.show()
 
     def _on_undo(self) -> None:

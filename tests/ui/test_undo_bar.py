@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from smsdesk.ui.context import Wishes
-from smsdesk.ui.theme import Theme
-from smsdesk.ui.undo_bar import Undoable, UndoBar
+from smsdesk.ui.theme import Theme, Tone
+from smsdesk.ui.undo_bar import Prospect, Undoable, UndoBar
 
 
 class Orders:
@@ -96,3 +96,27 @@ def test_without_time_it_is_over_at_once(bar: UndoBar, orders: Orders) -> None:
     orders.order("a", 0)
     assert orders.over == ["a"]
     assert bar.isHidden()
+
+
+def test_it_does_not_promise_what_will_not_happen(bar: UndoBar, orders: Orders) -> None:
+    ahead = [Prospect("waiting until the gateway is activated")]
+    order = Undoable(3, 60, lambda: orders.undone.append("a"), orders.over.clear, lambda: ahead[0])
+    orders.wishes.undo.emit(order)
+    assert bar.text() == "3 SMS in the outbox · waiting until the gateway is activated"
+    assert bar._banner.tone is Tone.WARN
+    ahead[0] = Prospect()
+    bar._on_tick()
+    assert bar.text() == "3 SMS in the outbox · leaving in 60 s"
+    ahead[0] = Prospect("waiting for the gateway: no credit")
+    _button(bar).click()
+    assert orders.undone == ["a"]
+
+
+def test_what_was_cancelled_elsewhere_cannot_be_undone(bar: UndoBar, orders: Orders) -> None:
+    ahead = [Prospect()]
+    order = Undoable(3, 60, orders.undone.clear, lambda: orders.over.append("a"), lambda: ahead[0])
+    orders.wishes.undo.emit(order)
+    ahead[0] = Prospect(gone=True)
+    bar._on_tick()
+    assert bar.isHidden()
+    assert orders.over == []

@@ -333,4 +333,4 @@ def test_the_budget_warns_and_stops_nothing(driver: Driver, shop: Shop) -> None:
     assert driver.composer._form.links.isHidden()
     driver.send.click()
     driver.until(lambda: states(shop) == [MessageState.QUEUED] * 2)
-    assert budget.isHidden()
+    driver.until(budget.isHidden)
