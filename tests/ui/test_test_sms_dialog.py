@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from smsdesk.services.setup_trial import TEST_TEXT
 from smsdesk.ui.context import Context
 from smsdesk.ui.dialogs.test_sms_dialog import TestSmsDialog
+from smsdesk.ui.notices import Notice
 from smsdesk.ui.theme import Tone
 from smsdesk.ui.widgets.labels import Hint
 from tests.simulators import faults
@@ -42,7 +43,7 @@ def dialog(qtbot: QtBot, tools: Context, smsapi: SmsApiSimulator) -> TestSmsDial
 
 def _send(qtbot: QtBot, dialog: TestSmsDialog) -> None:
     dialog.send_button.click()
-    qtbot.waitUntil(lambda: dialog._task is None, timeout=WAIT)
+    qtbot.waitUntil(lambda: dialog._run is None, timeout=WAIT)
 
 
 def test_the_gateways_answer_stands_in_the_window(
@@ -96,14 +97,38 @@ def test_closing_sends_nothing(dialog: TestSmsDialog, smsapi: SmsApiSimulator, w
     assert smsapi.ledger == []
 
 
-def test_closing_while_sending_drops_the_answer(
-    qtbot: QtBot, dialog: TestSmsDialog, smsapi: SmsApiSimulator
+def test_closing_while_sending_tells_the_answer_in_a_notice(
+    qtbot: QtBot, dialog: TestSmsDialog, smsapi: SmsApiSimulator, said: list[Notice]
 ) -> None:
     smsapi.faults.add(faults.slow(0.2, after=False))
     dialog.send_button.click()
     dialog.reject()
     assert not dialog.isVisible()
+    qtbot.waitUntil(lambda: bool(said), timeout=WAIT)
+    assert said[0].tone is Tone.GOOD
+    assert said[0].text.startswith("Test SMS through SMSAPI: The gateway accepted the test SMS (")
     assert "Sending" in dialog.outcome.text()
+    assert len(smsapi.ledger) == 1
+
+
+def test_closing_while_sending_tells_of_trouble_too(
+    qtbot: QtBot, dialog: TestSmsDialog, smsapi: SmsApiSimulator, said: list[Notice]
+) -> None:
+    smsapi.faults.add(faults.hang_up(after=True))
+    dialog.send_button.click()
+    dialog.close()
+    qtbot.waitUntil(lambda: bool(said), timeout=WAIT)
+    assert said[0].tone is Tone.BAD
+    assert said[0].text.startswith("Test SMS through SMSAPI: ")
+    assert "may have been sent" in said[0].text
+
+
+def test_whoever_waits_for_the_answer_needs_no_notice(
+    qtbot: QtBot, dialog: TestSmsDialog, said: list[Notice]
+) -> None:
+    _send(qtbot, dialog)
+    dialog.reject()
+    assert said == []
 
 
 def test_errors_stand_beside_their_cause(
@@ -132,7 +157,7 @@ def test_enter_in_the_number_sends(
 ) -> None:
     QTest.keyClick(dialog.number, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(smsapi.ledger) == 1, timeout=WAIT)
-    qtbot.waitUntil(lambda: dialog._task is None, timeout=WAIT)
+    qtbot.waitUntil(lambda: dialog._run is None, timeout=WAIT)
 
 
 def test_a_double_click_sends_one(
@@ -140,11 +165,11 @@ def test_a_double_click_sends_one(
 ) -> None:
     QTest.mouseClick(dialog.send_button, Qt.MouseButton.LeftButton)
     QTest.mouseDClick(dialog.send_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: dialog._task is None, timeout=WAIT)
+    qtbot.waitUntil(lambda: dialog._run is None, timeout=WAIT)
     QTest.mouseClick(dialog.send_button, Qt.MouseButton.LeftButton)
     QTest.keyClick(dialog.number, Qt.Key.Key_Return)
     dialog._on_send()
-    assert dialog._task is None
+    assert dialog._run is None
     assert len(smsapi.ledger) == 1
 
 
@@ -175,7 +200,7 @@ def test_an_enter_key_that_is_held_down_sends_one(
         QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True
     )
     QApplication.sendEvent(dialog.number, repeat)
-    assert dialog._task is None
+    assert dialog._run is None
     assert smsapi.ledger == []
 
 

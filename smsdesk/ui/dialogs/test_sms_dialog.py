@@ -3,7 +3,6 @@
 Esc and the close button send nothing; what the gateway said stands in the window, in words.
 """
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -17,13 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from smsdesk.core.errors import FieldError, SmsdeskError
-from smsdesk.core.gateway import MessageRefused, Receipt
-from smsdesk.core.phone import PhoneNumber
+from smsdesk.core.gateway import MessageRefused
 from smsdesk.services.gateway_setup import ConfiguredGateway
 from smsdesk.services.setup_trial import TEST_TEXT, TEST_TEXT_LIMIT
-from smsdesk.ui import formats
 from smsdesk.ui.dialogs.lifetime import replace_closed
 from smsdesk.ui.dialogs.trial_part import REST_MS
+from smsdesk.ui.dialogs.trial_run import TrialRun
 from smsdesk.ui.error_text import error_text
 from smsdesk.ui.theme import Tone, restyle
 from smsdesk.ui.widgets import buttons
@@ -35,7 +33,6 @@ from smsdesk.ui.widgets.naming import named
 
 if TYPE_CHECKING:
     from smsdesk.services.desk import Desk
-    from smsdesk.ui.background import Task
     from smsdesk.ui.context import Context
 
 
@@ -53,7 +50,7 @@ class TestSmsDialog(QDialog):
         replace_closed(self)
         self._context = context
         self._gateway = gateway
-        self._task: Task | None = None
+        self._run: TrialRun | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         """After an answer the button rests: a double click must not pay twice."""
         self._make_widgets()
@@ -73,9 +70,9 @@ class TestSmsDialog(QDialog):
         return dialog
 
     def done(self, result: int) -> None:
-        """Whatever is under way may finish; nobody waits for it."""
-        if self._task is not None:
-            self._task.cancel()
+        """What became of an SMS that is under way will be told elsewhere."""
+        if self._run is not None:
+            self._run.leave()
         super().done(result)
 
     # --- widgets ------------------------------------------------------------------------------
@@ -151,24 +148,21 @@ class TestSmsDialog(QDialog):
             self.number.setFocus()
             return
         self.outcome.say(self.tr("Sending the test SMS…"), Tone.NEUTRAL)
-        work = partial(_send, self._gateway.id, number, self.text.toPlainText())
-        self._task = self._context.runner.run(work, self._on_sent, self._on_failed, owner=self)
+        self._run = run = TrialRun(self._context, self._gateway)
+        run.accepted.connect(self._on_accepted)
+        run.failed.connect(self._on_failed)
+        run.start(number, self.text.toPlainText())
         self._show_counter()
 
-    def _on_sent(self, receipt: Receipt) -> None:
-        self._task = None
+    def _on_accepted(self, words: str) -> None:
+        self._run = None
         self._rest.start()
-        size = formats.messages(receipt.parts or 1)
-        if receipt.price is not None:
-            size = f"{size}, {formats.money(receipt.price, self._gateway.balance_unit)}"
-        words = self.tr("The gateway accepted the test SMS ({size}). It arrives in a moment.")
-        self.outcome.say(words.format(size=size), Tone.GOOD)
+        self.outcome.say(words, Tone.GOOD)
         self.cancel_button.setText(self.tr("Close"))
-        self._context.changes.gateways.emit()
         self._show_counter()
 
     def _on_failed(self, error: SmsdeskError) -> None:
-        self._task = None
+        self._run = None
         self._rest.start()
         words = error_text(error)
         self.outcome.say(words, Tone.BAD)
@@ -183,7 +177,7 @@ class TestSmsDialog(QDialog):
         return len(self.text.toPlainText().strip()) > TEST_TEXT_LIMIT
 
     def _may_send(self) -> bool:
-        return self._task is None and not self._rest.isActive() and not self._too_long()
+        return self._run is None and not self._rest.isActive() and not self._too_long()
 
     def _show_counter(self) -> None:
         too_long, length = self._too_long(), len(self.text.toPlainText().strip())
@@ -192,7 +186,7 @@ class TestSmsDialog(QDialog):
         self.counter.setProperty("role", "problem" if too_long else "hint")
         restyle(self.counter)
         self.send_button.setEnabled(self._may_send())
-        self.send_button.setText(self.tr("Sending…") if self._task is not None else self.tr("Send"))
+        self.send_button.setText(self.tr("Sending…") if self._run is not None else self.tr("Send"))
 
     def _field_of(self, error: SmsdeskError) -> Field | None:
         fields = {"number": self._number_field, "text": self._text_field}
@@ -202,7 +196,3 @@ class TestSmsDialog(QDialog):
 
 def _last_number(desk: "Desk") -> str:
     return desk.preferences.load().test_number
-
-
-def _send(gateway_id: str, number: str, text: str, desk: "Desk") -> Receipt:
-    return desk.gateways.test(gateway_id, PhoneNumber.parse(number), text)
