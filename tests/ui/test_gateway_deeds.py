@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -30,6 +31,7 @@ from smsdesk.ui.dialogs.gateway_settings import GatewaySettings
 from smsdesk.ui.dialogs.rename_dialog import RenameDialog
 from smsdesk.ui.dialogs.test_sms_dialog import TestSmsDialog
 from smsdesk.ui.notices import Notice
+from smsdesk.ui.theme import Tone
 from tests.simulators import dynmark
 from tests.simulators.dynmark import DynmarkSimulator
 from tests.simulators.smsapi import SmsApiSimulator
@@ -232,6 +234,56 @@ def test_removing_names_what_the_operator_keeps(
     next(b for b in box.buttons() if b.text() == "Remove").click()
     shown.wait(lambda: shown.page._stack.currentIndex() == 1)
     assert asked(qtbot, tools, lambda desk: desk.gateways.kept_there(account.id)) == 2
+
+
+def _hand_over(desk: Desk) -> None:
+    """The sender gives two planned messages to the operator."""
+    people = tuple(Recipient(PhoneNumber(f"+4850123456{n}")) for n in range(2))
+    at = datetime.now(UTC) + timedelta(days=1)
+    desk.compose.queue(MessageDraft(people, "Gotowe", send_at=at, at_provider=True))
+    desk.sender.run(until_empty=True, stop=Event(), wake=Event(), report=lambda event: None)
+
+
+def _cancel_first(shown: Shown, gateway: ConfiguredGateway) -> None:
+    shown.tile(gateway).remove_action.trigger()
+    box = shown.window(QMessageBox)
+    find(box, QPushButton, "gatewayCancelFirst").click()
+
+
+def test_what_the_operator_keeps_can_be_cancelled_there_first(
+    qtbot: QtBot,
+    tools: Context,
+    account: ConfiguredGateway,
+    smsapi: SmsApiSimulator,
+    said: list[Notice],
+) -> None:
+    asked(qtbot, tools, _hand_over)
+    shown = Shown(qtbot, tools)
+    with qtbot.waitSignal(tools.changes.messages, timeout=WAIT):
+        _cancel_first(shown, account)
+    assert [n.text for n in said] == [
+        "Cancelling 2 planned message(s)…",
+        "2 planned message(s) cancelled at the operator.",
+    ]
+    assert [one.cancelled for one in smsapi.ledger[-2:]] == [True, True]
+    box = shown.window(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    assert "planned" not in box.informativeText()
+    assert box.findChild(QPushButton, "gatewayCancelFirst") is None
+    box.reject()
+
+
+def test_what_cannot_be_cancelled_there_is_told(
+    qtbot: QtBot, tools: Context, account: ConfiguredGateway, data_dir: Path, said: list[Notice]
+) -> None:
+    """The operator knows nothing of these."""
+    _keep_there(data_dir, account.id, 2)
+    shown = Shown(qtbot, tools)
+    with qtbot.waitSignal(tools.changes.messages, timeout=WAIT):
+        _cancel_first(shown, account)
+    assert said[-1].text.startswith("0 planned message(s) cancelled at the operator. ")
+    assert said[-1].tone is Tone.WARN
+    assert not any(isinstance(widget, QMessageBox) for widget in visible())
 
 
 def test_the_tile_opens_the_test_sms(

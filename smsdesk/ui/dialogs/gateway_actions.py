@@ -15,9 +15,12 @@ from smsdesk.services.gateway_setup import ConfiguredGateway
 from smsdesk.ui.dialogs.gateway_dialog import GatewayDialog
 from smsdesk.ui.dialogs.rename_dialog import RenameDialog
 from smsdesk.ui.dialogs.test_sms_dialog import TestSmsDialog
+from smsdesk.ui.error_text import error_text
+from smsdesk.ui.theme import Tone
 
 if TYPE_CHECKING:
     from smsdesk.services.desk import Desk
+    from smsdesk.services.scheduling import PlanChange
     from smsdesk.ui.context import Context
 
 _BUTTON_WIDTH, _WORDS_WIDTH = 96, 360
@@ -101,7 +104,9 @@ class GatewayActions(QObject):
         box.setInformativeText(self._consequences(dependent))
         remove = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
-        for button in (remove, keep):
+        if dependent.kept_there:
+            self._offer_cancelling(box, gateway, dependent.kept_there)
+        for button in box.buttons():
             # the box measures words before the style sheet makes those of the default bold
             button.setMinimumWidth(_BUTTON_WIDTH)
         for label in box.findChildren(QLabel, "qt_msgbox_informativelabel"):
@@ -127,6 +132,31 @@ class GatewayActions(QObject):
             "Its settings and its password are deleted from this computer; the history stays."
         )
         return " ".join([*said, kept])
+
+    def _offer_cancelling(self, box: QMessageBox, gateway: ConfiguredGateway, count: int) -> None:
+        words = self.tr("Cancel them there first")
+        first = box.addButton(words, QMessageBox.ButtonRole.ActionRole)
+        first.setObjectName("gatewayCancelFirst")
+        first.clicked.connect(partial(self._cancel_there, gateway, count))
+
+    def _cancel_there(self, gateway: ConfiguredGateway, count: int) -> None:
+        """One request for each; only the gateway itself can still do it."""
+
+        def work(desk: "Desk") -> "PlanChange":
+            return desk.scheduling.cancel(desk.scheduling.kept_there(gateway.id))
+
+        self._context.notices.say(self.tr("Cancelling %n planned message(s)…", "", count))
+        self._context.runner.run(work, partial(self._on_cancelled, gateway), owner=self)
+
+    def _on_cancelled(self, gateway: ConfiguredGateway, change: "PlanChange") -> None:
+        """Ask again once nothing is left there; what could not be cancelled is told instead."""
+        self._context.changes.messages.emit()
+        words = self.tr("%n planned message(s) cancelled at the operator.", "", change.count)
+        for error in change.errors.values():
+            self._context.notices.say(f"{words} {error_text(error)}", Tone.WARN)
+            return
+        self._context.notices.good(words)
+        self.remove(gateway)
 
     def _remove(self, gateway: ConfiguredGateway) -> None:
         def work(desk: "Desk") -> int:
