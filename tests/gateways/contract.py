@@ -22,6 +22,7 @@ import pytest
 from smsdesk.core.errors import ErrorCode
 from smsdesk.core.gateway import (
     Answer,
+    CredentialsRejected,
     GatewayError,
     MessageRefused,
     NeverTaken,
@@ -30,6 +31,7 @@ from smsdesk.core.gateway import (
     Receipt,
     Reconciles,
     Settlement,
+    ShortensLinks,
     SmsGateway,
     Undecided,
     Unreachable,
@@ -38,6 +40,7 @@ from smsdesk.core.message import OutgoingSms
 from smsdesk.core.phone import PhoneNumber
 from tests.simulators import faults
 from tests.simulators.faults import Fault, FaultPlan
+from tests.simulators.server import Simulator
 
 TEXT = "Sprzet do odbioru, kod 7391."
 READ_LIMIT = 1.0
@@ -114,8 +117,21 @@ class HttpRig(Rig, Protocol):
         """Digits of the number and text of what the provider really took."""
         ...
 
+    @property
+    def simulator(self) -> Simulator:
+        """The provider."""
+        ...
+
     def at(self, host: str) -> SmsGateway:
         """The same gateway with another host."""
+        ...
+
+    def with_fields(self, **fields: str) -> SmsGateway:
+        """An account with these fields of the form, and the usual values of the others."""
+        ...
+
+    def with_bad_login(self) -> SmsGateway:
+        """The gateway with a secret that is refused."""
         ...
 
     def refusing(self, words: str) -> Fault:
@@ -145,6 +161,14 @@ class GatewayContract:
     def test_takes_as_many_texts_as_it_says(self, rig: Rig) -> None:
         batch = [sms(text=f"Kod {number}: 7391") for number in range(10)]
         batch = batch[: rig.gateway.info.mixed_limit]
+        answers = rig.gateway.send(batch)
+        assert [a.client_id for a in answers] == [m.client_id for m in batch]
+        assert all(isinstance(a, Receipt) for a in answers)
+        assert sorted(rig.accepted()) == sorted(map(rig.mark, batch))
+
+    def test_equal_numbers_get_a_message_each(self, rig: Rig) -> None:
+        twin, other = several(2)
+        batch = [replace(sms(), to=twin.to), other, twin]
         answers = rig.gateway.send(batch)
         assert [a.client_id for a in answers] == [m.client_id for m in batch]
         assert all(isinstance(a, Receipt) for a in answers)
@@ -226,6 +250,20 @@ UNREADABLE: Sequence[Fault] = (
 class HttpGatewayContract(GatewayContract):
     """For gateways on a socket."""
 
+    def test_a_text_arrives_as_it_is(self, rig: HttpRig) -> None:
+        text = "Zażółć gęślą jaźń\r\n\tdruga  linia\n<b> & 100% = ok + 1 🦊"
+        rig.gateway.send([sms(text=text)])
+        ((_number, arrived),) = rig.texts()
+        assert arrived == text
+
+    def test_a_link_stays_unless_it_is_to_be_shortened(self, rig: HttpRig) -> None:
+        gateway, text = rig.with_fields(), "Zobacz https://example.pl/a?b=1 dzis"
+        gateway.send([sms(text=text)])
+        ((_number, arrived),) = rig.texts()
+        assert arrived == text
+        if isinstance(gateway, ShortensLinks):
+            assert gateway.shortened(text) == text
+
     def test_each_text_arrives_at_its_number(self, rig: HttpRig) -> None:
         batch = [sms(text=f"Kod {number}: 7391|{number}") for number in range(3)]
         batch += [sms(text=f"Do odbioru {number}") for number in range(7)]
@@ -273,6 +311,23 @@ class HttpGatewayContract(GatewayContract):
         assert sorted(rig.accepted()) == sorted(map(rig.mark, batch))
 
     # --- surely not sent ---------------------------------------------------------------------
+
+    def test_nothing_leaves_without_a_sender(self, rig: HttpRig) -> None:
+        message = sms()
+        (refused,) = rig.with_fields(sender="").send([message])
+        assert isinstance(refused, MessageRefused)
+        assert (refused.code, refused.field) == (ErrorCode.FIELD_REQUIRED, "sender")
+        assert refused.client_id == message.client_id
+        assert rig.simulator.requests == []
+
+    def test_a_wrong_login(self, rig: HttpRig) -> None:
+        message = sms()
+        with pytest.raises(CredentialsRejected) as caught:
+            rig.with_bad_login().send([message])
+        assert rig.accepted() == []
+        assert rig.asked() == 1, "each attempt may count towards being locked out"
+        assert "…" not in str(caught.value), "the sentence lacks a detail"
+        assert_silent(rig, message, shown(caught.value))
 
     def test_connection_refused(self, rig: HttpRig) -> None:
         with closed_port() as host:

@@ -71,6 +71,10 @@ class DynmarkRig:
         """The same account at another host."""
         return self.with_fields(endpoint=host)
 
+    def with_bad_login(self) -> Dynmark:
+        """See HttpRig."""
+        return self.with_password("wrong-password")
+
     def with_password(self, password: str) -> Dynmark:
         """The account with another password."""
         return self._built(Secret(password))

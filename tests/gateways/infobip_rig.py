@@ -82,7 +82,7 @@ class InfobipRig:
         self.simulator.desk.let_go()
 
     def with_bad_login(self) -> Infobip:
-        """See PlanningRig."""
+        """See HttpRig."""
         return self.with_password("wrong-password")
 
     def asked(self) -> int:

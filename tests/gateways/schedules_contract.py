@@ -23,7 +23,6 @@ from smsdesk.core.gateway import (
 from smsdesk.core.message import OutgoingSms
 from tests.gateways.contract import HttpRig, assert_silent, closed_port, shown, sms
 from tests.simulators import faults
-from tests.simulators.server import Simulator
 
 _GONE = {CancelResult.TOO_LATE, CancelResult.NOT_THERE}
 _AGAIN = {CancelResult.CANCELLED, CancelResult.NOT_THERE}
@@ -31,11 +30,6 @@ _AGAIN = {CancelResult.CANCELLED, CancelResult.NOT_THERE}
 
 class PlanningRig(HttpRig, Protocol):
     """A gateway that keeps messages, and what stands behind it."""
-
-    @property
-    def simulator(self) -> Simulator:
-        """The provider."""
-        ...
 
     @property
     def planner(self) -> SmsGateway:
@@ -52,10 +46,6 @@ class PlanningRig(HttpRig, Protocol):
 
     def let_go(self) -> None:
         """The time of everything planned has come."""
-        ...
-
-    def with_bad_login(self) -> SmsGateway:
-        """The gateway with a secret that is refused."""
         ...
 
 

@@ -67,7 +67,7 @@ class SmsApiRig:
         self.simulator.desk.let_go()
 
     def with_bad_login(self) -> SmsApi:
-        """See PlanningRig."""
+        """See HttpRig."""
         return self.with_password("0" * 32)
 
     def log_in_by_token(self) -> None:

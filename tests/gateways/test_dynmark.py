@@ -176,12 +176,6 @@ def test_a_form_by_http(form: DynmarkRig) -> None:
     assert receipt == Receipt(message.client_id, taken.transaction_id)
 
 
-def test_a_text_arrives_as_it_is(either: DynmarkRig) -> None:
-    text = "Zażółć gęślą jaźń\r\n\tdruga  linia\n<b> & 100% = ok + 1 😀"
-    either.gateway.send([sms(text=text)])
-    assert either.simulator.ledger[0].text == text
-
-
 def test_the_first_sender_unless_another_is_chosen(either: DynmarkRig) -> None:
     gateway = either.with_fields(sender="Warsztat, Serwis")
     gateway.send([sms()])

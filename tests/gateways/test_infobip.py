@@ -146,11 +146,6 @@ def test_the_body_of_a_send(rig: InfobipRig) -> None:
     assert request.headers["User-Agent"].startswith("smsdesk/")
 
 
-def test_polish_letters_arrive(rig: InfobipRig) -> None:
-    rig.gateway.send([sms(text="Zażółć gęślą jaźń & 100% = ok + 1 🦊")])
-    assert rig.simulator.ledger[0].text == "Zażółć gęślą jaźń & 100% = ok + 1 🦊"
-
-
 @pytest.mark.parametrize(
     ("configured", "chosen", "sender"),
     [("Warsztat, Serwis", "", "Warsztat"), ("Warsztat, Serwis", "Serwis", "Serwis")],
@@ -160,25 +155,11 @@ def test_senders(rig: InfobipRig, configured: str, chosen: str, sender: str) -> 
     assert rig.simulator.ledger[0].sender == sender
 
 
-def test_nothing_without_a_sender(rig: InfobipRig) -> None:
-    (refused,) = rig.with_fields(sender="").send([sms()])
-    assert isinstance(refused, MessageRefused)
-    assert (refused.code, refused.field) == (ErrorCode.FIELD_REQUIRED, "sender")
-    assert rig.simulator.requests == []
-
-
 def test_a_sender_that_is_not_registered(rig: InfobipRig) -> None:
     answers = rig.with_fields(sender="Nieznany").send(several(3))
     assert {a.code for a in answers if isinstance(a, MessageRefused)} == {ErrorCode.SENDER_REFUSED}
     assert {a.details["sender"] for a in answers if isinstance(a, MessageRefused)} == {"Nieznany"}
     assert rig.asked() == 1
-
-
-def test_equal_numbers_get_a_message_each(rig: InfobipRig) -> None:
-    batch = [sms("+48601123456"), sms("+48601123456")]
-    answers = rig.gateway.send(batch)
-    assert [a.client_id for a in answers] == [m.client_id for m in batch]
-    assert len(rig.simulator.ledger) == 2
 
 
 def test_answers_without_our_ids_are_matched_by_number(rig: InfobipRig) -> None:
@@ -222,14 +203,6 @@ def test_shortened_links(rig: InfobipRig) -> None:
     assert request.json["options"] == {"tracking": tracking}
     assert (taken.text, taken.shortened, taken.tracked) == (text, True, False)
     assert gateway.shortened(text) == "Zobacz https://esm.to/k7Qx2Rf9B dzis"
-
-
-def test_links_stay_without_the_flag(rig: InfobipRig) -> None:
-    text = "Zobacz https://example.pl/a"
-    rig.gateway.send([sms(text=text)])
-    (taken,) = rig.simulator.ledger
-    assert (taken.shortened, taken.tracked) == (False, False)
-    assert rig.gateway.shortened(text) == text
 
 
 # --- different texts -----------------------------------------------------------------------------

@@ -16,22 +16,19 @@ from smsdesk.core.gateway import (
     FieldKind,
     HasBalance,
     NoCredit,
-    OutcomeUnknown,
-    RateLimited,
-    Receipt,
     Reconciles,
     ReportsStatus,
     Schedules,
     ShortensLinks,
-    Unreachable,
 )
 from smsdesk.core.message import MessageState
 from smsdesk.gateways.infobip import INFOBIP
 from smsdesk.gateways.infobip.form import check_senders
 from smsdesk.gateways.infobip.gateway import Infobip
 from tests.gateways.cases.infobip import REPORTS
-from tests.gateways.contract import assert_silent, closed_port, several, shown, sms
+from tests.gateways.contract import several, sms
 from tests.gateways.infobip_rig import InfobipRig, opened
+from tests.gateways.questions_contract import QuestionsContract, sent, unanswered
 from tests.simulators import faults
 from tests.simulators.infobip_account import DUPLICATE, NO_CREDITS, Status
 
@@ -50,13 +47,11 @@ def test_abilities(rig: InfobipRig, ability: type) -> None:
     assert isinstance(rig.gateway, ability)
 
 
+class TestQuestions(QuestionsContract):
+    """What every question must do."""
+
+
 # --- login ---------------------------------------------------------------------------------------
-
-
-def test_a_right_login_costs_nothing(rig: InfobipRig) -> None:
-    rig.gateway.check_login()
-    assert rig.simulator.ledger == []
-    assert rig.simulator.account.balance == Decimal(100)
 
 
 @pytest.mark.parametrize("old_errors", [False, True])
@@ -85,30 +80,21 @@ def test_a_login_that_may_not_send(rig: InfobipRig) -> None:
 
 
 UNUSABLE = [
-    (faults.html(after=False), ErrorCode.CHECK_UNREADABLE),
     (faults.answer(b"{}", after=False), ErrorCode.CHECK_UNREADABLE),
     (faults.answer(b'{"balance":"a lot"}', after=False), ErrorCode.CHECK_UNREADABLE),
     (faults.answer(b'{"balance":1E+40}', after=False), ErrorCode.CHECK_UNREADABLE),
     (faults.answer(b'{"balance":1E-99999999}', after=False), ErrorCode.CHECK_UNREADABLE),
     (faults.answer(faults.HTML, after=False, status=404), ErrorCode.SERVER_WRONG),
-    (faults.hang_up(after=False), ErrorCode.CHECK_LOST),
-    (faults.slow(3, after=False), ErrorCode.CHECK_TIMEOUT),
-    (faults.failure(after=False), ErrorCode.CHECK_FAILED),
     (faults.answer(b"{}", after=False, status=400), ErrorCode.CHECK_FAILED),
 ]
 
 
 @pytest.mark.parametrize(("fault", "code"), UNUSABLE, ids=lambda value: str(value)[:30])
-def test_a_question_that_fails_says_that_nothing_was_sent(
+def test_an_answer_that_tells_no_balance(
     rig: InfobipRig, fault: faults.Fault, code: ErrorCode
 ) -> None:
     rig.simulator.other_faults.add(fault)
-    with pytest.raises(OutcomeUnknown) as caught:
-        rig.gateway.check_login()
-    assert caught.value.code is code
-    assert "Nothing was sent." in str(caught.value)
-    assert "…" not in str(caught.value)
-    assert_silent(rig, sms(), shown(caught.value))
+    unanswered(rig, rig.gateway.check_login, code)
 
 
 # --- balance -------------------------------------------------------------------------------------
@@ -147,7 +133,7 @@ def test_delivery_reports(rig: InfobipRig) -> None:
 
 
 def test_reports_may_be_read_again_and_again(rig: InfobipRig) -> None:
-    ids = _sent(rig, 3)
+    ids = sent(rig.gateway, 3)
     rig.answer_oddly()
     first = rig.gateway.statuses(ids)
     assert rig.gateway.statuses(ids) == first
@@ -156,7 +142,7 @@ def test_reports_may_be_read_again_and_again(rig: InfobipRig) -> None:
 
 @pytest.mark.parametrize(("group", "number", "state"), REPORTS)
 def test_states(rig: InfobipRig, group: int, number: int, state: MessageState | None) -> None:
-    (one,) = _sent(rig, 1)
+    (one,) = sent(rig.gateway, 1)
     rig.simulator.account.statuses[one] = Status(group, number, "NAME", "About +48601123456.")
     found = rig.gateway.statuses([one]).get(one)
     assert (found and found.state) == state
@@ -182,31 +168,10 @@ def test_a_full_question_fits_the_query(rig: InfobipRig) -> None:
     assert len(",".join(ids).replace(",", "%2C")) < 2048
 
 
-def test_no_ids_no_request(rig: InfobipRig) -> None:
-    assert rig.gateway.statuses([]) == {}
-    assert rig.simulator.requests == []
-
-
 def test_reports_without_price_or_status(rig: InfobipRig) -> None:
     body = b'{"results":[{"messageId":"a","status":{"groupId":3,"id":5}},{"messageId":"b"}]}'
     rig.simulator.other_faults.add(faults.answer(body, after=False))
     assert rig.gateway.statuses(["a", "b"]) == {"a": DeliveryStatus(MessageState.DELIVERED, "")}
-
-
-def test_a_rate_limit_is_told(rig: InfobipRig) -> None:
-    rig.simulator.other_faults.add(faults.too_many("5"))
-    with pytest.raises(RateLimited):
-        rig.gateway.statuses(["1"])
-
-
-def test_no_reports_while_offline(rig: InfobipRig) -> None:
-    with closed_port() as host, pytest.raises(Unreachable):
-        rig.at(host).statuses(["1"])
-
-
-def _sent(rig: InfobipRig, count: int) -> list[str]:
-    answers = rig.gateway.send(several(count))
-    return [answer.provider_id for answer in answers if isinstance(answer, Receipt)]
 
 
 # --- the form ------------------------------------------------------------------------------------

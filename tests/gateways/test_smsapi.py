@@ -9,7 +9,6 @@ from urllib.parse import parse_qsl
 import pytest
 import responses
 
-from smsdesk.core.errors import ErrorCode
 from smsdesk.core.gateway import (
     GatewayConfig,
     GatewayError,
@@ -144,11 +143,6 @@ def test_a_token_is_in_the_header_alone(smsapi_rig: SmsApiRig) -> None:
     assert "password" not in request.form
 
 
-def test_polish_letters_arrive(smsapi_rig: SmsApiRig) -> None:
-    smsapi_rig.gateway.send([sms(text="Zażółć gęślą jaźń & 100% = ok + 1")])
-    assert smsapi_rig.simulator.ledger[0].text == "Zażółć gęślą jaźń & 100% = ok + 1"
-
-
 @pytest.mark.parametrize(
     ("kind", "chosen", "sender", "fast"),
     [
@@ -165,20 +159,6 @@ def test_kinds_of_messages(
     gateway.send([replace(sms(), sender=chosen)])
     (taken,) = smsapi_rig.simulator.ledger
     assert (taken.sender, taken.fast) == (sender, fast)
-
-
-def test_no_own_name_without_a_name(smsapi_rig: SmsApiRig) -> None:
-    (refused,) = smsapi_rig.with_fields(sender="").send([sms()])
-    assert isinstance(refused, MessageRefused)
-    assert (refused.code, refused.field) == (ErrorCode.FIELD_REQUIRED, "sender")
-    assert smsapi_rig.simulator.requests == []
-
-
-def test_equal_numbers_get_a_message_each(smsapi_rig: SmsApiRig) -> None:
-    batch = [sms("+48601123456"), sms("+48601123456")]
-    answers = smsapi_rig.gateway.send(batch)
-    assert [a.client_id for a in answers] == [m.client_id for m in batch]
-    assert len(smsapi_rig.simulator.ledger) == 2
 
 
 def test_a_larger_batch_goes_in_several_requests(smsapi_rig: SmsApiRig) -> None:
@@ -224,10 +204,3 @@ def test_shortened_links(endpoint: str, wire: str, measured: str) -> None:
     assert isinstance(body, str)
     assert dict(parse_qsl(body))["message"] == wire
     assert gateway.shortened(text) == measured
-
-
-def test_links_stay_without_the_flag(smsapi_rig: SmsApiRig) -> None:
-    text = "Zobacz https://example.pl/a"
-    smsapi_rig.gateway.send([sms(text=text)])
-    assert smsapi_rig.simulator.ledger[0].text == text
-    assert smsapi_rig.gateway.shortened(text) == text

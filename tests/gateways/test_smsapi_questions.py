@@ -16,7 +16,6 @@ from smsdesk.core.gateway import (
     ListsSenders,
     OutcomeUnknown,
     RateLimited,
-    Receipt,
     Reconciles,
     ReportsStatus,
     Schedules,
@@ -24,16 +23,15 @@ from smsdesk.core.gateway import (
     SenderName,
     SenderStatus,
     ShortensLinks,
-    Unreachable,
 )
 from smsdesk.core.message import MessageState
 from smsdesk.gateways.smsapi import SMSAPI
 from smsdesk.gateways.smsapi.answers import delivery_status
 from smsdesk.gateways.smsapi.gateway import SmsApi
-from tests.gateways.contract import assert_silent, closed_port, several, shown, sms
+from tests.gateways.contract import several, sms
+from tests.gateways.questions_contract import QuestionsContract, sent, unanswered
 from tests.gateways.smsapi_rig import SmsApiRig
 from tests.simulators import faults
-from tests.simulators.faults import Fault
 
 
 @pytest.mark.parametrize(
@@ -52,14 +50,24 @@ def test_abilities(smsapi_rig: SmsApiRig, ability: type) -> None:
     assert isinstance(smsapi_rig.gateway, ability)
 
 
+class TestQuestions(QuestionsContract):
+    """What every question must do."""
+
+    @pytest.fixture
+    def rig(self, smsapi_rig: SmsApiRig) -> SmsApiRig:
+        return smsapi_rig
+
+
+class TestQuestionsWithToken(QuestionsContract):
+    """The same with the modern login."""
+
+    @pytest.fixture
+    def rig(self, smsapi_rig: SmsApiRig) -> SmsApiRig:
+        smsapi_rig.log_in_by_token()
+        return smsapi_rig
+
+
 # --- login ---------------------------------------------------------------------------------------
-
-
-def test_a_right_login_costs_nothing(smsapi_rig: SmsApiRig) -> None:
-    smsapi_rig.gateway.check_login()
-    smsapi_rig.with_token().check_login()
-    assert smsapi_rig.simulator.ledger == []
-    assert smsapi_rig.simulator.account.balance == Decimal(100)
 
 
 def test_a_wrong_password(smsapi_rig: SmsApiRig) -> None:
@@ -159,26 +167,10 @@ def test_a_balance_that_neither_path_tells() -> None:
     assert caught.value.code is ErrorCode.TOKEN_SCOPE
 
 
-UNUSABLE = [
-    (faults.html(after=False), ErrorCode.CHECK_UNREADABLE),
-    (faults.hang_up(after=False), ErrorCode.CHECK_LOST),
-    (faults.slow(3, after=False), ErrorCode.CHECK_TIMEOUT),
-    (faults.failure(after=False), ErrorCode.CHECK_FAILED),
-    (faults.answer(b'{"error":999,"message":"m"}', after=False), ErrorCode.CHECK_FAILED),
-]
-
-
-@pytest.mark.parametrize(("fault", "code"), UNUSABLE, ids=lambda value: str(value)[:30])
-def test_a_question_that_fails_says_that_nothing_was_sent(
-    smsapi_rig: SmsApiRig, fault: Fault, code: ErrorCode
-) -> None:
+def test_an_error_that_nobody_knows_fails_the_question(smsapi_rig: SmsApiRig) -> None:
+    fault = faults.answer(b'{"error":999,"message":"m"}', after=False)
     smsapi_rig.simulator.other_faults.add(fault)
-    with pytest.raises(OutcomeUnknown) as caught:
-        smsapi_rig.gateway.check_login()
-    assert caught.value.code is code
-    assert "Nothing was sent." in str(caught.value)
-    assert "…" not in str(caught.value)
-    assert_silent(smsapi_rig, sms(), shown(caught.value))
+    unanswered(smsapi_rig, smsapi_rig.gateway.check_login, ErrorCode.CHECK_FAILED)
 
 
 # --- balance -------------------------------------------------------------------------------------
@@ -212,12 +204,6 @@ def test_no_balance_anywhere() -> None:
         _with_table().balance()
     assert caught.value.code is ErrorCode.CHECK_UNREADABLE
     assert "…" not in str(caught.value)
-
-
-def test_balance_with_a_wrong_password(smsapi_rig: SmsApiRig) -> None:
-    with pytest.raises(CredentialsRejected) as caught:
-        smsapi_rig.with_password("0" * 32).balance()
-    assert caught.value.code is ErrorCode.LOGIN_REJECTED
 
 
 # --- sender names --------------------------------------------------------------------------------
@@ -269,16 +255,11 @@ def test_no_sender_names_for_a_login_that_may_not_see_them(number: int) -> None:
     assert _with_table().senders() == ()
 
 
-def test_sender_names_with_a_wrong_password(smsapi_rig: SmsApiRig) -> None:
-    with pytest.raises(CredentialsRejected):
-        smsapi_rig.with_password("0" * 32).senders()
-
-
 # --- delivery reports ----------------------------------------------------------------------------
 
 
 def test_delivery_reports(smsapi_rig: SmsApiRig) -> None:
-    ids = _sent(smsapi_rig, 3)
+    ids = sent(smsapi_rig.gateway, 3)
     words = {ids[0]: "DELIVERED", ids[1]: "NOT_FOUND"}
     smsapi_rig.simulator.account.statuses.update(words)
     assert smsapi_rig.gateway.statuses([*ids, "unknown"]) == {
@@ -288,37 +269,12 @@ def test_delivery_reports(smsapi_rig: SmsApiRig) -> None:
     assert smsapi_rig.simulator.requests[-1].method == "POST"
 
 
-def test_no_ids_no_request(smsapi_rig: SmsApiRig) -> None:
-    assert smsapi_rig.gateway.statuses([]) == {}
-    assert smsapi_rig.simulator.requests == []
-
-
 def test_reports_are_best_effort(smsapi_rig: SmsApiRig) -> None:
-    ids = _sent(smsapi_rig, 1)
+    ids = sent(smsapi_rig.gateway, 1)
     smsapi_rig.simulator.account.status_supported = False
     assert smsapi_rig.gateway.statuses(ids) == {}
     smsapi_rig.simulator.other_faults.add(faults.html(after=False))
     assert smsapi_rig.gateway.statuses(ids) == {}
-
-
-@pytest.mark.parametrize(
-    ("fault", "error"),
-    [
-        (faults.too_many("5"), RateLimited),
-        (faults.answer(b'{"error":102,"message":"m"}', after=False), CredentialsRejected),
-    ],
-)
-def test_what_concerns_the_account_is_told(
-    smsapi_rig: SmsApiRig, fault: Fault, error: type[GatewayError]
-) -> None:
-    smsapi_rig.simulator.other_faults.add(fault)
-    with pytest.raises(error):
-        smsapi_rig.gateway.statuses(["1"])
-
-
-def test_no_reports_while_offline(smsapi_rig: SmsApiRig) -> None:
-    with closed_port() as host, pytest.raises(Unreachable):
-        smsapi_rig.at(host).statuses(["1"])
 
 
 @pytest.mark.parametrize(
@@ -349,11 +305,6 @@ def test_no_reports_while_offline(smsapi_rig: SmsApiRig) -> None:
 def test_status_words(word: str, state: MessageState | None) -> None:
     status = delivery_status(word)
     assert (status and status.state) == state
-
-
-def _sent(rig: SmsApiRig, count: int) -> list[str]:
-    answers = rig.gateway.send(several(count))
-    return [answer.provider_id for answer in answers if isinstance(answer, Receipt)]
 
 
 def _with_table() -> SmsApi:

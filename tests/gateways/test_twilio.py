@@ -163,13 +163,6 @@ def test_the_chosen_sender_wins(rig: TwilioRig) -> None:
     assert "ShortenUrls" not in rig.simulator.requests[0].form
 
 
-def test_without_a_sender_nothing_leaves(rig: TwilioRig) -> None:
-    (refused,) = rig.with_fields(sender="").send([sms()])
-    assert isinstance(refused, MessageRefused)
-    assert (refused.field, refused.code) == ("sender", ErrorCode.FIELD_REQUIRED)
-    assert rig.simulator.requests == []
-
-
 @responses.activate
 def test_the_usual_host() -> None:
     responses.post(MESSAGES, json={"sid": "SM1"}, status=201)

@@ -18,7 +18,6 @@ from smsdesk.core.gateway import (
     ListsSenders,
     OutcomeUnknown,
     RateLimited,
-    Receipt,
     Reconciles,
     ReportsStatus,
     Schedules,
@@ -26,12 +25,12 @@ from smsdesk.core.gateway import (
     SenderName,
     SenderStatus,
     ShortensLinks,
-    Unreachable,
 )
 from smsdesk.core.message import MessageState
 from smsdesk.gateways.twilio import TWILIO
 from smsdesk.gateways.twilio.gateway import Twilio
-from tests.gateways.contract import assert_silent, closed_port, several, shown, sms
+from tests.gateways.contract import several
+from tests.gateways.questions_contract import QuestionsContract, questions, sent, unanswered
 from tests.gateways.twilio_rig import TwilioRig
 from tests.simulators import faults
 from tests.simulators.faults import Fault
@@ -64,6 +63,10 @@ def gateway() -> Iterator[Twilio]:
 )
 def test_abilities(gateway: Twilio, ability: type) -> None:
     assert isinstance(gateway, ability)
+
+
+class TestQuestions(QuestionsContract):
+    """What every question must do."""
 
 
 # --- login ---------------------------------------------------------------------------------------
@@ -119,12 +122,8 @@ def test_a_bare_refusal(gateway: Twilio, status: int, code: ErrorCode, body: str
 
 
 UNUSABLE = [
-    (faults.html(after=False), ErrorCode.CHECK_UNREADABLE),
     (faults.answer(b"{}", after=False), ErrorCode.CHECK_UNREADABLE),
     (faults.answer(b"[]", after=False), ErrorCode.CHECK_UNREADABLE),
-    (faults.hang_up(after=False), ErrorCode.CHECK_LOST),
-    (faults.slow(3, after=False), ErrorCode.CHECK_TIMEOUT),
-    (faults.failure(after=False), ErrorCode.CHECK_FAILED),
     (faults.answer(b'{"code":31337,"message":"m"}', after=False), ErrorCode.CHECK_FAILED),
     (faults.answer(b"{}", after=False, status=400), ErrorCode.CHECK_FAILED),
     (faults.answer(b"{}", after=False, status=408), ErrorCode.CHECK_FAILED),
@@ -132,17 +131,10 @@ UNUSABLE = [
 
 
 @pytest.mark.parametrize(("fault", "code"), UNUSABLE, ids=lambda value: str(value)[:60])
-@pytest.mark.parametrize("question", ["check_login", "balance", "senders"])
-def test_a_question_that_fails_says_that_nothing_was_sent(
-    rig: TwilioRig, fault: Fault, code: ErrorCode, question: str
-) -> None:
-    rig.simulator.other_faults.add(fault)
-    with pytest.raises(OutcomeUnknown) as caught:
-        getattr(rig.gateway, question)()
-    assert caught.value.code is code
-    assert "Nothing was sent." in str(caught.value)
-    assert "…" not in str(caught.value)
-    assert_silent(rig, sms(), shown(caught.value))
+def test_an_answer_that_tells_nothing(rig: TwilioRig, fault: Fault, code: ErrorCode) -> None:
+    rig.simulator.other_faults.always(fault)
+    for question in questions(rig.gateway):
+        unanswered(rig, question, code)
 
 
 # --- balance -------------------------------------------------------------------------------------
@@ -166,11 +158,6 @@ def test_a_sub_account_has_none(rig: TwilioRig) -> None:
         rig.gateway.balance()
     assert caught.value.code is ErrorCode.CHECK_FAILED
     assert "…" not in str(caught.value)
-
-
-def test_a_balance_with_a_wrong_token(rig: TwilioRig) -> None:
-    with pytest.raises(CredentialsRejected):
-        rig.with_token("wrong").balance()
 
 
 # --- numbers -------------------------------------------------------------------------------------
@@ -199,7 +186,7 @@ def test_odd_numbers(gateway: Twilio) -> None:
 
 
 def test_delivery_reports(rig: TwilioRig) -> None:
-    delivered, lost, waiting = _sent(rig, 3)
+    delivered, lost, waiting = sent(rig.gateway, 3)
     rig.simulator.account.statuses = {delivered: ("delivered", 0), lost: ("undelivered", 30003)}
     cost = Decimal("0.03930")
     assert rig.gateway.statuses([delivered, lost, waiting, "SM0"]) == {
@@ -222,17 +209,12 @@ def test_delivery_reports(rig: TwilioRig) -> None:
 
 
 def test_odd_delivery_reports(rig: TwilioRig) -> None:
-    (sid,) = _sent(rig, 1)
+    (sid,) = sent(rig.gateway, 1)
     rig.answer_oddly()
     rig.simulator.account.statuses[sid] = ("failed", 30005)
     words = "failed (30005)"
     report = DeliveryStatus(MessageState.UNDELIVERED, words, Decimal("0.0393"), 1)
     assert rig.gateway.statuses([sid]) == {sid: report}
-
-
-def test_no_ids_no_request(rig: TwilioRig) -> None:
-    assert rig.gateway.statuses([]) == {}
-    assert rig.simulator.requests == []
 
 
 @pytest.mark.parametrize(
@@ -257,7 +239,7 @@ def test_no_ids_no_request(rig: TwilioRig) -> None:
     ],
 )
 def test_status_words(rig: TwilioRig, word: str, state: MessageState | None) -> None:
-    (sid,) = _sent(rig, 1)
+    (sid,) = sent(rig.gateway, 1)
     rig.simulator.account.statuses[sid] = (word, 0)
     report = rig.gateway.statuses([sid]).get(sid)
     assert (report and report.state) == state
@@ -276,7 +258,7 @@ def test_status_words(rig: TwilioRig, word: str, state: MessageState | None) -> 
 def test_trouble_keeps_what_was_learned(
     rig: TwilioRig, fault: Fault, error: type[GatewayError]
 ) -> None:
-    ids = _sent(rig, 3)
+    ids = sent(rig.gateway, 3)
     rig.simulator.other_faults.add(None, fault)
     assert list(rig.gateway.statuses(ids)) == ids[:1]
     rig.simulator.other_faults.add(fault)
@@ -285,27 +267,17 @@ def test_trouble_keeps_what_was_learned(
 
 
 def test_a_lost_login_is_told_at_once(rig: TwilioRig) -> None:
-    ids = _sent(rig, 2)
+    ids = sent(rig.gateway, 2)
     refused = b'{"code":20003,"message":"Authenticate"}'
     rig.simulator.other_faults.add(None, faults.answer(refused, after=False, status=401))
     with pytest.raises(CredentialsRejected):
         rig.gateway.statuses(ids)
 
 
-def test_no_reports_while_offline(rig: TwilioRig) -> None:
-    with closed_port() as host, pytest.raises(Unreachable):
-        rig.at(host).statuses(["SM1"])
-
-
 @responses.activate
 def test_an_id_is_no_path(gateway: Twilio) -> None:
     responses.get(f"{ACCOUNT}/Messages/..%2FBalance.json", json={"status": "delivered"})
     assert set(gateway.statuses(["../Balance"])) == {"../Balance"}
-
-
-def _sent(rig: TwilioRig, count: int) -> list[str]:
-    answers = rig.gateway.send(several(count))
-    return [answer.provider_id for answer in answers if isinstance(answer, Receipt)]
 
 
 # --- links ---------------------------------------------------------------------------------------

@@ -77,7 +77,7 @@ class TwilioRig:
         self.simulator.desk.let_go()
 
     def with_bad_login(self) -> Twilio:
-        """See PlanningRig."""
+        """See HttpRig."""
         return self.with_token("f" * 32)
 
     def asked(self) -> int:
