@@ -9,7 +9,7 @@ Polish number.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -167,21 +167,44 @@ def _hide_inner(run: re.Match[str]) -> str:
 
 
 def _quick(text: str, default_prefix: str) -> str | None:
-    """The usual ways to write a Polish mobile number, eleven times faster than the library."""
-    at_home, abroad = _quick_patterns()
-    pattern = at_home if default_prefix == DEFAULT_PREFIX else abroad
-    found = pattern.fullmatch(text.translate(_SEPARATORS))
+    """The usual ways to write a Polish number, eleven times faster than the library."""
+    found = _quick_pattern(default_prefix).fullmatch(text.translate(_SEPARATORS))
     return f"+48{found[1]}" if found else None
 
 
+def quick_reader(default_prefix: str) -> Callable[[str], str | None]:
+    """A function that reads what `_quick` reads, for files with a hundred thousand numbers."""
+    fullmatch, separators = _quick_pattern(default_prefix).fullmatch, _SEPARATORS
+
+    def read(text: str) -> str | None:
+        found = fullmatch(text.translate(separators))
+        return f"+48{found[1]}" if found else None
+
+    return read
+
+
 @cache
-def _quick_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _quick_pattern(default_prefix: str) -> re.Pattern[str]:
     """Where +48 goes without saying, and where it does not."""
-    mobile = _polish_mobile().pattern
-    return (
-        re.compile(rf"(?:\+48|0048|48|0)?({mobile})", re.ASCII),
-        re.compile(rf"(?:\+|00)48({mobile})", re.ASCII),
-    )
+    before = r"(?:\+48|0048|48|0)?" if default_prefix == DEFAULT_PREFIX else r"(?:\+|00)48"
+    return re.compile(f"{before}({_polish_pattern()})", re.ASCII)
+
+
+def _polish_pattern() -> str:
+    """Every valid Polish number of nine digits, mobile ones first: they are most.
+
+    A number is valid when one of these kinds and the whole plan know it.
+    """
+    from phonenumbers import PhoneMetadata
+
+    poland: Any = PhoneMetadata.metadata_for_region("PL")  # declared as optional in all its parts
+    others = (
+        poland.fixed_line, poland.toll_free, poland.premium_rate, poland.shared_cost, poland.voip,
+        poland.pager, poland.uan,
+    )  # fmt: skip
+    known = "|".join(f"(?:{kind.national_number_pattern})" for kind in others)
+    whole = f"(?=[0-9]{{{_NATIONAL_DIGITS}}}$)(?={poland.general_desc.national_number_pattern}$)"
+    return f"{poland.mobile.national_number_pattern}|{whole}(?:{known})"
 
 
 @cache
