@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from smsdesk import paths
 from smsdesk.bootstrap import open_desk
+from smsdesk.core.message import MessageState
 
 if TYPE_CHECKING:
     from smsdesk.services.desk import Desk
@@ -36,6 +37,12 @@ def add_group(commands: Commands, name: str, summary: str) -> Commands:
     return parser.add_subparsers(metavar="COMMAND", required=True)
 
 
+def add_state(parser: argparse.ArgumentParser) -> None:
+    """--state, as a MessageState or None."""
+    states = ", ".join(MessageState)
+    parser.add_argument("--state", type=_state, metavar="STATE", help=f"one of {states}")
+
+
 @contextmanager
 def opened_desk(arguments: argparse.Namespace, *, existing: bool = False) -> "Iterator[Desk]":
     """The services over the chosen data folder; `existing` as in `bootstrap.open_desk`."""
@@ -61,6 +68,15 @@ def find_gateway(desk: "Desk", wanted: str) -> "ConfiguredGateway":
 def words(text: str) -> str:
     """An argument that is text: bytes of another encoding become �, as no database takes them."""
     return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _state(text: str) -> MessageState:
+    try:
+        return MessageState(text)
+    except ValueError as error:
+        known = ", ".join(MessageState)
+        message = f"there is no state “{words(text)}”, only {known}"
+        raise argparse.ArgumentTypeError(message) from error
 
 
 def moment(text: str) -> datetime:

@@ -7,7 +7,16 @@ import argparse
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from smsdesk.cli.common import Commands, Run, add_command, add_group, moment, opened_desk, words
+from smsdesk.cli.common import (
+    Commands,
+    Run,
+    add_command,
+    add_group,
+    add_state,
+    moment,
+    opened_desk,
+    words,
+)
 from smsdesk.cli.outbox_export import add_export
 from smsdesk.cli.outbox_run import run_outbox
 from smsdesk.cli.output import (
@@ -38,7 +47,7 @@ def add_parser(commands: Commands) -> None:
     run.add_argument("--until-empty", action="store_true", help="end when nothing is left to do")
     run.add_argument("--watch-stdin", action="store_true", help=argparse.SUPPRESS)
     listing = add_command(group, "list", _list, "messages in the order of writing")
-    listing.add_argument("--state", type=MessageState, choices=[*MessageState], metavar="STATE")
+    add_state(listing)
     listing.add_argument(
         "--missed", action="store_true", help="only plans whose time passed while nothing ran"
     )

@@ -11,9 +11,8 @@ import threading
 from pathlib import Path
 from threading import Event
 
-from smsdesk.cli.common import Commands, Refused, add_command, opened_desk, words
+from smsdesk.cli.common import Commands, Refused, add_command, add_state, opened_desk, words
 from smsdesk.cli.output import print_json, say
-from smsdesk.core.message import MessageState
 from smsdesk.services.message_query import MessageQuery, read_query
 
 _STDIN = 0
@@ -24,7 +23,7 @@ def add_export(group: Commands) -> None:
     """The command."""
     export = add_command(group, "export", _export, "write messages to a .csv or .xlsx file")
     export.add_argument("file", type=Path, metavar="FILE")
-    export.add_argument("--state", type=MessageState, choices=[*MessageState], metavar="STATE")
+    add_state(export)
     export.add_argument(
         "--search", default="", type=words, metavar="TEXT", help="words in text, name or number"
     )

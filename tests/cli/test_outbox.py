@@ -7,6 +7,7 @@ from threading import Event, Thread
 import pytest
 
 from smsdesk.bootstrap import open_desk
+from smsdesk.core.message import MessageState
 from smsdesk.services.sender import SenderEvent
 from tests.cli.rig import CommandLine, Said, assert_refused, fields, queue_one, states
 from tests.simulators.smsapi import PASSWORD_MD5, SmsApiSimulator
@@ -62,6 +63,15 @@ def test_a_failed_message_is_retried(cli: CommandLine, smsapi: SmsApiSimulator) 
     assert_refused(cli.run("outbox", "cancel", message), "in the state “cancelled”")
     assert_refused(cli.run("outbox", "retry", "nie-ma"), "There is no message nie-ma")
     assert states(cli) == ["cancelled"]
+
+
+@pytest.mark.parametrize("command", [("list",), ("export", "lista.csv")])
+def test_a_state_that_does_not_exist(cli: CommandLine, command: tuple[str, ...]) -> None:
+    said = cli.run("outbox", *command, "--state", "bogus")
+    assert said.code == 2
+    assert "there is no state “bogus”, only queued, " in said.err
+    assert [state.value for state in MessageState if state.value not in said.err] == []
+    assert "MessageState" not in said.err
 
 
 @pytest.mark.parametrize(("outcome", "state"), [("sent", "accepted"), ("not-sent", "failed")])
