@@ -114,6 +114,8 @@ class ErrorCode(StrEnum):
     REQUEST_REFUSED = "request_refused"
     REFUSED_IN_WORDS = "refused_in_words"
     RATE_LIMITED = "rate_limited"
+    ASKED_TO_WAIT = "asked_to_wait"
+    ASKED_TO_WAIT_FOR = "asked_to_wait_for"
     CONNECTION_REFUSED = "connection_refused"
     HOST_NOT_FOUND = "host_not_found"
     TLS_FAILED = "tls_failed"

@@ -449,6 +449,16 @@ SENTENCES: Mapping[ErrorCode, str] = {
         "{gateway} receives too many requests at the moment. Try again in a while; what waits "
         "in the outbox leaves by itself.",
     ),
+    ErrorCode.ASKED_TO_WAIT: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} receives too many requests at the moment and asks you to wait. Nothing was "
+        "sent. Try again in a while.",
+    ),
+    ErrorCode.ASKED_TO_WAIT_FOR: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{gateway} receives too many requests at the moment and asks you to wait. Nothing was "
+        "sent. Try again in {wait}.",
+    ),
     ErrorCode.CONNECTION_REFUSED: QT_TRANSLATE_NOOP(
         "ErrorText",
         "The server {host} refused the connection. Nothing was sent. Check the server address "

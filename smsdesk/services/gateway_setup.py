@@ -28,6 +28,7 @@ from smsdesk.core.phone import PhoneNumber
 from smsdesk.services.connector import Connector, sender_names
 from smsdesk.services.setup_check import is_other_account
 from smsdesk.services.setup_names import NAME, check_name, tidy_name
+from smsdesk.services.setup_patience import asked_by_person
 from smsdesk.services.setup_trial import (
     TEST_TEXT,
     TEST_TEXT_LIMIT,
@@ -125,13 +126,15 @@ class GatewaySetup:
 
     def check_login(self, draft: SetupDraft) -> None:
         """Ask the provider whether it knows this login; free. Raises FieldError, GatewayError."""
-        with closing(self._trial.open(self._trial.cleaned_login(draft))) as gateway:
+        cleaned = self._trial.cleaned_login(draft)
+        with asked_by_person(), closing(self._trial.open(cleaned)) as gateway:
             if isinstance(gateway, ChecksLogin):
                 gateway.check_login()
 
     def senders(self, draft: SetupDraft) -> Sequence[SenderName]:
         """Sender names of the account; empty where they cannot be read. Raises GatewayError."""
-        with closing(self._trial.open(self._trial.cleaned_login(draft))) as gateway:
+        cleaned = self._trial.cleaned_login(draft)
+        with asked_by_person(), closing(self._trial.open(cleaned)) as gateway:
             return gateway.senders() if isinstance(gateway, ListsSenders) else ()
 
     def try_out(
@@ -206,7 +209,7 @@ class GatewaySetup:
         """
         record = _active(self._record(gateway_id))
         sms = self._trial.message(record.provider, record.fields, to, text)
-        with closing(self._connector.open(record)) as gateway:
+        with asked_by_person(), closing(self._connector.open(record)) as gateway:
             receipt = send_one(gateway, sms)
         with self._store.begin(write=True) as tx:
             tx.gateways.lift_pause(gateway_id)
@@ -215,7 +218,8 @@ class GatewaySetup:
 
     def refresh_balance(self, gateway_id: str) -> Balance | None:
         """Ask and remember; None where it cannot be read. Raises GatewayError."""
-        with closing(self._connector.open(self._record(gateway_id))) as gateway:
+        record = self._record(gateway_id)
+        with asked_by_person(), closing(self._connector.open(record)) as gateway:
             balance = gateway.balance() if isinstance(gateway, HasBalance) else None
         if balance is not None:
             with self._store.begin(write=True) as tx:

@@ -28,6 +28,7 @@ from smsdesk.core.text import plain
 from smsdesk.services.connector import sender_names
 from smsdesk.services.setup_check import clean_fields, clean_secrets, replaced_by, require
 from smsdesk.services.setup_names import check_name, tidy_name
+from smsdesk.services.setup_patience import asked_by_person
 from smsdesk.services.setup_values import SetupDraft, TestedSetup
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class SetupTrial:
         sms = self.message(cleaned.provider, cleaned.fields, to, text)
         if cleaned.secrets:
             self._secrets.check()
-        with closing(self.open(cleaned)) as gateway:
+        with asked_by_person(), closing(self.open(cleaned)) as gateway:
             if isinstance(gateway, ChecksLogin) and not login_checked:
                 gateway.check_login()
             receipt = send_one(gateway, sms)

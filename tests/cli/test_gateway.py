@@ -14,7 +14,7 @@ from tests.cli.rig import (
     assert_refused,
     fields,
 )
-from tests.simulators.faults import hang_up
+from tests.simulators.faults import hang_up, too_many
 from tests.simulators.smsapi import PASSWORD_MD5, TOKEN, USERNAME, SmsApiSimulator
 
 
@@ -57,6 +57,15 @@ def test_a_gateway_is_added_after_an_accepted_test(
 def test_people_read_that_it_was_saved(cli: CommandLine) -> None:
     said = cli.run("gateway", "add", "practice", "--name", "Próba", "--test-to", "601123456")
     assert re.fullmatch(r"The test SMS was accepted\. Saved as [0-9a-f]{8} \(Próba\)\.\n", said.out)
+
+
+def test_a_provider_that_asks_to_wait_says_how_long(
+    cli: CommandLine, smsapi: SmsApiSimulator
+) -> None:
+    smsapi.other_faults.add(too_many("120"))
+    said = cli.add(fields(smsapi), {"password_md5": PASSWORD_MD5})
+    assert_refused(said, "Nothing was sent. Try again in 2 min.")
+    assert smsapi.ledger == []
 
 
 def test_a_token_may_come_from_the_environment(

@@ -93,17 +93,22 @@ class RichGateway(PlainGateway):
 
     def check_login(self) -> None:
         self.account.logins += 1
-        if self.account.login is not None:
-            raise self.account.login
+        self._be_let_in()
 
     def senders(self) -> Sequence[SenderName]:
+        self._be_let_in()
         return [SenderName("Warsztat", SenderStatus.ACTIVE)]
 
     def balance(self) -> Balance:
+        self._be_let_in()
         return Balance(Decimal("12.5"), "pkt")
 
     def shortened(self, text: str, sender: str = "") -> str:
         return text.replace("https://example.pl/bardzo/dlugi/adres", "idz.do/abc")
+
+    def _be_let_in(self) -> None:
+        if self.account.login is not None:
+            raise self.account.login
 
 
 class FakeProvider:

@@ -13,7 +13,6 @@ from smsdesk.core.gateway import (
     NeverTaken,
     NoCredit,
     OutcomeUnknown,
-    RateLimited,
     Receipt,
     Secret,
     Unreachable,
@@ -169,7 +168,6 @@ def test_a_refused_login_sends_nothing(bench: Bench, error: GatewayError) -> Non
     [
         NoCredit(ErrorCode.NO_CREDIT, gateway="Fake"),
         MessageRefused(ErrorCode.SENDER_REFUSED, field="sender", sender="X", gateway="Fake"),
-        RateLimited(),
     ],
 )
 def test_a_refused_test_is_no_proof(bench: Bench, error: GatewayError) -> None:
@@ -180,7 +178,7 @@ def test_a_refused_test_is_no_proof(bench: Bench, error: GatewayError) -> None:
 
 def test_an_sms_that_was_put_off_is_no_proof(bench: Bench) -> None:
     bench.account.answer = NeverTaken("x")
-    assert refused(bench.service.try_out, DRAFT, TO) is ErrorCode.RATE_LIMITED
+    assert refused(bench.service.try_out, DRAFT, TO) is ErrorCode.ASKED_TO_WAIT
 
 
 def test_an_sms_of_which_nobody_knows_is_no_proof(bench: Bench) -> None:
