@@ -56,8 +56,16 @@ def open_desk(data_dir: Path, *, existing: bool = False) -> "Desk":
         desk = _build(store, secrets, connector, opened.close)
         starters = paths.resources() / "starter_templates.toml"
         desk.templates.start_with(lambda: read_starters(starters.read_text("utf-8")))
+        _start_own_fields(desk)
         until_built.pop_all()
     return desk
+
+
+def _start_own_fields(desk: "Desk") -> None:
+    from smsdesk.services.people.own_fields import read_starters
+
+    starters = paths.resources() / "starter_fields.toml"
+    desk.own_fields.start_with(lambda: read_starters(starters.read_text("utf-8")))
 
 
 def prepare_practice(data_dir: Path) -> None:
@@ -150,6 +158,7 @@ def _build(
     from smsdesk.services.importing.contact_import import ContactImport
     from smsdesk.services.message_export import MessageExport
     from smsdesk.services.people.contacts import ContactService
+    from smsdesk.services.people.own_fields import OwnFieldService
     from smsdesk.services.preferences import PreferenceService
     from smsdesk.services.repeat_costs import RepeatCosts
     from smsdesk.services.scheduling import SchedulingService
@@ -160,6 +169,7 @@ def _build(
     history = HistoryService(store, utc_now)
     return Desk(
         contacts=ContactService(store, utc_now),
+        own_fields=OwnFieldService(store, utc_now),
         contact_import=ContactImport(store, utc_now),
         templates=TemplateService(store, utc_now),
         gateways=GatewaySetup(store, secrets, connector, utc_now),

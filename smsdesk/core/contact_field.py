@@ -4,10 +4,15 @@ What a value means for a reminder is in `core.reminder`.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from smsdesk.core.text import fold
+
+LONGEST_NAME = 40
+"""Characters that the table takes."""
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
 _POLISH = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?: r\.?)?")
 
@@ -35,6 +40,29 @@ class ContactField:
     template_id: int | None = None
     """The text that a reminder begins with."""
 
+    def shown(self, value: str) -> str:
+        """A value as it stands in a form and in a message; what is no date stays as it is."""
+        day = read_date(value) if self.kind is FieldKind.DATE else None
+        return shown_date(day) if day else value
+
+    def sensible(self) -> "ContactField":
+        """This field without what only a date, or only a reminder, can have."""
+        if self.kind is not FieldKind.DATE:
+            return ContactField(self.name, self.title, self.kind)
+        return self if self.reminds else replace(self, days_before=0, template_id=None)
+
+
+def placeholder_name(title: str, taken: Collection[str]) -> str:
+    """A name for a field with this title that is not `taken`: "Data przeglądu": data_przegladu."""
+    words = re.sub(r"[^a-z0-9]+", "_", fold(title)).strip("_")
+    name = words[:LONGEST_NAME].rstrip("_") or "pole"
+    number, tried = 1, name
+    while tried in taken:
+        number += 1
+        end = f"_{number}"
+        tried = name[: LONGEST_NAME - len(end)].rstrip("_") + end
+    return tried
+
 
 def read_date(text: str) -> date | None:
     """A date as people and programs write it: 21.11.2026, 2026-11-21; None when it is none."""
@@ -52,4 +80,4 @@ def read_date(text: str) -> date | None:
 
 def shown_date(day: date) -> str:
     """21.11.2026, as it stands in a form and in a message."""
-    return f"{day:%d.%m.%Y}"
+    return f"{day.day:02}.{day.month:02}.{day.year:04}"

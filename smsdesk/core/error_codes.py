@@ -48,6 +48,8 @@ class ErrorCode(StrEnum):
     CONTACT_NO_NUMBER = "contact_no_number"
     EMAIL_INVALID = "email_invalid"
     NIP_INVALID = "nip_invalid"
+    DATE_INVALID = "date_invalid"
+    OWN_FIELD_TAKEN = "own_field_taken"
     TEXT_EMPTY = "text_empty"
     TEXT_TOO_LONG = "text_too_long"
     LINKS_MAY_BE_REFUSED = "links_may_be_refused"

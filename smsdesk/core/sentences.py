@@ -176,6 +176,14 @@ SENTENCES: Mapping[ErrorCode, str] = {
         "ErrorText",
         "“{value}” is not a NIP: its ten digits do not check. Correct it or leave it empty.",
     ),
+    ErrorCode.DATE_INVALID: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "“{value}” is not a date. Write it like 21.11.2026 or leave it empty.",
+    ),
+    ErrorCode.OWN_FIELD_TAKEN: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "There is already a field called “{name}”. Choose another name.",
+    ),
     ErrorCode.TEXT_EMPTY: QT_TRANSLATE_NOOP("ErrorText", "The message has no text. Write one."),
     ErrorCode.TEXT_TOO_LONG: QT_TRANSLATE_NOOP(
         "ErrorText",

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smsdesk.core.contact import Contact
+from smsdesk.core.contact_field import ContactField
 from smsdesk.core.errors import ErrorCode, FieldError
 from smsdesk.core.gsm7 import measure
 from smsdesk.core.phone import PhoneNumber
@@ -34,6 +35,7 @@ from smsdesk.services.merging import (
     CONTACT_NAMES,
     Merge,
     check_known,
+    field_values,
     own_values,
     whole,
 )
@@ -84,7 +86,21 @@ class ComposeService:
     def recipients(self, contact_ids: Sequence[int]) -> Sequence[Recipient]:
         """Contacts as recipients, in order; those without a number have phone None."""
         with self._store.begin() as tx:
-            return [_as_recipient(contact) for contact in tx.contacts.get_many(contact_ids)]
+            fields = tx.own_fields.list()
+            contacts = tx.contacts.get_many(contact_ids)
+        return [_as_recipient(contact, fields) for contact in contacts]
+
+    def refreshed(self, recipients: Sequence[Recipient]) -> Sequence[Recipient]:
+        """The same people as their contacts are now; a number that is still theirs stays chosen.
+
+        Those whose contact is gone stay as bare numbers, if they have one.
+        """
+        ids = [r.contact_id for r in recipients if r.contact_id is not None]
+        with self._store.begin() as tx:
+            contacts = {contact.id: contact for contact in tx.contacts.get_many(ids)}
+            fields = tx.own_fields.list()
+        fresh = (_refreshed(recipient, contacts, fields) for recipient in recipients)
+        return [recipient for recipient in fresh if recipient is not None]
 
     def parse(self, pasted: str) -> Sequence[Recipient | BadToken]:
         """Typed or pasted numbers, known ones with their contact's name."""
@@ -101,7 +117,8 @@ class ComposeService:
         phones = [r.phone for r in found if isinstance(r, Recipient) and r.phone]
         with self._store.begin() as tx:
             known = tx.contacts.with_numbers(phones)
-        return [_with_contact(each, known) for each in found]
+            fields = tx.own_fields.list()
+        return [_with_contact(each, known, fields) for each in found]
 
     # --- fields -------------------------------------------------------------------------------
 
@@ -209,13 +226,17 @@ class ComposeService:
         route = self._route(draft)
         preferences = self._preferences.load()
         merge = Merge(whole(draft.text), own_values(preferences), draft.values)
-        check_known(merge, draft.recipients)
+        check_known(merge, draft.recipients, self._field_names())
         ready, skipped = sort_out(draft.recipients, merge, route)
         review = sum_up(ready, skipped, route)
         over = self._spending.warning(
             preferences.monthly_budget, route.record.id, review.price, draft.send_at or self._now()
         )
         return replace(review, warnings=(*review.warnings, over)) if over else review, route
+
+    def _field_names(self) -> Sequence[str]:
+        with self._store.begin() as tx:
+            return [field.name for field in tx.own_fields.list()]
 
     def _check(self, draft: MessageDraft) -> None:
         if not draft.recipients:
@@ -258,31 +279,40 @@ class ComposeService:
             draft = from_json(stored) if stored is not None else None
             if draft is None:
                 return None
-            ids = [r.contact_id for r in draft.recipients if r.contact_id is not None]
-            contacts = {contact.id: contact for contact in tx.contacts.get_many(ids)}
-        fresh = [_refreshed(recipient, contacts) for recipient in draft.recipients]
-        return replace(draft, recipients=tuple(r for r in fresh if r is not None))
+        return replace(draft, recipients=tuple(self.refreshed(draft.recipients)))
 
 
-def _as_recipient(contact: Contact) -> Recipient:
-    return Recipient(contact.phone, contact.id, contact.name, contact.company)
+def _as_recipient(contact: Contact, fields: Sequence[ContactField]) -> Recipient:
+    values = field_values(contact, fields)
+    return Recipient(contact.phone, contact.id, contact.name, contact.company, values)
 
 
 def _with_contact(
-    found: Recipient | BadToken, known: Mapping[PhoneNumber, Contact]
+    found: Recipient | BadToken,
+    known: Mapping[PhoneNumber, Contact],
+    fields: Sequence[ContactField],
 ) -> Recipient | BadToken:
+    """What was typed or stands in a file comes first: this number, these values."""
     if isinstance(found, BadToken) or found.phone is None or found.phone not in known:
         return found
-    return replace(_as_recipient(known[found.phone]), values=found.values, row=found.row)
+    contact = _as_recipient(known[found.phone], fields)
+    values = {**contact.values, **found.values}
+    return replace(contact, phone=found.phone, values=values, row=found.row)
 
 
-def _refreshed(recipient: Recipient, contacts: Mapping[int, Contact]) -> Recipient | None:
+def _refreshed(
+    recipient: Recipient, contacts: Mapping[int, Contact], fields: Sequence[ContactField]
+) -> Recipient | None:
     """A contact that has been deleted stays as a bare number, if it had one."""
     if recipient.contact_id is None:
         return recipient
     if recipient.contact_id in contacts:
-        fresh = _as_recipient(contacts[recipient.contact_id])
-        return replace(fresh, values=recipient.values, row=recipient.row)
+        contact = contacts[recipient.contact_id]
+        fresh = _as_recipient(contact, fields)
+        chosen = recipient.phone if recipient.phone in contact.phones else contact.phone
+        from_file = recipient.values if recipient.row is not None else {}
+        values = {**fresh.values, **from_file}
+        return replace(fresh, phone=chosen, values=values, row=recipient.row)
     return replace(recipient, contact_id=None) if recipient.phone else None
 
 

@@ -10,6 +10,7 @@ from smsdesk.services.history import HistoryService
 from smsdesk.services.importing.contact_import import ContactImport
 from smsdesk.services.message_export import MessageExport
 from smsdesk.services.people.contacts import ContactService
+from smsdesk.services.people.own_fields import OwnFieldService
 from smsdesk.services.preferences import PreferenceService
 from smsdesk.services.repeat_costs import RepeatCosts
 from smsdesk.services.scheduling import SchedulingService
@@ -23,6 +24,7 @@ class Desk:
     """All services over one database. Methods may be called from any thread."""
 
     contacts: ContactService
+    own_fields: OwnFieldService
     contact_import: ContactImport
     templates: TemplateService
     gateways: GatewaySetup

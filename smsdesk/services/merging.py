@@ -1,7 +1,9 @@
 """Filling a text for one recipient: whose values count, and which fields stay empty."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 
+from smsdesk.core.contact import Contact
+from smsdesk.core.contact_field import ContactField
 from smsdesk.core.errors import ErrorCode, FieldError, SmsdeskError
 from smsdesk.core.template import placeholders, render
 from smsdesk.services.compose_values import Recipient
@@ -9,6 +11,10 @@ from smsdesk.services.preferences import Preferences
 
 CONTACT_NAMES = frozenset({"klient", "imie", "imię", "firma_klienta"})
 """Placeholders that every contact fills by itself, each with its own value."""
+SHOP_NAMES = frozenset({"firma", "telefon", "adres", "godziny", "rezygnacja"})
+"""Placeholders that the shop fills by itself."""
+RESERVED = CONTACT_NAMES | SHOP_NAMES
+"""Names that no field of a contact may have."""
 
 
 def own_values(preferences: Preferences) -> Mapping[str, str]:
@@ -35,6 +41,12 @@ def contact_values(recipient: Recipient) -> Mapping[str, str]:
     return {name: value for name, value in values.items() if value}
 
 
+def field_values(contact: Contact, fields: Sequence[ContactField]) -> Mapping[str, str]:
+    """What a contact's own fields fill, by their placeholders; dates as people read them."""
+    kept = contact.fields
+    return {each.name: each.shown(kept[each.name]) for each in fields if kept.get(each.name)}
+
+
 class Merge:
     """One text and the values that are the same for everybody."""
 
@@ -44,10 +56,10 @@ class Merge:
         self._names = placeholders(text)
         self._common = {**own, **{name: value for name, value in typed.items() if value.strip()}}
 
-    def unknown(self, recipients: tuple[Recipient, ...]) -> str | None:
-        """The first name that no recipient could ever fill."""
+    def unknown(self, recipients: tuple[Recipient, ...], fields: Collection[str]) -> str | None:
+        """The first name that no recipient could ever fill; `fields` are the shop's own."""
         columns = {name for recipient in recipients for name in recipient.values}
-        known = CONTACT_NAMES | self._common.keys() | columns
+        known = CONTACT_NAMES | self._common.keys() | columns.union(fields)
         return next((name for name in self._names if name not in known), None)
 
     def text_for(self, recipient: Recipient) -> str:
@@ -61,9 +73,11 @@ class Merge:
         return render(self._text, values)
 
 
-def check_known(merge: Merge, recipients: tuple[Recipient, ...]) -> None:
+def check_known(
+    merge: Merge, recipients: tuple[Recipient, ...], fields: Collection[str] = ()
+) -> None:
     """Raise FieldError("text", PLACEHOLDER_UNKNOWN) for a name that nobody could ever fill."""
-    unknown = merge.unknown(recipients)
+    unknown = merge.unknown(recipients, fields)
     if unknown is not None:
         raise FieldError("text", ErrorCode.PLACEHOLDER_UNKNOWN, name=unknown)
 

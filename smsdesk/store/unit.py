@@ -23,6 +23,7 @@ from smsdesk.store.message_list import MessageList
 from smsdesk.store.moves import Moves
 from smsdesk.store.outbox import Outbox
 from smsdesk.store.people.contacts import Contacts
+from smsdesk.store.people.own_fields import OwnFields
 from smsdesk.store.schedule import Schedule
 from smsdesk.store.sent_texts import SentTexts
 from smsdesk.store.settings import Settings
@@ -42,6 +43,11 @@ class Transaction:
     def contacts(self) -> Contacts:
         """The contacts table."""
         return Contacts(self._session)
+
+    @cached_property
+    def own_fields(self) -> OwnFields:
+        """The shop's own fields of contacts."""
+        return OwnFields(self._session)
 
     @cached_property
     def messages(self) -> Outbox:

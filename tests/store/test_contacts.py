@@ -206,8 +206,8 @@ def test_deleted_contacts_come_back_with_id_and_messages(store: Store) -> None:
     assert deleted == [contact, nameless]
     assert found(store) == []
     with store.begin(write=True) as tx:
-        tx.contacts.restore(deleted)
-        tx.contacts.restore(deleted)
+        tx.contacts.restore(deleted, START)
+        tx.contacts.restore(deleted, START)
     with store.begin() as tx:
         assert tx.contacts.get_many([contact.id, nameless.id]) == [contact, nameless]
         (line,) = tx.contacts.lines([contact.id])

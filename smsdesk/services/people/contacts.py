@@ -91,7 +91,7 @@ class ContactService:
     def restore(self, contacts: Sequence[Contact]) -> None:
         """Undo `delete`, with the same ids."""
         with self._store.begin(write=True) as tx:
-            tx.contacts.restore(contacts)
+            tx.contacts.restore(contacts, self._now())
 
     def count(self) -> int:
         """How many contacts there are."""

@@ -5,6 +5,7 @@ Finding them is done by `contact_search`; how a contact becomes a row, by `conta
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import and_, delete, func, insert, select, update
 from sqlalchemy.orm import Session
@@ -15,6 +16,7 @@ from smsdesk.store.models import ContactRow, MessageRow, NumberRow
 from smsdesk.store.people.chunks import chunks
 from smsdesk.store.people.contact_rows import columns_of, contacts_of, write_numbers
 from smsdesk.store.people.contact_search import ContactLine, ContactSearch
+from smsdesk.store.people.dates import reminding, write_dates
 
 _LARGEST_ID = 2**31 - 1
 """What an INTEGER of PostgreSQL holds; a larger one is an error there, and in SQLite a crash."""
@@ -104,18 +106,25 @@ class Contacts:
         row = ContactRow(**columns_of(draft), created_at=now, updated_at=now)
         self._session.add(row)
         self._session.flush()
-        write_numbers(self._session, {row.id: draft}, new=True)
+        self._write_parts({row.id: draft}, now, new=True)
         return contacts_of(self._session, [row])[0]
 
     def add_many(self, drafts: Sequence[ContactDraft], now: datetime) -> None:
-        """Write many new ones at once; those with further numbers one by one."""
-        plain = [draft for draft in drafts if not draft.other_phones]
-        values = [{**columns_of(draft), "created_at": now, "updated_at": now} for draft in plain]
-        if values:
-            self._session.execute(insert(ContactRow.__table__), values)  # type: ignore[arg-type]  # declared as FromClause
+        """Write many new ones at once."""
+        dated = reminding(self._session).keys()
+        plain: list[ContactDraft] = []
+        with_parts: list[ContactDraft] = []
         for draft in drafts:
-            if draft.other_phones:
-                self.add(draft, now)
+            has_parts = draft.other_phones or dated & draft.fields.keys()
+            (with_parts if has_parts else plain).append(draft)
+        if plain:
+            self._session.execute(insert(ContactRow.__table__), _new_rows(plain, now))  # type: ignore[arg-type]  # declared as FromClause
+        if with_parts:
+            ids = self._session.scalars(
+                insert(ContactRow).returning(ContactRow.id, sort_by_parameter_order=True),
+                _new_rows(with_parts, now),
+            )
+            self._write_parts(dict(zip(ids, with_parts, strict=True)), now, new=True)
 
     def change(self, contact_id: int, draft: ContactDraft, now: datetime) -> Contact | None:
         """Change one; None when it is gone."""
@@ -126,7 +135,7 @@ class Contacts:
             setattr(row, name, value)
         row.updated_at = now
         self._session.flush()
-        write_numbers(self._session, {contact_id: draft}, new=False)
+        self._write_parts({contact_id: draft}, now, new=False)
         return contacts_of(self._session, [row])[0]
 
     def change_many(self, drafts: Mapping[int, ContactDraft], now: datetime) -> None:
@@ -135,7 +144,12 @@ class Contacts:
         if values:
             self._session.execute(update(ContactRow), values)
             self._session.expire_all()
-            write_numbers(self._session, drafts, new=False)
+            self._write_parts(drafts, now, new=False)
+
+    def _write_parts(self, drafts: Mapping[int, ContactDraft], now: datetime, *, new: bool) -> None:
+        """What stands in tables beside the contact's."""
+        write_numbers(self._session, drafts, new=new)
+        write_dates(self._session, drafts, now, new=new)
 
     def delete(self, ids: Sequence[int]) -> Sequence[Contact]:
         """Delete and return what was there."""
@@ -145,13 +159,13 @@ class Contacts:
             self._session.execute(delete(ContactRow).where(ContactRow.id.in_(chunk)))
         return deleted
 
-    def restore(self, contacts: Sequence[Contact]) -> None:
+    def restore(self, contacts: Sequence[Contact], now: datetime) -> None:
         """Write deleted ones with their old ids and give them back their messages."""
         taken = {contact.id for contact in self.get_many([contact.id for contact in contacts])}
         missing = [contact for contact in contacts if contact.id not in taken]
         self._session.add_all(_row(contact) for contact in missing)
         self._session.flush()
-        write_numbers(self._session, {each.id: each.draft() for each in missing}, new=True)
+        self._write_parts({each.id: each.draft() for each in missing}, now, new=True)
         for contact in missing:
             self._adopt_messages(contact)
 
@@ -160,6 +174,10 @@ class Contacts:
         if numbers:
             orphans = and_(MessageRow.phone.in_(numbers), MessageRow.contact_id.is_(None))
             self._session.execute(update(MessageRow).where(orphans).values(contact_id=contact.id))
+
+
+def _new_rows(drafts: Sequence[ContactDraft], now: datetime) -> list[dict[str, Any]]:
+    return [{**columns_of(draft), "created_at": now, "updated_at": now} for draft in drafts]
 
 
 def _row(contact: Contact) -> ContactRow:
