@@ -10,7 +10,7 @@ from smsdesk.core.phone import PhoneNumber
 from smsdesk.gateways.dynmark.form import HTTP_FORM, REST
 from smsdesk.gateways.dynmark.gateway import Dynmark
 from smsdesk.gateways.limits import Limits
-from tests.gateways.contract import READ_LIMIT, basic
+from tests.gateways.rig import READ_LIMIT, basic
 from tests.simulators.dynmark import PASSWORD, USERNAME, DynmarkSimulator
 from tests.simulators.faults import Fault, FaultPlan, answer
 

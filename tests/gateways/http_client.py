@@ -6,7 +6,7 @@ import pytest
 
 from smsdesk.core.gateway import GatewayError
 from smsdesk.gateways.http import Http
-from tests.gateways.contract import shown
+from tests.gateways.rig import shown
 
 URL = "https://api.example.test"
 SECRET = "streng-geheim"

@@ -10,7 +10,7 @@ from smsdesk.core.message import OutgoingSms
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.gateways.infobip.gateway import Infobip
 from smsdesk.gateways.limits import Limits
-from tests.gateways.contract import READ_LIMIT, basic
+from tests.gateways.rig import READ_LIMIT, basic
 from tests.simulators.faults import Fault, FaultPlan, answer
 from tests.simulators.infobip import PASSWORD, USERNAME, InfobipSimulator
 

@@ -21,15 +21,7 @@ from smsdesk.core.gateway import (
     SmsGateway,
     Unreachable,
 )
-from tests.gateways.contract import (
-    READ_LIMIT,
-    HttpRig,
-    assert_silent,
-    closed_port,
-    several,
-    shown,
-    sms,
-)
+from tests.gateways.rig import READ_LIMIT, HttpRig, assert_silent, closed_port, several, shown, sms
 from tests.simulators import faults
 from tests.simulators.faults import Fault
 

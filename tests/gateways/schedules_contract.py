@@ -21,7 +21,7 @@ from smsdesk.core.gateway import (
     Unreachable,
 )
 from smsdesk.core.message import OutgoingSms
-from tests.gateways.contract import HttpRig, assert_silent, closed_port, shown, sms
+from tests.gateways.rig import HttpRig, assert_silent, closed_port, shown, sms
 from tests.simulators import faults
 
 _GONE = {CancelResult.TOO_LATE, CancelResult.NOT_THERE}

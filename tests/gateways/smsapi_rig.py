@@ -9,7 +9,7 @@ from smsdesk.core.message import OutgoingSms
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.gateways.limits import Limits
 from smsdesk.gateways.smsapi.gateway import SmsApi
-from tests.gateways.contract import READ_LIMIT, basic
+from tests.gateways.rig import READ_LIMIT, basic
 from tests.simulators.faults import Fault, FaultPlan, answer
 from tests.simulators.smsapi import PASSWORD_MD5, TOKEN, USERNAME, SmsApiSimulator
 

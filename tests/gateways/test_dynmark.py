@@ -26,8 +26,9 @@ from smsdesk.core.gateway import (
 from smsdesk.gateways.dynmark import DYNMARK
 from smsdesk.gateways.dynmark.form import check_senders
 from smsdesk.gateways.dynmark.login import LIMITS
-from tests.gateways.contract import READ_LIMIT, HttpGatewayContract, closed_port, several, sms
+from tests.gateways.contract import HttpGatewayContract
 from tests.gateways.dynmark_rig import DynmarkRig
+from tests.gateways.rig import READ_LIMIT, closed_port, several, sms
 from tests.simulators import faults
 from tests.simulators.dynmark import PASSWORD, USERNAME, DynmarkSimulator
 from tests.simulators.faults import Fault

@@ -27,7 +27,7 @@ from tests.gateways.cases.dynmark import (
     REST_TAKEN,
     Case,
 )
-from tests.gateways.contract import shown, sms
+from tests.gateways.rig import shown, sms
 
 NUMBER = "+48601123456"
 REST_URL = "https://services.dynmark.com/webapi/message/send"

@@ -25,8 +25,8 @@ from smsdesk.gateways.dynmark import DYNMARK
 from smsdesk.gateways.dynmark.gateway import Dynmark
 from smsdesk.gateways.dynmark.sending import Outcome, send_all
 from smsdesk.gateways.mixing import Part
-from tests.gateways.contract import several, sms
 from tests.gateways.dynmark_rig import DynmarkRig
+from tests.gateways.rig import several, sms
 from tests.simulators import faults
 from tests.simulators.dynmark import DynmarkSimulator
 

@@ -19,7 +19,6 @@ from smsdesk.core.errors import ErrorCode
 from smsdesk.core.gateway import OutcomeUnknown, RateLimited, Secret, Unreachable
 from smsdesk.gateways.http import Http
 from smsdesk.gateways.limits import Limits
-from tests.gateways.contract import closed_port
 from tests.gateways.http_client import FORM, OK, SECRET, URL, Client, failure
 from tests.gateways.raw_server import (
     CERTIFICATE,
@@ -31,6 +30,7 @@ from tests.gateways.raw_server import (
     secured,
     wait,
 )
+from tests.gateways.rig import closed_port
 
 BUNDLES = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
 

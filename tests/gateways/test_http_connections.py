@@ -9,7 +9,6 @@ import pytest
 from smsdesk.core.errors import ErrorCode
 from smsdesk.core.gateway import Unreachable
 from smsdesk.gateways.limits import Limits
-from tests.gateways.contract import closed_port
 from tests.gateways.http_client import FORM, OK, Client, failure
 from tests.gateways.raw_server import (
     RawServer,
@@ -18,6 +17,7 @@ from tests.gateways.raw_server import (
     hang_up,
     read_request,
 )
+from tests.gateways.rig import closed_port
 
 # --- connections ---------------------------------------------------------------------------------
 

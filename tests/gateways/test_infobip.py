@@ -28,8 +28,9 @@ from tests.gateways.cases.infobip import (
     TAKEN,
     Case,
 )
-from tests.gateways.contract import TEXT, HttpGatewayContract, basic, several, shown, sms
+from tests.gateways.contract import HttpGatewayContract
 from tests.gateways.infobip_rig import InfobipRig, opened
+from tests.gateways.rig import TEXT, basic, several, shown, sms
 from tests.simulators import faults
 from tests.simulators.infobip import PASSWORD, USERNAME
 

@@ -25,8 +25,8 @@ from smsdesk.core.gateway import (
 from smsdesk.core.message import OutgoingSms
 from smsdesk.gateways.infobip import INFOBIP
 from smsdesk.gateways.infobip.gateway import Infobip
-from tests.gateways.contract import several, sms
 from tests.gateways.infobip_rig import InfobipRig, opened
+from tests.gateways.rig import several, sms
 from tests.simulators import faults
 from tests.simulators.infobip_account import (
     BLOCKLISTED,

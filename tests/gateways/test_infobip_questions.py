@@ -26,9 +26,9 @@ from smsdesk.gateways.infobip import INFOBIP
 from smsdesk.gateways.infobip.form import check_senders
 from smsdesk.gateways.infobip.gateway import Infobip
 from tests.gateways.cases.infobip import REPORTS
-from tests.gateways.contract import several, sms
 from tests.gateways.infobip_rig import InfobipRig, opened
 from tests.gateways.questions_contract import QuestionsContract, sent, unanswered
+from tests.gateways.rig import several, sms
 from tests.simulators import faults
 from tests.simulators.infobip_account import DUPLICATE, NO_CREDITS, Status
 

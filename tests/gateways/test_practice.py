@@ -26,7 +26,8 @@ from smsdesk.core.gateway import (
 from smsdesk.core.message import MessageState, OutgoingSms
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.gateways.practice import PRICE, Pace, PracticeGateway, PracticeProvider
-from tests.gateways.contract import GatewayContract, several, sms
+from tests.gateways.contract import GatewayContract
+from tests.gateways.rig import several, sms
 
 LONG_AGO = datetime(2026, 11, 1, tzinfo=UTC)
 

@@ -18,8 +18,8 @@ from smsdesk.core.gateway import (
     Undecided,
 )
 from tests.gateways import infobip_rig
-from tests.gateways.contract import sms
 from tests.gateways.infobip_rig import InfobipRig
+from tests.gateways.rig import sms
 from tests.gateways.schedules_contract import SchedulesContract, keeper, later, planned
 from tests.gateways.smsapi_rig import SmsApiRig
 from tests.gateways.twilio_rig import TwilioRig

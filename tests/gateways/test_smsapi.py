@@ -20,7 +20,8 @@ from smsdesk.core.gateway import (
 from smsdesk.gateways.smsapi import SMSAPI
 from smsdesk.gateways.smsapi.gateway import SmsApi
 from tests.gateways.cases.smsapi import NUMBERS, SHAPES, TAKEN, Case
-from tests.gateways.contract import HttpGatewayContract, several, sms
+from tests.gateways.contract import HttpGatewayContract
+from tests.gateways.rig import several, sms
 from tests.gateways.smsapi_rig import SmsApiRig
 from tests.simulators.smsapi import PASSWORD_MD5, TOKEN, USERNAME
 

@@ -18,7 +18,7 @@ from smsdesk.core.gateway import (
     Undecided,
 )
 from smsdesk.gateways.smsapi.gateway import SmsApi
-from tests.gateways.contract import several, sms
+from tests.gateways.rig import several, sms
 from tests.gateways.smsapi_rig import SmsApiRig
 from tests.simulators import faults
 from tests.simulators.smsapi import SmsApiSimulator

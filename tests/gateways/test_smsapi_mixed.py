@@ -8,7 +8,7 @@ import pytest
 
 from smsdesk.core.gateway import Answer, MessageRefused, Receipt
 from smsdesk.core.message import OutgoingSms
-from tests.gateways.contract import sms
+from tests.gateways.rig import sms
 from tests.gateways.smsapi_rig import SmsApiRig
 from tests.simulators.smsapi import SmsApiSimulator
 

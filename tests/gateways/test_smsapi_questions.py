@@ -28,8 +28,8 @@ from smsdesk.core.message import MessageState
 from smsdesk.gateways.smsapi import SMSAPI
 from smsdesk.gateways.smsapi.answers import delivery_status
 from smsdesk.gateways.smsapi.gateway import SmsApi
-from tests.gateways.contract import several, sms
 from tests.gateways.questions_contract import QuestionsContract, sent, unanswered
+from tests.gateways.rig import several, sms
 from tests.gateways.smsapi_rig import SmsApiRig
 from tests.simulators import faults
 

@@ -25,7 +25,8 @@ from smsdesk.core.phone import PhoneNumber
 from smsdesk.gateways.twilio import TWILIO
 from smsdesk.gateways.twilio.gateway import Twilio
 from tests.gateways.cases.twilio import CODES, SHAPES, TAKEN, Case
-from tests.gateways.contract import HttpGatewayContract, basic, several, sms
+from tests.gateways.contract import HttpGatewayContract
+from tests.gateways.rig import basic, several, sms
 from tests.gateways.twilio_rig import TwilioRig
 from tests.simulators import faults
 from tests.simulators.twilio import ACCOUNT_SID, NUMBER, SERVICE_SID, TOKEN, TwilioSimulator

@@ -29,8 +29,8 @@ from smsdesk.core.gateway import (
 from smsdesk.core.message import MessageState
 from smsdesk.gateways.twilio import TWILIO
 from smsdesk.gateways.twilio.gateway import Twilio
-from tests.gateways.contract import several
 from tests.gateways.questions_contract import QuestionsContract, questions, sent, unanswered
+from tests.gateways.rig import several
 from tests.gateways.twilio_rig import TwilioRig
 from tests.simulators import faults
 from tests.simulators.faults import Fault

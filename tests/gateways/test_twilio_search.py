@@ -23,7 +23,7 @@ from smsdesk.core.phone import PhoneNumber
 from smsdesk.gateways.limits import Limits
 from smsdesk.gateways.twilio.gateway import Twilio
 from tests.fakes import FakeClock
-from tests.gateways.contract import assert_silent, shown
+from tests.gateways.rig import assert_silent, shown
 from tests.gateways.twilio_rig import TwilioRig
 from tests.simulators import faults
 from tests.simulators.twilio import ACCOUNT_SID, SERVICE_SID, TOKEN, TwilioSimulator

@@ -9,7 +9,7 @@ from smsdesk.core.message import OutgoingSms
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.gateways.limits import Limits
 from smsdesk.gateways.twilio.gateway import Twilio
-from tests.gateways.contract import READ_LIMIT, basic
+from tests.gateways.rig import READ_LIMIT, basic
 from tests.simulators.faults import Fault, FaultPlan, answer
 from tests.simulators.twilio import ACCOUNT_SID, SERVICE_SID, TOKEN, TwilioSimulator
 
