@@ -234,6 +234,62 @@ SENTENCES: Mapping[ErrorCode, str] = {
         "ErrorText",
         "This template has been deleted in the meantime. Refresh the list.",
     ),
+    ErrorCode.TEMPLATE_FILE_UNREADABLE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{name} is no file of templates. Choose one that this program has written, .toml or .json.",
+    ),
+    ErrorCode.TEMPLATE_FILE_ENTRY: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "Template no. {number} in {name} cannot be used, look at its “{entry}”. Nothing was "
+        "imported.",
+    ),
+    ErrorCode.LINT_REPLY: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "“{found}”: nobody can reply to a sender name. Give a telephone, or choose a sender that "
+        "takes replies.",
+    ),
+    ErrorCode.LINT_BLANK: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "“{found}” looks like a blank. Fill it in or take it out.",
+    ),
+    ErrorCode.LINT_DATE_PAST: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{found} will have passed when the message leaves. Check the date.",
+    ),
+    ErrorCode.LINT_WEEKDAY: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "“{found}” does not fit: {date} is “{right}”. Correct the day or the date.",
+    ),
+    ErrorCode.LINT_SENDER: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "Operators block senders such as “{found}”, which look like an authority, a bank or "
+        "nobody. Choose your shop’s name.",
+    ),
+    ErrorCode.LINT_FRAUD: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "“{found}” with a link looks like fraud, and operators block it. Use other words, or leave "
+        "the link out.",
+    ),
+    ErrorCode.LINT_SHORTENER: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "Operators block short links such as {found}. Give the whole address.",
+    ),
+    ErrorCode.LINT_UNSIGNED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The text does not say who writes. Add your company or its telephone.",
+    ),
+    ErrorCode.LINT_PRICE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "“{found}” has no currency. Add zł.",
+    ),
+    ErrorCode.LINT_SIGNS: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "Signs like {found} leave room for 70 characters in an SMS instead of 160. Replace them.",
+    ),
+    ErrorCode.LINT_SPACES: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "Needless spaces cost one SMS more. Take them out.",
+    ),
     ErrorCode.SCHEDULE_PAST: QT_TRANSLATE_NOOP(
         "ErrorText",
         "The time {time} has already passed. Choose a later one.",
@@ -279,6 +335,41 @@ SENTENCES: Mapping[ErrorCode, str] = {
         "ErrorText",
         "There is no provider called “{provider}”. Known are: {known}.",
     ),
+    ErrorCode.OPTED_OUT: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{name} is on the list of those who must not be texted. Take the number off the list only "
+        "when the person asks for it.",
+    ),
+    ErrorCode.OPT_OUT_UNKNOWN: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{number} is not on the list of those who must not be texted. Check the number.",
+    ),
+    ErrorCode.CONSENT_MISSING: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{name} has not consented to marketing. Ask for consent and note it first.",
+    ),
+    ErrorCode.CONSENT_WITHDRAWN: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{name} has withdrawn the consent to marketing. Write only about orders.",
+    ),
+    ErrorCode.CONSENT_OF_NOBODY: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{name} is none of your contacts, so nobody has consented to marketing. Add the person "
+        "and note the consent first.",
+    ),
+    ErrorCode.ORDERS_REFUSED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{name} does not want SMS about orders. Call or write an e-mail.",
+    ),
+    ErrorCode.CONSENT_AHEAD: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "This day has not come yet. Choose today or an earlier one.",
+    ),
+    ErrorCode.ERASURE_WAITS: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "Messages to {name} that still wait, are on their way or are unclear: {count}. Cancel or "
+        "resolve them first, then erase.",
+    ),
     ErrorCode.FILE_UNREADABLE: QT_TRANSLATE_NOOP(
         "ErrorText",
         "The file {name} cannot be read: {reason}. Check that it exists and is not open in "
@@ -313,17 +404,55 @@ SENTENCES: Mapping[ErrorCode, str] = {
         "ErrorText",
         "The file {name} is larger than {limit} MB. Split it and import the parts.",
     ),
+    ErrorCode.FILE_UNPACKS_TOO_LARGE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "Unpacked, the file {name} would be larger than {limit} MB. Save its sheet as CSV, or "
+        "split it and import the parts.",
+    ),
+    ErrorCode.FILE_TOO_WIDE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The file {name} has {count} columns, and the program reads {limit}. Delete those that "
+        "you do not need and try again.",
+    ),
+    ErrorCode.FILE_DAMAGED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The file {name} is damaged and cannot be unpacked. Save it once more in the program that "
+        "it comes from and try again.",
+    ),
+    ErrorCode.FILE_CUT_OFF: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The file {name} ends in the middle of card {row}. Export the contacts once more and try "
+        "again.",
+    ),
+    ErrorCode.CARD_UNREADABLE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "This card cannot be read. Open it in the program that it comes from, or enter the "
+        "contact by hand.",
+    ),
+    ErrorCode.ROW_KNOWN: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{contact} is already among the contacts and stays as it is.",
+    ),
+    ErrorCode.IMPORT_GONE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "There is no such import any more. Look at the list of imports again.",
+    ),
+    ErrorCode.IMPORT_UNDONE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The import of {name} has already been undone.",
+    ),
     ErrorCode.FILE_FORMAT_UNKNOWN: QT_TRANSLATE_NOOP(
         "ErrorText",
-        "The program cannot read files like {name}. Save the sheet as CSV and try again.",
+        "The program reads CSV, XLSX and vCard files, and {name} is none of them. Save the sheet "
+        "as .xlsx or .csv and try again.",
     ),
     ErrorCode.FILE_FORMAT_UNWRITABLE: QT_TRANSLATE_NOOP(
         "ErrorText",
-        "The program writes .csv and .xlsx files, none like {name}. Choose another name.",
+        "The program does not write files like {name}. Choose a name that ends in .xlsx or .csv.",
     ),
     ErrorCode.SHEET_TOO_LONG: QT_TRANSLATE_NOOP(
         "ErrorText",
-        "An Excel sheet holds at most {limit} rows. Choose fewer messages, or a CSV file.",
+        "An Excel sheet holds at most {limit} rows. Choose fewer, or a CSV file.",
     ),
     ErrorCode.COLUMN_UNKNOWN: QT_TRANSLATE_NOOP(
         "ErrorText",
