@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from smsdesk.cli import contact_consents
 from smsdesk.cli.common import Commands, add_command, add_group, key_value, opened_desk, words
 from smsdesk.cli.output import error_json, print_json, print_table, say
 from smsdesk.core.contact import Contact
+from smsdesk.core.contact_filter import ContactFilter
 
 if TYPE_CHECKING:
     from smsdesk.services.importing.contact_import import ImportReport, SkippedRow
@@ -30,11 +32,13 @@ def add_parser(commands: Commands) -> None:
     importing.add_argument("--progress", action="store_true", help=argparse.SUPPRESS)
     exporting = add_command(group, "export", _export, "write all contacts to a CSV file")
     exporting.add_argument("file", type=Path, metavar="FILE")
+    contact_consents.add_commands(group)
 
 
 def _list(arguments: argparse.Namespace) -> int:
+    wanted = ContactFilter(search=arguments.search)
     with opened_desk(arguments) as desk:
-        contacts = desk.contacts.get_many(desk.contacts.find(arguments.search))
+        contacts = desk.contacts.get_many(desk.contacts.find(wanted))
     if arguments.json:
         print_json([_as_json(contact) for contact in contacts])
         return 0

@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.core.interruption import Interrupted, Interruption
 
 WRITE = "smsdesk_write"
 """Execution option of a connection whose transaction takes the write lock at once."""
@@ -23,6 +24,12 @@ WRITE = "smsdesk_write"
 BUSY_TIMEOUT = 5.0
 """Seconds a statement waits for another connection's lock."""
 
+_PRAGMAS = (
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "secure_delete = ON",  # erased people's data do not stay in free pages
+)
 _PRIVATE = 0o600
 _PRIMARY_CODE = 0xFF
 
@@ -104,8 +111,35 @@ def translated(path: Path | None) -> Iterator[None]:
         raise known from error
 
 
+@contextmanager
+def interruptible(connection: Connection, interruption: Interruption) -> Iterator[None]:
+    """Let another thread stop what runs here. Raises Interrupted when one did.
+
+    SQLite only, other drivers run on to the end of their statement.
+    """
+    driver = connection.connection.driver_connection
+    stop = driver.interrupt if isinstance(driver, sqlite3.Connection) else _run_on
+    with interruption.reaching(stop):
+        try:
+            yield
+        except (DBAPIError, sqlite3.Error) as error:
+            cause = error.orig if isinstance(error, DBAPIError) else error
+            if _primary_code(cause) == sqlite3.SQLITE_INTERRUPT:
+                raise Interrupted from error
+            raise
+    interruption.check()
+
+
+def _run_on() -> None:
+    """There is nothing to be stopped."""
+
+
+def _primary_code(error: BaseException | None) -> int:
+    return (getattr(error, "sqlite_errorcode", None) or 0) & _PRIMARY_CODE
+
+
 def _known(error: BaseException | None, path: Path | None) -> SmsdeskError | None:
-    code = _CODES.get((getattr(error, "sqlite_errorcode", None) or 0) & _PRIMARY_CODE)
+    code = _CODES.get(_primary_code(error))
     if code is ErrorCode.DATABASE_UNREACHABLE:
         return unreachable(path, str(error))
     if code is ErrorCode.DATABASE_READONLY:
@@ -131,7 +165,7 @@ def _open_existing(
 def _prepare(connection: Any, _entry: ConnectionPoolEntry) -> None:  # any driver's
     connection.isolation_level = None  # BEGIN is ours, see _begin
     cursor = connection.cursor()
-    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+    for pragma in _PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 

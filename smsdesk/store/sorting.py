@@ -3,7 +3,7 @@
 import unicodedata
 
 _AFTER_ALL_LETTERS = "\x7f"
-_OWN_LETTERS = {
+OWN_LETTERS = {
     **{
         letter: base + _AFTER_ALL_LETTERS for letter, base in zip("ąćęłńóś", "acelnos", strict=True)
     },
@@ -11,7 +11,7 @@ _OWN_LETTERS = {
     "ż": "z\x7f",
 }
 """a < ą < b: "ą" becomes an "a" followed by something greater than every ASCII letter."""
-_TABLE = str.maketrans(_OWN_LETTERS)
+_TABLE = str.maketrans(OWN_LETTERS)
 
 
 def sort_key(text: str) -> str:

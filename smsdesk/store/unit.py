@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Engine, PoolProxiedConnection
 from sqlalchemy.orm import Session
 
+from smsdesk.core.interruption import Interruption
 from smsdesk.store.doubts import Doubts
 from smsdesk.store.due import Due
-from smsdesk.store.engine import WRITE, database_file, translated
+from smsdesk.store.engine import WRITE, database_file, interruptible, translated
 from smsdesk.store.file_guard import FileGuard
 from smsdesk.store.gateway_configs import GatewayConfigs
 from smsdesk.store.lease import Lease
@@ -128,6 +129,17 @@ class Store:
             yield Transaction(session)
             if write:
                 session.commit()
+
+    @contextmanager
+    def reading(self, interruption: Interruption) -> Iterator[Transaction]:
+        """A transaction for reading that another thread may end; then it raises Interrupted."""
+        self._check_file()
+        with (
+            translated(self._path),
+            self._session(write=False) as session,
+            interruptible(session.connection(), interruption),
+        ):
+            yield Transaction(session)
 
     def change_mark(self) -> int:
         """A number that differs after anybody has written; costs no transaction.

@@ -6,7 +6,7 @@ a task may be started before they are there.
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import count
 from threading import Lock
@@ -16,6 +16,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from smsdesk.core.errors import SmsdeskError
+from smsdesk.core.interruption import Interrupted, Interruption
 from smsdesk.ui.garbage import GarbageTimer
 
 if TYPE_CHECKING:
@@ -31,8 +32,10 @@ _THREADS = 3
 class Task:
     """A started piece of work. Once cancelled it delivers nothing."""
 
-    def __init__(self) -> None:
+    def __init__(self, interruption: Interruption | None = None) -> None:
+        """`interruption` is what the work heeds, if it does."""
         self._cancelled = False
+        self._interruption = interruption
 
     @property
     def cancelled(self) -> bool:
@@ -40,8 +43,14 @@ class Task:
         return self._cancelled
 
     def cancel(self) -> None:
-        """Drop the result; work that has not begun never begins."""
+        """Drop the result; work that has not begun never begins, work that heeds it ends."""
         self._cancelled = True
+        self.give_up()
+
+    def give_up(self) -> None:
+        """End work that heeds an interruption; any other goes on."""
+        if self._interruption is not None:
+            self._interruption.interrupt()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +61,7 @@ class _Job(Generic[T]):
     done: Callable[[T], None]
     failed: Callable[[SmsdeskError], None] | None
     owner: QObject
-    task: Task = field(default_factory=Task)
+    task: Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +111,15 @@ class TaskRunner(QObject):
         failed: Callable[[SmsdeskError], None] | None = None,
         *,
         owner: QObject,
+        interruption: Interruption | None = None,
     ) -> Task:
         """Run `work`, then call `done` with its value or `failed` with its expected error.
 
         Nothing is delivered once `owner` is gone. Without `failed` an expected error becomes a
-        notice; an unexpected exception always goes to the exception hook.
+        notice; an unexpected exception always goes to the exception hook. `interruption` is what
+        `work` heeds: cancelling the task uses it, and so does `close`.
         """
-        job = _Job(work, done, failed, owner)
+        job = _Job(work, done, failed, owner, Task(interruption))
         if self._closed:
             job.task.cancel()
         else:
@@ -131,6 +142,8 @@ class TaskRunner(QObject):
     def close(self) -> None:
         """Wait for what was begun, a draft being kept for example, then close the services."""
         self._closed = True
+        for job in self._jobs.values():
+            job.task.give_up()
         self._threads.shutdown(wait=True)
         if self._desk is not None:
             self._desk.close()
@@ -171,6 +184,8 @@ class TaskRunner(QObject):
         if job is None or outcome is None:
             return
         error = outcome.error
+        if isinstance(error, Interrupted):
+            return
         if error is not None and not isinstance(error, SmsdeskError):
             sys.excepthook(type(error), error, error.__traceback__)
         elif not (self._closed or job.task.cancelled) and shiboken6.isValid(job.owner):

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from smsdesk.core.contact import ContactDraft, ContactKind
+from smsdesk.core.contact_filter import ContactFilter
 from smsdesk.core.errors import ErrorCode, FieldError, SmsdeskError
 from smsdesk.core.message import MessageState
 from smsdesk.core.phone import PhoneNumber
@@ -33,7 +34,7 @@ def test_a_contact_is_saved_trimmed_and_read_back(service: ContactService) -> No
     assert service.count() == 1
     changed = service.save(ContactDraft("Jan Żuk"), contact.id)
     assert (changed.id, changed.name, changed.phone) == (contact.id, "Jan Żuk", None)
-    assert list(service.find("zuk")) == [contact.id]
+    assert list(service.find(ContactFilter(search="zuk"))) == [contact.id]
 
 
 @pytest.mark.parametrize(

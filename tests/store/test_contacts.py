@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from smsdesk.core.contact import Contact, ContactDraft, ContactKind
+from smsdesk.core.contact_filter import ContactFilter
 from smsdesk.core.message import MessageState
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.store.unit import Store
@@ -31,7 +32,8 @@ def add(
 
 def found(store: Store, search: str = "", kind: ContactKind | None = None) -> list[str]:
     with store.begin() as tx:
-        return [contact.title for contact in tx.contacts.get_many(tx.contacts.find(search, kind))]
+        ids = tx.contacts.find(ContactFilter(search=search, kind=kind), START)
+        return [contact.title for contact in tx.contacts.get_many(ids)]
 
 
 def test_a_contact_is_read_as_it_was_written(store: Store) -> None:
@@ -146,7 +148,7 @@ def test_more_ids_than_one_statement_takes(store: Store) -> None:
         tx.contacts.add_many(drafts, START)
         tx.contacts.add_many([], START)
     with store.begin() as tx:
-        ids = tx.contacts.find()
+        ids = tx.contacts.find(ContactFilter(), START)
         assert [contact.name for contact in tx.contacts.get_many(ids)] == [d.name for d in drafts]
         assert len(tx.contacts.lines(ids)) == 1203
         assert [contact.name for contact in tx.contacts.each()] == [d.name for d in drafts]
@@ -156,7 +158,7 @@ def test_ids_that_no_database_holds_are_nobodys(store: Store) -> None:
     with store.begin(write=True) as tx:
         tx.contacts.add_many([ContactDraft("Jan")], START)
     with store.begin() as tx:
-        (known,) = tx.contacts.find()
+        (known,) = tx.contacts.find(ContactFilter(), START)
         found = tx.contacts.get_many([10**30, known, -(10**30), 2**31])
         assert [contact.id for contact in found] == [known]
 

@@ -208,7 +208,7 @@ def test_another_search_resets_the_model_a_refresh_does_not(
 
 def test_refreshing_before_a_search_does_nothing(qtbot: QtBot, table: NumberTable) -> None:
     table.refresh()
-    assert not table._searching
+    assert table._task is None
     assert table.rowCount() == 0
 
 

@@ -6,12 +6,21 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from smsdesk.core.contact import Contact, ContactDraft, ContactKind
+from smsdesk.core.contact_filter import ContactFilter, ContactOrder
 from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.core.interruption import Interruption
 from smsdesk.core.message import MessageState
 from smsdesk.core.phone import PhoneNumber
 
 if TYPE_CHECKING:
+    from smsdesk.store.people.contact_line import ContactLine
     from smsdesk.store.unit import Store
+
+PAGE = 128
+"""Rows of a first page."""
+
+_EVERYBODY = ContactFilter()
+_BY_NAME = ContactOrder()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +36,28 @@ class ContactListRow:
     last_sms_state: MessageState | None
 
 
+@dataclass(frozen=True, slots=True)
+class FirstContacts:
+    """The beginning of a list of contacts."""
+
+    rows: Sequence[ContactListRow]
+    all_ids: Sequence[int] | None
+    """The whole list, where it was found as fast; None: `find` has yet to tell."""
+
+
+def list_row(line: "ContactLine") -> ContactListRow:
+    """A row of the list from what is stored."""
+    return ContactListRow(
+        line.id,
+        line.name,
+        line.company,
+        line.phone,
+        line.kind,
+        line.last_sms_at,
+        line.last_sms_state,
+    )
+
+
 class ContactService:
     """Contacts over the store."""
 
@@ -34,31 +65,41 @@ class ContactService:
         self._store = store
         self._now = now
 
-    def find(self, search: str = "", kind: ContactKind | None = None) -> Sequence[int]:
-        """Ids of matching contacts in list order (name, then id), as a compact array.
+    def find(
+        self,
+        wanted: ContactFilter = _EVERYBODY,
+        order: ContactOrder = _BY_NAME,
+        interruption: Interruption | None = None,
+    ) -> Sequence[int]:
+        """Ids of whom `wanted` holds, in `order`, as a compact array.
 
-        Every word of `search` must occur in name, company, e-mail or note, ignoring case and
-        diacritics, or in the digits of the number.
+        Every word of a search must occur in name, company, e-mail, note or another text of the
+        contact, ignoring case and diacritics, or in the digits of a number. Equal ones stand in the
+        order of their names, then of their ids. Raises Interrupted when another thread wanted it.
         """
-        with self._store.begin() as tx:
-            return tx.contacts.find(search, kind)
+        with self._store.reading(interruption or Interruption()) as tx:
+            return tx.contacts.find(wanted, self._now(), order)
+
+    def first(
+        self,
+        wanted: ContactFilter = _EVERYBODY,
+        order: ContactOrder = _BY_NAME,
+        interruption: Interruption | None = None,
+        limit: int = PAGE,
+    ) -> FirstContacts:
+        """The first `limit` rows of what `find` finds, much sooner in a long list.
+
+        Raises Interrupted when another thread wanted it.
+        """
+        with self._store.reading(interruption or Interruption()) as tx:
+            first = tx.contacts.first(wanted, self._now(), limit, order)
+            lines = tx.contacts.lines(first.ids[:limit])
+        return FirstContacts(tuple(map(list_row, lines)), first.ids if first.is_all else None)
 
     def rows(self, ids: Sequence[int]) -> Sequence[ContactListRow]:
         """Rows for `ids`, in that order; ids deleted meanwhile are left out."""
         with self._store.begin() as tx:
-            lines = tx.contacts.lines(ids)
-        return [
-            ContactListRow(
-                line.id,
-                line.name,
-                line.company,
-                line.phone,
-                line.kind,
-                line.last_sms_at,
-                line.last_sms_state,
-            )
-            for line in lines
-        ]
+            return [list_row(line) for line in tx.contacts.lines(ids)]
 
     def get(self, contact_id: int) -> Contact:
         """Raises SmsdeskError(CONTACT_GONE)."""

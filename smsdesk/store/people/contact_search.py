@@ -1,43 +1,36 @@
-"""Finding contacts, and what the list shows of them. Whole contacts are read by `contacts`."""
+"""Finding contacts, and what the list shows of them. Whole contacts are read by `contacts`.
 
-import re
+A search has two halves: the first page in list order, which must come at once, then all ids. What
+makes both fast in a long list, where the database can do it, is `text_index`.
+"""
+
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, aliased
 
-from smsdesk.core.contact import ContactKind
-from smsdesk.core.message import MessageState
-from smsdesk.core.phone import PhoneNumber
-from smsdesk.core.text import fold
+from smsdesk.core.contact_filter import ContactFilter, ContactOrder
 from smsdesk.store.id_column import id_column
 from smsdesk.store.models import ContactRow, MessageRow
 from smsdesk.store.people.chunks import chunks
+from smsdesk.store.people.contact_conditions import conditions
+from smsdesk.store.people.contact_line import ContactLine, line_of
+from smsdesk.store.people.contact_sorting import BY_NAME, ordering
 
-_NUMBER_LIKE = re.compile(r"[\d+().\-/]*\d[\d+().\-/]*")
+_AHEAD = 3_000
+"""So many contacts are looked through in list order. What has filled no page by then is rare, and
+all of it is found faster in the order of the table."""
 
 
 @dataclass(frozen=True, slots=True)
-class ContactLine:
-    """A contact as the list shows it, with the last message written to it."""
+class FirstIds:
+    """The beginning of what a search finds."""
 
-    id: int
-    name: str
-    company: str
-    phone: PhoneNumber | None
-    kind: ContactKind
-    last_sms_at: datetime | None
-    last_sms_state: MessageState | None
-
-
-class _Term(NamedTuple):
-    """Consecutive words that together may be a number, or one other word."""
-
-    words: tuple[str, ...]
-    digits: str
+    ids: Sequence[int]
+    is_all: bool
+    """Whether nothing follows."""
 
 
 class ContactSearch:
@@ -46,13 +39,38 @@ class ContactSearch:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def find(self, search: str = "", kind: ContactKind | None = None) -> Sequence[int]:
-        """Ids in list order; see `services.people.contacts.ContactService.find`."""
-        query = select(ContactRow.id).where(*(_matches(term) for term in _terms(search)))
-        if kind is not None:
-            query = query.where(ContactRow.kind == kind.value)
-        query = query.order_by(ContactRow.sort_key, ContactRow.id)
+    def everybody(self, order: ContactOrder = BY_NAME) -> Sequence[int]:
+        """The ids of all contacts."""
+        return id_column(self._session, select(ContactRow.id).order_by(*ordering(order)))
+
+    def find(self, wanted: ContactFilter, order: ContactOrder, now: datetime) -> Sequence[int]:
+        """All ids in list order; see `services.people.contacts.ContactService.find`."""
+        held = conditions(self._session, wanted, now)
+        if not held:
+            return self.everybody(order)
+        # going through the table is faster than through an index of the order
+        rare = select(ContactRow.id).where(*held)
+        query = select(ContactRow.id).where(ContactRow.id.in_(rare)).order_by(*ordering(order))
         return id_column(self._session, query)
+
+    def first(
+        self, wanted: ContactFilter, order: ContactOrder, now: datetime, limit: int
+    ) -> FirstIds:
+        """The first `limit` of what `find` finds, or all of it where that takes no longer."""
+        if order == BY_NAME:
+            ahead = self._ahead(wanted, now, limit)
+            if len(ahead) == limit:
+                return FirstIds(ahead, is_all=False)
+        return FirstIds(self.find(wanted, order, now), is_all=True)
+
+    def _ahead(self, wanted: ContactFilter, now: datetime, limit: int) -> Sequence[int]:
+        """Those among the first contacts of the list; read until there are enough."""
+        in_order = (ContactRow.sort_key, ContactRow.id)
+        row = aliased(ContactRow, select(ContactRow).order_by(*in_order).limit(_AHEAD).subquery())
+        held = conditions(self._session, wanted, now, row)
+        if not held:
+            return id_column(self._session, select(ContactRow.id).order_by(*in_order).limit(limit))
+        return id_column(self._session, select(row.id).where(*held).limit(limit))
 
     def lines(self, ids: Sequence[int]) -> Sequence[ContactLine]:
         """Lines for `ids`, in that order; ids that are gone are left out."""
@@ -79,40 +97,4 @@ class ContactSearch:
             .outerjoin(MessageRow, MessageRow.seq == latest)
             .where(ContactRow.id.in_(ids))
         )
-        for contact_id, name, company, phone, kind, at, state in self._session.execute(query):
-            yield ContactLine(
-                contact_id,
-                name,
-                company,
-                PhoneNumber(phone) if phone else None,
-                ContactKind(kind),
-                at,
-                MessageState(state) if state else None,
-            )
-
-
-def _terms(search: str) -> Iterator[_Term]:
-    """Words of a search; neighbours that look like pieces of one number stay together."""
-    run: list[str] = []
-    for word in fold(search).split():
-        if _NUMBER_LIKE.fullmatch(word):
-            run.append(word)
-            continue
-        if run:
-            yield _number_term(run)
-            run = []
-        yield _Term((word,), "")
-    if run:
-        yield _number_term(run)
-
-
-def _number_term(words: Sequence[str]) -> _Term:
-    """Without the 00 of a prefix or the old trunk 0, which no stored number begins with."""
-    return _Term(tuple(words), re.sub(r"\D", "", "".join(words)).lstrip("0"))
-
-
-def _matches(term: _Term) -> ColumnElement[bool]:
-    in_words = and_(*(ContactRow.search.contains(word, autoescape=True) for word in term.words))
-    if not term.digits:
-        return in_words
-    return or_(ContactRow.phone.contains(term.digits, autoescape=True), in_words)
+        yield from (line_of(*row) for row in self._session.execute(query))

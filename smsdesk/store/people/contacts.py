@@ -10,12 +10,15 @@ from typing import Any
 from sqlalchemy import and_, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
-from smsdesk.core.contact import Contact, ContactDraft, ContactKind
+from smsdesk.core.contact import Contact, ContactDraft
+from smsdesk.core.contact_filter import ContactFilter, ContactOrder
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.store.models import ContactRow, MessageRow, NumberRow
 from smsdesk.store.people.chunks import chunks
+from smsdesk.store.people.contact_line import ContactLine
 from smsdesk.store.people.contact_rows import columns_of, contacts_of, write_numbers
-from smsdesk.store.people.contact_search import ContactLine, ContactSearch
+from smsdesk.store.people.contact_search import ContactSearch, FirstIds
+from smsdesk.store.people.contact_sorting import BY_NAME
 from smsdesk.store.people.dates import reminding, write_dates
 
 _LARGEST_ID = 2**31 - 1
@@ -31,9 +34,17 @@ class Contacts:
 
     # --- reading -----------------------------------------------------------------------------
 
-    def find(self, search: str = "", kind: ContactKind | None = None) -> Sequence[int]:
+    def find(
+        self, wanted: ContactFilter, now: datetime, order: ContactOrder = BY_NAME
+    ) -> Sequence[int]:
         """Ids in list order; see `services.people.contacts.ContactService.find`."""
-        return self._search.find(search, kind)
+        return self._search.find(wanted, order, now)
+
+    def first(
+        self, wanted: ContactFilter, now: datetime, limit: int, order: ContactOrder = BY_NAME
+    ) -> FirstIds:
+        """The first `limit` of what `find` finds, or all of it where that takes no longer."""
+        return self._search.first(wanted, order, now, limit)
 
     def lines(self, ids: Sequence[int]) -> Sequence[ContactLine]:
         """Lines for `ids`, in that order; ids that are gone are left out."""
@@ -96,7 +107,7 @@ class Contacts:
 
     def each(self) -> Iterator[Contact]:
         """All in list order, a page at a time."""
-        for chunk in chunks(self.find()):
+        for chunk in chunks(self._search.everybody()):
             yield from self.get_many(chunk)
 
     # --- writing -----------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
+from smsdesk.core.contact_filter import ContactFilter
 from smsdesk.ui.background import Task, TaskRunner
 
 if TYPE_CHECKING:
@@ -90,4 +91,4 @@ class Completion(QObject):
 
 
 def _matches(desk: "Desk", search: str) -> "Sequence[ContactListRow]":
-    return desk.contacts.rows(desk.contacts.find(search)[:_OFFERED])
+    return desk.contacts.first(ContactFilter(search=search), limit=_OFFERED).rows

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from smsdesk.core.contact_filter import ContactFilter
 from smsdesk.services.compose import BadToken, Recipient
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def read_typed(desk: "Desk", text: str) -> Sequence[Found]:
     parsed = desk.compose.parse(text)
     if any(isinstance(item, Recipient) for item in parsed) or not any(c.isalpha() for c in text):
         return parsed
-    ids = desk.contacts.find(text)
+    ids = desk.contacts.find(ContactFilter(search=text))
     if len(ids) > 1:
         return [Ambiguous(text)]
     return desk.compose.recipients(ids) or parsed

@@ -1,11 +1,14 @@
 """LazyTable: a table model over ids and pages of rows that are read in the background.
 
-A search brings all ids (a compact array) and the first page together, so the table never blinks
-empty. Further pages come when they are looked at. What a cell shows is the subclass's matter.
+A search brings the first page as soon as it can, and all ids (a compact array) with it or after
+it, so the table never blinks empty. Further pages come when they are looked at. What a cell shows
+is the subclass's matter.
 """
 
+from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
+from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -18,14 +21,17 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from smsdesk.ui.background import TaskRunner
+from smsdesk.core.errors import SmsdeskError
+from smsdesk.core.interruption import Interruption
+from smsdesk.ui.background import Task, TaskRunner
+from smsdesk.ui.models.question import Beginning, Find, Question
 
 if TYPE_CHECKING:
     from smsdesk.services.desk import Desk
 
 R = TypeVar("R")
+T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
-Find = Callable[["Desk"], Sequence[int]]
 Read = Callable[["Desk", Sequence[int]], Sequence[R]]
 
 PAGE = 128
@@ -36,6 +42,8 @@ _FEW = 8
 class LazyTable(QAbstractTableModel, Generic[R]):
     """Rows of type R behind integer ids. One search is under way at a time, the latest wins."""
 
+    begun = Signal()
+    """The first page of a search is there; there are more rows, and they follow."""
     found = Signal(int)
     """How many rows the search found; the model has been filled."""
 
@@ -58,11 +66,11 @@ class LazyTable(QAbstractTableModel, Generic[R]):
         self._asked: set[int] = set()
         self._wanted: set[int] = set()
         self._generation = 0
-        self._find: Find | None = None
-        self._next: Find | None = None
-        self._running: Find | None = None
-        self._shown: Find | None = None
-        self._searching = False
+        self._asking: Find | Question[R] | None = None
+        self._next: Find | Question[R] | None = None
+        self._running: Find | Question[R] | None = None
+        self._shown: Find | Question[R] | None = None
+        self._task: Task | None = None
 
     # --- what a subclass says ------------------------------------------------------------------
 
@@ -72,54 +80,102 @@ class LazyTable(QAbstractTableModel, Generic[R]):
 
     # --- searching -----------------------------------------------------------------------------
 
-    def search(self, find: Find) -> None:
-        """Show what `find` finds; the model is reset, so a view may scroll to the top.
+    def search(self, asking: Find | Question[R]) -> None:
+        """Show what is found; the model is reset, so a view may scroll to the top.
 
-        While one search runs, only the latest of the others waits.
+        A question under way is interrupted; any other search runs to its end, and only the latest
+        of those that come meanwhile waits for it.
         """
-        self._next = self._find = find
+        self._next = self._asking = asking
+        if self._task is not None and isinstance(self._running, Question):
+            self._task.cancel()
+            self._task = None
         self._start()
 
     def refresh(self) -> None:
         """Search again: rows may have changed. Keeps selection and place."""
-        if self._find is not None:
-            self._next = self._next or self._find
+        if self._asking is not None:
+            self._next = self._next or self._asking
             self._start()
 
     def _start(self) -> None:
-        if self._searching or self._next is None:
+        if self._task is not None or self._next is None:
             return
-        find, self._next = self._next, None
-        self._running = find
-        self._searching = True
-        first = sorted(set(self._pages) | {0})[:3]
-        self._runner.run(
-            lambda desk: self._found_in(desk, find, first), self._show, self._fail, owner=self
+        asking, self._next = self._next, None
+        self._running = asking
+        if isinstance(asking, Question) and asking is not self._shown:
+            self._run(partial(_half, asking.begin), partial(self._show_beginning, asking))
+        else:
+            first = sorted(set(self._pages) | {0})[:3]
+            self._run(partial(self._found_in, asking, first), self._show)
+
+    def _run(self, work: Callable[[Interruption, "Desk"], T], done: Callable[[T], None]) -> None:
+        heeded = Interruption()
+        self._task = self._runner.run(
+            partial(work, heeded), done, self._on_failed, owner=self, interruption=heeded
         )
 
     def _found_in(
-        self, desk: "Desk", find: Find, pages: Sequence[int]
+        self,
+        asking: Find | Question[R],
+        pages: Sequence[int],
+        interruption: Interruption,
+        desk: "Desk",
     ) -> tuple[Sequence[int], dict[int, dict[int, R]]]:
         """In a worker: the ids and the rows of `pages`."""
-        ids = find(desk)
+        ids = asking.find(desk, interruption) if isinstance(asking, Question) else asking(desk)
         return ids, {page: self._read_page(desk, ids, page) for page in pages}
 
     def _read_page(self, desk: "Desk", ids: Sequence[int], page: int) -> dict[int, R]:
         """In a worker: the rows of one page by id."""
         wanted = ids[page * PAGE : (page + 1) * PAGE]
-        return {self._id_of(row): row for row in self._read(desk, wanted)} if len(wanted) else {}
+        return self._by_id(self._read(desk, wanted)) if len(wanted) else {}
 
-    def _fail(self, error: object) -> None:
-        self._searching = False
-        self._runner.problem.emit(error)
+    def _by_id(self, rows: Sequence[R]) -> dict[int, R]:
+        return {self._id_of(row): row for row in rows}
+
+    def _on_failed(self, error: SmsdeskError) -> None:
+        self._task = None
+        self.tell_failure(error)
         self._start()
 
+    def tell_failure(self, error: SmsdeskError) -> None:
+        """A search could not be made."""
+        self._runner.problem.emit(error)
+
+    # --- showing what was found ----------------------------------------------------------------
+
     def _show(self, answer: tuple[Sequence[int], dict[int, dict[int, R]]]) -> None:
-        self._searching = False
-        if self._next is not None:
-            self._start()
+        self._task = None
+        if self._next is None or self._next is self._running:
+            self._put(*answer)
+            self.found.emit(len(self._ids))
+        self._start()
+
+    def _show_beginning(self, question: Question[R], beginning: Beginning[R]) -> None:
+        rows = self._by_id(beginning.rows)
+        if beginning.all_ids is not None:
+            self._show((beginning.all_ids, {0: rows}))
             return
-        ids, pages = answer
+        self._put(array("q", rows), {0: rows})
+        self.begun.emit()
+        self._run(partial(_half, question.find), self._complete)
+
+    def _complete(self, ids: Sequence[int]) -> None:
+        """All ids behind a first page that is shown."""
+        self._task = None
+        shown = len(self._ids)
+        if ids[:shown] == self._ids:
+            self.beginInsertRows(QModelIndex(), shown, len(ids) - 1)
+            self._ids = ids
+            self.endInsertRows()
+        else:
+            # something changed between the halves
+            self._put(ids, {})
+        self.found.emit(len(ids))
+        self._start()
+
+    def _put(self, ids: Sequence[int], pages: dict[int, dict[int, R]]) -> None:
         anew, self._shown = self._running is not self._shown, self._running
         self._generation += 1
         if ids == self._ids:
@@ -131,7 +187,6 @@ class LazyTable(QAbstractTableModel, Generic[R]):
             self.endResetModel()
         else:
             self._move(ids, pages)
-        self.found.emit(len(ids))
 
     def _take(self, ids: Sequence[int], pages: dict[int, dict[int, R]]) -> None:
         self._ids = ids
@@ -146,7 +201,7 @@ class LazyTable(QAbstractTableModel, Generic[R]):
         persistent = self.persistentIndexList()
         old = [self._ids[index.row()] for index in persistent]
         self._take(ids, pages)
-        places = _places(ids, set(old))
+        places = places_of(ids, set(old))
         moved = [
             self.index(places[id_], index.column()) if id_ in places else QModelIndex()
             for index, id_ in zip(persistent, old, strict=True)
@@ -242,7 +297,12 @@ class LazyTable(QAbstractTableModel, Generic[R]):
         return None
 
 
-def _places(ids: Sequence[int], wanted: set[int]) -> dict[int, int]:
+def _half(half: Callable[["Desk", Interruption], T], interruption: Interruption, desk: "Desk") -> T:
+    """In a worker: one half of a question."""
+    return half(desk, interruption)
+
+
+def places_of(ids: Sequence[int], wanted: Set[int]) -> dict[int, int]:
     """Where the wanted ids stand; those that are gone are left out."""
     if len(wanted) > _FEW:
         return {id_: place for place, id_ in enumerate(ids) if id_ in wanted}

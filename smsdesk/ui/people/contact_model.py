@@ -2,15 +2,24 @@
 
 from collections.abc import Sequence
 from enum import IntEnum
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from smsdesk.core.contact import ContactKind
+from smsdesk.core.contact_filter import ContactFilter, ContactOrder
+from smsdesk.core.errors import SmsdeskError
+from smsdesk.core.interruption import Interruption
 from smsdesk.services.people.contacts import ContactListRow
 from smsdesk.ui import formats, state_words
 from smsdesk.ui.background import TaskRunner
-from smsdesk.ui.models.lazy_table import LazyTable
+from smsdesk.ui.models.lazy_table import PAGE, LazyTable
+from smsdesk.ui.models.question import Beginning, Question
 from smsdesk.ui.theme import Theme, Tone
+
+if TYPE_CHECKING:
+    from smsdesk.services.desk import Desk
 
 _NOTHING = "—"
 
@@ -60,11 +69,28 @@ class ContactModel(LazyTable[ContactListRow]):
         color = "muted" if tone in (Tone.NEUTRAL, Tone.ACCENT) else tone.value
         return self._theme.icon(state_words.icon_name(row.last_sms_state), color)
 
-    def _fail(self, error: object) -> None:
+    def tell_failure(self, error: SmsdeskError) -> None:
         """Instead of a notice: the list itself says it."""
-        self._searching = False
         self.failed.emit(error)
-        self._start()
+
+    def ask(self, wanted: ContactFilter, order: ContactOrder) -> None:
+        """Show whom `wanted` holds."""
+        self.search(
+            Question(partial(_begin, wanted, order), partial(_find, wanted, order)),
+        )
+
+
+def _begin(
+    wanted: ContactFilter, order: ContactOrder, desk: "Desk", interruption: Interruption
+) -> Beginning[ContactListRow]:
+    first = desk.contacts.first(wanted, order, interruption, PAGE)
+    return Beginning(first.rows, first.all_ids)
+
+
+def _find(
+    wanted: ContactFilter, order: ContactOrder, desk: "Desk", interruption: Interruption
+) -> Sequence[int]:
+    return desk.contacts.find(wanted, order, interruption)
 
 
 def headers() -> Sequence[str]:

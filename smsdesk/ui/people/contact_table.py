@@ -7,6 +7,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPo
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from smsdesk.ui.models.lazy_table import places_of
 from smsdesk.ui.people.contact_model import Column, ContactModel
 from smsdesk.ui.widgets.row_table import RowTable
 
@@ -51,9 +52,7 @@ class ContactTable(RowTable):
         self._marking = False
 
     def _rows_of(self, wanted: frozenset[int]) -> Sequence[int]:
-        if not wanted:
-            return ()
-        return [row for row, contact_id in enumerate(self._contacts.ids) if contact_id in wanted]
+        return sorted(places_of(self._contacts.ids, wanted).values())
 
     def _selection(self, rows: Sequence[int]) -> QItemSelection:
         """Rows beside one another as one range, so that thousands stay cheap."""

@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from smsdesk.core.contact import ContactKind
+from smsdesk.core.contact_filter import ContactFilter, ContactOrder
 from smsdesk.core.errors import SmsdeskError
 from smsdesk.services.compose import Recipient
 from smsdesk.ui import formats
 from smsdesk.ui.composer.composer import Composer
 from smsdesk.ui.context import Context
 from smsdesk.ui.error_text import error_text
+from smsdesk.ui.models.lazy_table import places_of
 from smsdesk.ui.people.contact_deeds import ContactDeeds
 from smsdesk.ui.people.contact_model import ContactModel
 from smsdesk.ui.people.contact_table import ContactTable
@@ -24,7 +26,6 @@ from smsdesk.ui.widgets.labels import Hint, Title
 from smsdesk.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
-    from smsdesk.services.desk import Desk
     from smsdesk.ui.background import Task
 
 _KINDS = {"customers": ContactKind.CUSTOMER, "contractors": ContactKind.CONTRACTOR}
@@ -155,6 +156,7 @@ class ContactsPage(QWidget):
         self._new.clicked.connect(self.new_contact)
         self._line.searched.connect(self._search)
         self._chips.chosen.connect(self._search)
+        self._model.begun.connect(self._on_begun)
         self._model.found.connect(self._on_found)
         self._model.failed.connect(self._on_failed)
         self._table.picked.connect(self._on_picked)
@@ -197,11 +199,16 @@ class ContactsPage(QWidget):
 
     def _search(self) -> None:
         kind = _KINDS.get(self._chips.current)
-        self._model.search(partial(_find, search=self._line.text().strip(), kind=kind))
+        self._model.ask(ContactFilter(self._line.text().strip(), kind), ContactOrder())
 
     def _show_everybody(self) -> None:
         self._chips.choose("all")
         self._line.clear_now()
+
+    def _on_begun(self) -> None:
+        """The first rows; how many there are is not known yet."""
+        self._stack.setCurrentWidget(self._table)
+        self._mark_recipients()
 
     def _on_found(self, count: int) -> None:
         search = self._line.text().strip()
@@ -253,7 +260,7 @@ class ContactsPage(QWidget):
         known = self.composer.contact_ids
         new = [contact_id for contact_id in selected if contact_id not in known]
         unselected = known - chosen
-        gone = unselected.intersection(self._model.ids) if unselected else unselected
+        gone = places_of(self._model.ids, unselected)
         if not new:
             self._give(tuple(gone), ())
             return
@@ -309,7 +316,3 @@ class ContactsPage(QWidget):
         """Alone, the list keeps its distance from the edge."""
         self._right.setVisible(shown)
         self._column.setContentsMargins(22, 16, 8 if shown else 22, 18)
-
-
-def _find(desk: "Desk", search: str, kind: ContactKind | None) -> Sequence[int]:
-    return desk.contacts.find(search, kind)
