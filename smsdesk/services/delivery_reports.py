@@ -104,7 +104,7 @@ class DeliveryReports:
 def _paid_for(asked: Sequence[Accepted], found: Mapping[int, DeliveryStatus]) -> Sequence[Paid]:
     """What the reports tell about prices."""
     return [
-        Paid(one.to, found[one.seq].parts or one.parts, price)
+        Paid([one.to], found[one.seq].parts or one.parts, price)
         for one in asked
         if one.seq in found and (price := found[one.seq].price) is not None
     ]

@@ -19,17 +19,18 @@ from smsdesk.core.gateway import (
     Receipt,
     Reconciles,
     ReportsStatus,
-    Settled,
     Settlement,
     SmsGateway,
     Undecided,
 )
 from smsdesk.core.message import MessageState, OutgoingSms
 from smsdesk.core.phone import DEFAULT_PREFIX, PhoneNumber
-from smsdesk.services.in_flight import Batch, InFlight, Outcome
+from smsdesk.services.in_flight import InFlight
 from smsdesk.services.keeping import keepable
+from smsdesk.services.outcomes import Batch, Outcome, line_of
 from smsdesk.services.sender_lanes import OpenLane, Postponed
 from smsdesk.services.sender_work import Work, pauses
+from smsdesk.store.answers import Sorted, joined
 from smsdesk.store.outgoing import Claimed
 from smsdesk.store.unit import Transaction
 
@@ -52,9 +53,9 @@ TURN = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Paid:
-    """What a message cost, all its parts together."""
+    """What each of some messages cost, all its parts together."""
 
-    to: PhoneNumber
+    to: Sequence[PhoneNumber]
     parts: int
     price: Decimal
 
@@ -165,9 +166,9 @@ class Dispatcher:
     def _record(self, tx: Transaction, lane: OpenLane, outcomes: Sequence[Outcome]) -> None:
         """All that came back."""
         now = self._work.clock()
-        settled = [pair for outcome in outcomes for pair in outcome.settled]
-        tx.messages.settle(settled, now, first_report(lane.gateway, now))
-        learn_price(tx, lane.id, paid_for(settled))
+        answers = joined(outcome.answers for outcome in outcomes)
+        tx.messages.keep(answers, now, first_report(lane.gateway, now))
+        learn_price(tx, lane.id, paid_for(answers))
         leave = tx.messages.doubt if isinstance(lane.gateway, Reconciles) else tx.messages.unclear
         for outcome in outcomes:
             if not outcome.left:
@@ -184,9 +185,12 @@ class Dispatcher:
         """Count, log, and note that the gateway works."""
         if not outcomes:
             return
-        _log_attempts(lane, outcomes)
+        # written in one go: one by one they would cost more than the sending
+        _log.info("%s", "\n".join(outcome.lines for outcome in outcomes), extra=_OWN)
         for outcome in outcomes:
-            self._work.count(_changes(lane.gateway, outcome))
+            self._work.count(outcome.counts)
+            if not isinstance(lane.gateway, Reconciles):
+                self._work.count({MessageState.UNCLEAR: len(outcome.in_doubt)})
         if any(outcome.error is None for outcome in outcomes):
             self._work.worked(lane)
             self._work.progress(lane)
@@ -197,12 +201,12 @@ def first_report(gateway: SmsGateway, now: datetime) -> datetime | None:
     return now + FIRST_REPORT if isinstance(gateway, ReportsStatus) else None
 
 
-def paid_for(settled: Sequence[tuple[Claimed, Settled]]) -> Sequence[Paid]:
+def paid_for(answers: Sorted) -> Sequence[Paid]:
     """What the receipts tell about prices."""
     return [
-        Paid(sent.sms.to, answer.parts or sent.parts, answer.price)
-        for sent, answer in settled
-        if isinstance(answer, Receipt) and answer.price is not None
+        Paid([sent.phone for sent, _ in taken], told.parts, told.price)
+        for told, taken in answers.taken.items()
+        if told.price is not None
     ]
 
 
@@ -212,20 +216,13 @@ def learn_price(tx: Transaction, gateway_id: str, payments: Sequence[Paid]) -> N
     if record is None:
         return
     prefix = record.fields.get("default_prefix") or DEFAULT_PREFIX
-    alike = Counter((p.price, p.parts) for p in payments if not p.to.is_foreign(prefix))
     prices: Counter[Decimal] = Counter()
-    for (price, parts), count in alike.items():
-        prices[(price / parts).quantize(_PRICE_STEP).normalize()] += count
-    if prices and prices.most_common(1)[0][0] != record.price_per_part:
-        tx.gateways.remember_price(gateway_id, prices.most_common(1)[0][0])
-
-
-def _changes(gateway: SmsGateway, outcome: Outcome) -> Counter[MessageState]:
-    """How many messages came to which state."""
-    counts = Counter(state_of(answer, sent.sms) for sent, answer in outcome.settled)
-    if not isinstance(gateway, Reconciles):
-        counts[MessageState.UNCLEAR] += len(outcome.in_doubt)
-    return counts
+    for paid in payments:
+        one = (paid.price / paid.parts).quantize(_PRICE_STEP).normalize()
+        prices[one] += sum(not to.is_foreign(prefix) for to in paid.to)
+    price, count = prices.most_common(1)[0]
+    if count and price != record.price_per_part:
+        tx.gateways.remember_price(gateway_id, price)
 
 
 def state_of(found: Settlement, sms: OutgoingSms) -> MessageState:
@@ -235,25 +232,6 @@ def state_of(found: Settlement, sms: OutgoingSms) -> MessageState:
     return _STATES[type(found)]
 
 
-def log_attempt(
-    message: Claimed, lane: OpenLane, found: Settlement | GatewayError, milliseconds: int
-) -> None:
+def log_attempt(message: Claimed, found: Settlement | GatewayError, milliseconds: int) -> None:
     """One line for one try; neither text nor number."""
-    _log.info("%s", _line(message, lane, found, milliseconds), extra=_OWN)
-
-
-def _log_attempts(lane: OpenLane, outcomes: Sequence[Outcome]) -> None:
-    """A line each, written in one go: one by one they would cost more than the sending."""
-    lines = [
-        _line(message, lane, answer, outcome.milliseconds)
-        for outcome in outcomes
-        for message, answer in outcome.told
-    ]
-    _log.info("%s", "\n".join(lines), extra=_OWN)
-
-
-def _line(
-    message: Claimed, lane: OpenLane, found: Settlement | GatewayError, milliseconds: int
-) -> str:
-    outcome = found.code.value if isinstance(found, GatewayError) else type(found).__name__
-    return f"message {message.id}, gateway {lane.id}: {outcome}, {milliseconds} ms"
+    _log.info("%s", line_of(message, found, milliseconds), extra=_OWN)

@@ -6,7 +6,6 @@ What answers mean is not decided here but in `services.dispatch`.
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from threading import Event
 from types import TracebackType
@@ -16,54 +15,15 @@ from smsdesk.core.gateway import (
     Answer,
     GatewayError,
     MessageRefused,
-    OutcomeUnknown,
-    Settled,
     SmsGateway,
 )
-from smsdesk.store.outgoing import Claimed
-
-Batch = Sequence[Claimed]
+from smsdesk.services import outcomes
+from smsdesk.services.outcomes import Batch, Outcome
 
 _SPARE = 3
 """So many batches may wait for each worker, where that is harmless."""
 _GATHERING = 0.02
 """Seconds to wait for more answers before they are kept, while the workers have enough to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How handing over one batch ended: an answer for each message, or one error for all."""
-
-    batch: Batch
-    answers: Sequence[Answer] = ()
-    error: GatewayError | None = None
-    milliseconds: int = 0
-    left: bool = True
-    """Whether there was a request; without one nobody but us knows of these messages."""
-
-    @property
-    def settled(self) -> Sequence[tuple[Claimed, Settled]]:
-        """Messages that got an answer."""
-        return [(sent, answer) for sent, answer in self._pairs() if isinstance(answer, Settled)]
-
-    @property
-    def in_doubt(self) -> Sequence[tuple[Claimed, GatewayError]]:
-        """Messages of which nobody knows what became of them."""
-        if self.error is not None and self.error.maybe_sent:
-            return [(sent, self.error) for sent in self.batch]
-        pairs = self._pairs()
-        return [(sent, answer) for sent, answer in pairs if isinstance(answer, OutcomeUnknown)]
-
-    @property
-    def told(self) -> Sequence[tuple[Claimed, Answer | GatewayError]]:
-        """What each message heard."""
-        if self.error is not None:
-            return [(sent, self.error) for sent in self.batch]
-        return self._pairs()
-
-    def _pairs(self) -> Sequence[tuple[Claimed, Answer]]:
-        heard = self.left and self.error is None
-        return tuple(zip(self.batch, self.answers, strict=True)) if heard else ()
 
 
 class InFlight:
@@ -173,6 +133,9 @@ def send(gateway: SmsGateway, batch: Batch) -> Outcome:
         answers = [refusal] * len(batch)
     except GatewayError as raised:
         error = raised
-    if error is None and len(answers) != len(batch):
+    milliseconds = round((time.monotonic() - began) * 1000)
+    if error is not None:
+        return outcomes.failed(batch, error, milliseconds)
+    if len(answers) != len(batch):
         raise ValueError(f"{len(answers)} answers for {len(batch)} messages")
-    return Outcome(batch, answers, error, round((time.monotonic() - began) * 1000))
+    return outcomes.answered(batch, answers, milliseconds)

@@ -25,6 +25,7 @@ from smsdesk.services.dispatch import first_report, learn_price, log_attempt, pa
 from smsdesk.services.sender_events import SenderNews
 from smsdesk.services.sender_lanes import Jitter, OpenLane, Pause, Postponed, delay_after
 from smsdesk.services.sender_work import Work
+from smsdesk.store.answers import sorted_out
 from smsdesk.store.outgoing import Claimed
 from smsdesk.store.unit import Transaction
 
@@ -118,7 +119,7 @@ class Settler:
         except GatewayError as error:
             found = error
         self._work.keep(lambda tx: self._record(tx, lane, doubt, asked_at, found))
-        log_attempt(doubt, lane, found, round((time.monotonic() - began) * 1000))
+        log_attempt(doubt, found, round((time.monotonic() - began) * 1000))
         if isinstance(found, GatewayError) and not isinstance(found, MessageRefused):
             if not self._is_its_own_trouble(doubt, found):
                 self._work.failed(lane, found)
@@ -167,8 +168,9 @@ class Settler:
         now = self._work.clock()
         tx.messages.open_attempt(doubt, asked_at)
         if isinstance(found, Settled):
-            tx.messages.settle([(doubt, found)], now, first_report(lane.gateway, now))
-            learn_price(tx, lane.id, paid_for([(doubt, found)]))
+            answers = sorted_out([(doubt, found)])
+            tx.messages.keep(answers, now, first_report(lane.gateway, now))
+            learn_price(tx, lane.id, paid_for(answers))
         elif isinstance(found, Undecided):
             words = GatewayError(ErrorCode.UNCONFIRMED, words=found.words, gateway=lane.name)
             tx.messages.unclear([doubt], words, now)

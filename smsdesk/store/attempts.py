@@ -71,8 +71,12 @@ class Attempts:
         for seq, outcome, words in ends:
             groups.setdefault((outcome, words), []).append(seq)
         for (outcome, words), seqs in groups.items():
-            values = {"seqs": as_list(seqs), "now": now, "ended": outcome, "said": words}
-            self._session.connection().execute(_CLOSE, values)
+            self.close_alike(seqs, outcome, words, now)
+
+    def close_alike(self, seqs: Sequence[int], outcome: str, words: str, now: datetime) -> None:
+        """The running try of all these messages ended so."""
+        values = {"seqs": as_list(seqs), "now": now, "ended": outcome, "said": words}
+        self._session.connection().execute(_CLOSE, values)
 
     def denials(self, seq: int, generation: int) -> int:
         """How often a provider said of a try in doubt that it never arrived.

@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
-from typing import TypeVar
+from typing import TypeVar, cast
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Table, and_, bindparam, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from smsdesk.core.errors import ErrorCode
@@ -20,7 +20,12 @@ _S = MessageState
 _CHUNK = 500
 _CODES = frozenset(ErrorCode)
 _T = TypeVar("_T")
-_Id = str | InstrumentedAttribute[str]
+_Id = str | InstrumentedAttribute[str] | BindParameter[str]
+_Time = datetime | BindParameter[datetime]
+_GATEWAY = cast("Table", GatewayRow.__table__).c
+_MAY_SEND = select(_GATEWAY.updated_at, _GATEWAY.active, _GATEWAY.paused_code).where(
+    _GATEWAY.id == bindparam("asked")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +89,7 @@ class Due:
 
     def may_send(self, gateway_id: str, version: datetime) -> bool:
         """Whether a gateway still is as it was when it was opened, and neither off nor paused."""
-        columns = (GatewayRow.updated_at, GatewayRow.active, GatewayRow.paused_code)
-        row = self._session.execute(select(*columns).where(GatewayRow.id == gateway_id)).first()
+        row = self._session.connection().execute(_MAY_SEND, {"asked": gateway_id}).first()
         return row is not None and tuple(row) == (version, True, "")
 
     def status_lanes(self, now: datetime) -> Sequence[Lane]:
@@ -133,6 +137,11 @@ class Due:
 
 def queued(gateway_id: _Id, now: datetime) -> ColumnElement[bool]:
     """Queued for a gateway, and not told to wait."""
+    return queued_until(gateway_id, now, now + LONGEST_HOLD)
+
+
+def queued_until(gateway_id: _Id, now: _Time, longest: _Time) -> ColumnElement[bool]:
+    """The same for a statement that is made once; `longest` is LONGEST_HOLD from now."""
     return and_(
         MessageRow.state == _S.QUEUED.value,
         MessageRow.gateway_id == gateway_id,
@@ -140,7 +149,7 @@ def queued(gateway_id: _Id, now: datetime) -> ColumnElement[bool]:
             MessageRow.not_before.is_(None),
             MessageRow.not_before <= now,
             # nobody asks for so long: the clock was set back since
-            MessageRow.not_before > now + LONGEST_HOLD,
+            MessageRow.not_before > longest,
         ),
     )
 

@@ -9,8 +9,9 @@ import os
 import sys
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import cast
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import Table, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from smsdesk.core.errors import Detail, ErrorCode, SmsdeskError
@@ -20,6 +21,10 @@ LEASE_TIME = timedelta(seconds=30)
 """How long a holder counts as alive after a heartbeat (and, with a clock set back, before it)."""
 
 _ID = 1
+_TABLE = cast("Table", LeaseRow.__table__)
+_BEAT = (
+    update(_TABLE).values(beat_at=bindparam("now")).where(_TABLE.c.holder == bindparam("asking"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +69,8 @@ class Lease:
 
     def beat(self, holder: Holder, now: datetime) -> bool:
         """Show that the holder is alive; False when it no longer has the lease."""
-        mine = update(LeaseRow).where(LeaseRow.holder == holder.id)
-        self._session.execute(mine.values(beat_at=now))
-        return self.is_held_by(holder)
+        values = {"now": now, "asking": holder.id}
+        return self._session.connection().execute(_BEAT, values).rowcount > 0
 
     def is_held_by(self, holder: Holder) -> bool:
         """Whether the holder still has the lease."""

@@ -7,6 +7,7 @@ messages are in `store.schedule`, the record of attempts in `store.attempts`, li
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
+from itertools import chain
 
 from sqlalchemy import ColumnElement, Integer, and_, bindparam, func, insert, not_, select, update
 from sqlalchemy.orm import Session
@@ -16,20 +17,18 @@ from smsdesk.core.gateway import (
     DeliveryStatus,
     GatewayError,
     MessageRefused,
-    NeverTaken,
-    Receipt,
     Settled,
 )
 from smsdesk.core.message import CANCELLABLE, RETRYABLE, TRANSITIONS, MessageState
+from smsdesk.store.answers import Sorted, Taken, Told, sorted_out
 from smsdesk.store.attempts import Attempts
 from smsdesk.store.batching import batched
-from smsdesk.store.due import chunks, in_states, kept, queued
+from smsdesk.store.due import LONGEST_HOLD, chunks, in_states, kept, queued_until
 from smsdesk.store.models import ContactRow, DecimalText, GatewayRow, MessageRow
 from smsdesk.store.outgoing import (
     CLAIMED,
     Claimed,
     NewMessage,
-    claimed,
     error_columns,
     new_columns,
 )
@@ -38,6 +37,12 @@ from smsdesk.store.states import NO_ERROR, MessageStates, Taking
 _S = MessageState
 _ACCEPTED = "accepted"
 _READ_AT_ONCE = 100
+_DUE = (
+    select(*CLAIMED)
+    .where(queued_until(bindparam("gateway"), bindparam("now"), bindparam("longest")))
+    .order_by(CLAIMED[0])
+    .limit(bindparam("most", type_=Integer))
+)
 _STATUS_ERRORS = {
     _S.UNDELIVERED: ErrorCode.NOT_DELIVERED,
     _S.EXPIRED: ErrorCode.DELIVERY_EXPIRED,
@@ -86,16 +91,15 @@ class Outbox(MessageStates):
         oldest. To be committed before anything is handed to the gateway.
         """
         most = messages or max(limit, batches)
-        query = select(*CLAIMED).where(queued(gateway_id, now)).order_by(MessageRow.seq).limit(most)
+        due = {"gateway": gateway_id, "now": now, "longest": now + LONGEST_HOLD, "most": most}
         streaming = {"yield_per": min(most, _READ_AT_ONCE)}
-        with self._session.connection().execute(query, execution_options=streaming) as rows:
-            groups = batched(rows, limit, batches, mixed)
+        with self._session.connection().execute(_DUE, due, execution_options=streaming) as found:
+            groups = batched(chain.from_iterable(found.partitions()), limit, batches, mixed)
         seqs = [row[0] for group in groups for row in group]
         if seqs:
-            begun = {"attempted_at": now, "account": account, "not_before": None, **NO_ERROR}
-            self._move(_S.SENDING, seqs, now, **begun)
+            self._begin(seqs, now, account)
             self._attempts.open(seqs, now)
-        return tuple(tuple(claimed(row, now, account) for row in group) for group in groups)
+        return [[Claimed(row, now, account) for row in group] for group in groups]
 
     def put_back(self, messages: Sequence[Claimed], now: datetime) -> None:
         """Undo the claim of messages that surely were not handed over: it was no attempt."""
@@ -106,9 +110,10 @@ class Outbox(MessageStates):
 
     def unsettled(self) -> Sequence[Claimed]:
         """Everything in state sending: under way, or of unknown outcome."""
-        query = select(*CLAIMED).where(MessageRow.state == _S.SENDING.value)
-        rows = self._session.execute(query.order_by(MessageRow.seq))
-        return tuple(claimed(row, row.attempted_at, row.account) for row in rows)
+        query = select(*CLAIMED, MessageRow.attempted_at, MessageRow.account)
+        sending = query.where(MessageRow.state == _S.SENDING.value).order_by(MessageRow.seq)
+        rows = self._session.execute(sending)
+        return tuple(Claimed(row[:-2], row.attempted_at, row.account) for row in rows)
 
     def is_of_another(self, message: Claimed, provider_id: str) -> bool:
         """Whether a provider's id already belongs to another message to the same number."""
@@ -128,40 +133,35 @@ class Outbox(MessageStates):
         now: datetime,
         status_due_at: datetime | None = None,
     ) -> None:
-        """Keep what a gateway answered; what it never took is queued again.
+        """Keep what a gateway answered, see `keep`."""
+        self.keep(sorted_out(answers), now, status_due_at)
 
-        What it took to keep until its time is scheduled there.
+    def keep(self, found: Sorted, now: datetime, status_due_at: datetime | None = None) -> None:
+        """Keep answers; what was never taken is queued again.
 
+        What was taken to be kept until its time is scheduled there.
         `status_due_at`: when to ask for delivery reports.
         """
-        taken = [(sent, answer) for sent, answer in answers if isinstance(answer, Receipt)]
-        refused = [(sent, answer) for sent, answer in answers if isinstance(answer, MessageRefused)]
-        never = [sent for sent, answer in answers if isinstance(answer, NeverTaken)]
-        self._accept(taken, now, status_due_at)
-        self._refuse(refused, now)
-        self.requeue(never, None, now)
+        for told, taken in found.taken.items():
+            self._accept(told, taken, now, status_due_at)
+        self._refuse(found.refused, now)
+        self.requeue(found.never, None, now)
 
     def _accept(
-        self,
-        taken: Sequence[tuple[Claimed, Receipt]],
-        now: datetime,
-        status_due_at: datetime | None,
+        self, told: Told, taken: Sequence[Taken], now: datetime, status_due_at: datetime | None
     ) -> None:
-        groups: dict[Taking, dict[int, str]] = {}
-        for sent, receipt in taken:
-            is_ahead = sent.sms.send_at is not None and sent.sms.send_at > now
-            taking = Taking(
-                _S.SCHEDULED if is_ahead else _S.ACCEPTED,
-                receipt.words,
-                receipt.parts or sent.parts,
-                receipt.price,
-                None if is_ahead else now,
-                status_due_at if receipt.provider_id and not is_ahead else None,
-            )
-            groups.setdefault(taking, {})[sent.seq] = receipt.provider_id
-        for taking, ids in groups.items():
-            self._take(taking, ids, now)
-        self._attempts.close([(sent.seq, _ACCEPTED, receipt.words) for sent, receipt in taken], now)
+        is_ahead = told.send_at is not None and told.send_at > now
+        taking = Taking(
+            _S.SCHEDULED if is_ahead else _S.ACCEPTED,
+            told.words,
+            told.parts,
+            told.price,
+            None if is_ahead else now,
+            status_due_at if told.has_id and not is_ahead else None,
+        )
+        ids = {sent.seq: provider_id for sent, provider_id in taken}
+        self._take(taking, ids, now)
+        self._attempts.close_alike(list(ids), _ACCEPTED, told.words, now)
 
     def _refuse(self, refused: Sequence[tuple[Claimed, MessageRefused]], now: datetime) -> None:
         self._describe([{"at": sent.seq, **error_columns(answer)} for sent, answer in refused])

@@ -7,7 +7,7 @@ from collections.abc import Container
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from smsdesk.core.errors import SmsdeskError
 from smsdesk.core.gateway import GatewayError
@@ -17,24 +17,26 @@ from smsdesk.core.template import Purpose
 from smsdesk.core.text import fold
 from smsdesk.store.models import MessageRow
 
+if TYPE_CHECKING:
+    from sqlalchemy import Table
+
+_COLUMNS = cast("Table", MessageRow.__table__).c
 AnyRow = Any
 """A Row of any columns; its type parameters differ between SQLAlchemy 2.0 and 2.1."""
 
 CLAIMED = (
-    MessageRow.seq,
-    MessageRow.id,
-    MessageRow.gateway_id,
-    MessageRow.generation,
-    MessageRow.phone,
-    MessageRow.text,
-    MessageRow.sender,
-    MessageRow.parts,
-    MessageRow.attempted_at,
-    MessageRow.account,
-    MessageRow.at_provider,
-    MessageRow.scheduled_at,
+    _COLUMNS.seq,
+    _COLUMNS.id,
+    _COLUMNS.gateway_id,
+    _COLUMNS.generation,
+    _COLUMNS.phone,
+    _COLUMNS.text,
+    _COLUMNS.sender,
+    _COLUMNS.parts,
+    _COLUMNS.at_provider,
+    _COLUMNS.scheduled_at,
 )
-"""The columns of which `claimed`, `send_at_of` and `store.batching` make something, by place."""
+"""The columns of which `Claimed`, `send_at_of` and `store.batching` make something, by place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +69,55 @@ class NewMessage:
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """A message in state sending, as a gateway gets it."""
+    """A message in state sending. Made of its row when asked: claiming must not take long."""
 
-    seq: int
-    id: str
-    gateway_id: str
-    sms: OutgoingSms
-    parts: int
+    _row: AnyRow = field(repr=False)
+    """The columns CLAIMED."""
     attempted_at: datetime
     """When this sending of it began; asking again what became of it does not change it."""
     account: int
     """Which account of the gateway it was handed to; no other one knows what became of it."""
+
+    @property
+    def seq(self) -> int:
+        """Its place in the outbox."""
+        seq: int = self._row[0]
+        return seq
+
+    @property
+    def id(self) -> str:
+        """Our own id of the message; that of a sending is `sms.client_id`."""
+        own: str = self._row[1]
+        return own
+
+    @property
+    def gateway_id(self) -> str:
+        """The gateway that it is for."""
+        gateway_id: str = self._row[2]
+        return gateway_id
+
+    @property
+    def parts(self) -> int:
+        """How many parts it was counted to have."""
+        parts: int = self._row[7]
+        return parts
+
+    @property
+    def phone(self) -> PhoneNumber:
+        """Whom it is for."""
+        return PhoneNumber(self._row[4])
+
+    @property
+    def send_at(self) -> datetime | None:
+        """Until when the provider is to keep it."""
+        return send_at_of(self._row)
+
+    @property
+    def sms(self) -> OutgoingSms:
+        """As a gateway gets it; a new generation has an id of its own. Made anew each time."""
+        _, own, _, generation, phone, text, sender, *_ = self._row
+        client_id = own if generation == 1 else f"{own}-{generation}"
+        return OutgoingSms(client_id, PhoneNumber(phone), text, sender, self.send_at)
 
 
 def new_columns(
@@ -115,17 +155,9 @@ def haystack(recipient: str, phone: PhoneNumber, text: str) -> str:
     return fold("\n".join((recipient, phone.e164, text)))
 
 
-def claimed(row: AnyRow, attempted_at: datetime, account: int) -> Claimed:
-    """A row as the sender gets it; a new generation has an id of its own."""
-    seq, own_id, gateway_id, generation, phone, text, sender, parts, *_ = row
-    client_id = own_id if generation == 1 else f"{own_id}-{generation}"
-    sms = OutgoingSms(client_id, PhoneNumber(phone), text, sender, send_at_of(row))
-    return Claimed(seq, own_id, gateway_id, sms, parts, attempted_at, account)
-
-
 def send_at_of(row: AnyRow) -> datetime | None:
     """Until when the provider is to keep it; a plan of our own is no business of a provider."""
-    at: datetime | None = row[11] if row[10] else None
+    at: datetime | None = row[9] if row[8] else None
     return at
 
 

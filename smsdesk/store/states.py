@@ -41,6 +41,19 @@ _TAKE = (
     )
     .where(_TABLE.c.seq == _IDS.number, unindexed(_TABLE.c.state) == _S.SENDING.value)
 )
+_CLAIM = (
+    update(_TABLE)
+    .values(
+        state=_S.SENDING.value,
+        attempts=_TABLE.c.attempts + 1,
+        account=bindparam("at_account"),
+        attempted_at=bindparam("now"),
+        updated_at=bindparam("now"),
+        not_before=None,
+        **NO_ERROR,
+    )
+    .where(listed(_TABLE.c.seq, "seqs"), unindexed(_TABLE.c.state) == _S.QUEUED.value)
+)
 
 
 class Taking(NamedTuple):
@@ -84,6 +97,11 @@ class MessageStates:
         found = or_(*(state == source.value for source in sorted(allowed)))
         statement = statement.where(listed(_TABLE.c.seq, "seqs"), found)
         return self._session.connection().execute(statement, {"seqs": as_list(seqs)}).rowcount
+
+    def _begin(self, seqs: Sequence[int], now: datetime, account: int) -> None:
+        """Bring queued messages to sending: another attempt of each begins."""
+        values = {"seqs": as_list(seqs), "now": now, "at_account": account}
+        self._session.connection().execute(_CLAIM, values)
 
     def _take(self, taking: Taking, ids: Mapping[int, str], now: datetime) -> None:
         """Bring messages that a provider took from sending to their state.

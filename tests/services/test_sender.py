@@ -610,7 +610,7 @@ def test_answers_that_cannot_be_kept_leave_a_doubt(
         tries.append(code)
         raise SmsdeskError(code)
 
-    monkeypatch.setattr(Outbox, "settle", refuse)
+    monkeypatch.setattr(Outbox, "keep", refuse)
     with pytest.raises(SmsdeskError) as caught:
         Desk(with_gateway, FakeGateway()).run()
     assert caught.value.code is code

@@ -14,7 +14,7 @@ from tests.fakes import START
 def row(number: int, text: str = "a", sender: str = "", at: datetime | None = None) -> AnyRow:
     """As CLAIMED names them."""
     kept = at is not None
-    return (number, f"id{number}", "g", 1, f"+48{number}", text, sender, 1, None, 1, kept, at)
+    return (number, f"id{number}", "g", 1, f"+48{number}", text, sender, 1, kept, at)
 
 
 def texts(batches: Sequence[Sequence[AnyRow]]) -> list[str]:
