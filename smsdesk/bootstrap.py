@@ -157,19 +157,29 @@ def _build(
     from smsdesk.services.history import HistoryService
     from smsdesk.services.importing.contact_import import ContactImport
     from smsdesk.services.message_export import MessageExport
+    from smsdesk.services.people.consents import ConsentService
     from smsdesk.services.people.contacts import ContactService
+    from smsdesk.services.people.opt_outs import OptOutService
     from smsdesk.services.people.own_fields import OwnFieldService
+    from smsdesk.services.people.privacy import PrivacyService
     from smsdesk.services.preferences import PreferenceService
     from smsdesk.services.repeat_costs import RepeatCosts
+    from smsdesk.services.retention import RetentionService
     from smsdesk.services.scheduling import SchedulingService
     from smsdesk.services.second_look import SecondLook
     from smsdesk.services.sender import Sender
     from smsdesk.services.templates import TemplateService
 
     history = HistoryService(store, utc_now)
+    scheduling = SchedulingService(store, connector, utc_now)
+    consents = ConsentService(store, scheduling, utc_now)
     return Desk(
         contacts=ContactService(store, utc_now),
         own_fields=OwnFieldService(store, utc_now),
+        consents=consents,
+        opt_outs=OptOutService(store, scheduling, utc_now),
+        privacy=PrivacyService(store, history, consents, utc_now),
+        retention=RetentionService(store, utc_now),
         contact_import=ContactImport(store, utc_now),
         templates=TemplateService(store, utc_now),
         gateways=GatewaySetup(store, secrets, connector, utc_now),
@@ -178,7 +188,7 @@ def _build(
         history=history,
         message_export=MessageExport(history),
         repeat_costs=RepeatCosts(store, connector),
-        scheduling=SchedulingService(store, connector, utc_now),
+        scheduling=scheduling,
         second_look=SecondLook(store, connector, utc_now),
         preferences=PreferenceService(store),
         sender=Sender(store, _opener(store, connector)),

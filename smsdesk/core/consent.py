@@ -26,6 +26,18 @@ class ConsentState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class ConsentSource(StrEnum):
+    """Where a consent, an objection or an opt-out is known from; other words may stand there."""
+
+    ORDER_FORM = "order_form"
+    PHONE = "phone"
+    EMAIL = "email"
+    SPOKEN = "spoken"
+    IMPORTED = "imported"
+    ERASURE = "erasure"
+    """The number of somebody whose data were erased."""
+
+
 @dataclass(frozen=True, slots=True)
 class ConsentNote:
     """Something a person said about being texted, as the shop wrote it down."""
@@ -35,7 +47,7 @@ class ConsentNote:
     since: datetime
     """When the person said it."""
     how: str = field(default="", repr=False)
-    """Where it was said: on the order form, by telephone."""
+    """Where it was said: a `ConsentSource`, or words of the shop's own."""
     wording: str = field(default="", repr=False)
     """What the person agreed to, word by word."""
     noted_by: str = field(default="", repr=False)

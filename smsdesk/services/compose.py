@@ -43,6 +43,7 @@ from smsdesk.services.preferences import PreferenceService
 from smsdesk.services.recipient_lists import parse_pasted, read_recipients
 from smsdesk.services.reviewing import (
     Route,
+    refusals,
     repeated,
     sort_out,
     sum_up,
@@ -227,7 +228,8 @@ class ComposeService:
         preferences = self._preferences.load()
         merge = Merge(whole(draft.text), own_values(preferences), draft.values)
         check_known(merge, draft.recipients, self._field_names())
-        ready, skipped = sort_out(draft.recipients, merge, route)
+        refusal = refusals(self._store, draft.recipients, draft.purpose)
+        ready, skipped = sort_out(draft.recipients, merge, route, refusal)
         review = sum_up(ready, skipped, route)
         over = self._spending.warning(
             preferences.monthly_budget, route.record.id, review.price, draft.send_at or self._now()

@@ -9,10 +9,14 @@ from smsdesk.services.gateway_setup import GatewaySetup
 from smsdesk.services.history import HistoryService
 from smsdesk.services.importing.contact_import import ContactImport
 from smsdesk.services.message_export import MessageExport
+from smsdesk.services.people.consents import ConsentService
 from smsdesk.services.people.contacts import ContactService
+from smsdesk.services.people.opt_outs import OptOutService
 from smsdesk.services.people.own_fields import OwnFieldService
+from smsdesk.services.people.privacy import PrivacyService
 from smsdesk.services.preferences import PreferenceService
 from smsdesk.services.repeat_costs import RepeatCosts
+from smsdesk.services.retention import RetentionService
 from smsdesk.services.scheduling import SchedulingService
 from smsdesk.services.second_look import SecondLook
 from smsdesk.services.sender import Sender
@@ -25,6 +29,10 @@ class Desk:
 
     contacts: ContactService
     own_fields: OwnFieldService
+    consents: ConsentService
+    opt_outs: OptOutService
+    privacy: PrivacyService
+    retention: RetentionService
     contact_import: ContactImport
     templates: TemplateService
     gateways: GatewaySetup

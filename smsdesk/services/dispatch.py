@@ -27,6 +27,7 @@ from smsdesk.core.message import MessageState, OutgoingSms
 from smsdesk.core.phone import DEFAULT_PREFIX, PhoneNumber
 from smsdesk.services.in_flight import InFlight
 from smsdesk.services.keeping import keepable
+from smsdesk.services.permission import permitted
 from smsdesk.services.outcomes import Batch, Outcome, line_of
 from smsdesk.services.sender_lanes import OpenLane, Postponed
 from smsdesk.services.sender_work import Work, pauses
@@ -161,7 +162,8 @@ class Dispatcher:
             mixed=info.mixed_limit,
             messages=messages,
         )
-        return bool(claimed), keepable(tx, lane.gateway, claimed, now)
+        allowed = permitted(tx, claimed, now)
+        return bool(claimed), keepable(tx, lane.gateway, allowed, now)
 
     def _record(self, tx: Transaction, lane: OpenLane, outcomes: Sequence[Outcome]) -> None:
         """All that came back."""

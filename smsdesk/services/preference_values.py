@@ -17,6 +17,7 @@ RANGES: Mapping[str, tuple[int, int]] = {
     "undo_seconds": (0, 60),
     "confirm_above": (0, 100_000),
     "late_minutes": (1, 1440),
+    "retention_months": (0, 240),
 }
 """The least and the greatest."""
 _YES = "yes"

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from smsdesk.store.unit import Store
 
 
+CONSENT_WORDING = (
+    "Wyrażam zgodę na otrzymywanie SMS-ów z ofertami i przypomnieniami warsztatu na podany numer "
+    "telefonu. Zgodę mogę wycofać w każdej chwili."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """Choices with their defaults. UI state is elsewhere (QSettings), secrets in the keyring."""
@@ -49,6 +55,10 @@ class Preferences:
     """In the unit of the default gateway; None: no limit."""
     late_minutes: int = 30
     """A planned message that is later than this is offered, not sent."""
+    consent_wording: str = CONSENT_WORDING
+    """What people are asked to agree to."""
+    retention_months: int = 0
+    """Older messages are deleted; 0: never."""
 
     @property
     def quiet_hours(self) -> QuietHours:

@@ -1,6 +1,6 @@
 """What a draft would do: the text for each recipient, who is skipped and why, sizes and price."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -9,16 +9,20 @@ from typing import TYPE_CHECKING
 from smsdesk.core.errors import ErrorCode, FieldError, SmsdeskError
 from smsdesk.core.gsm7 import measure
 from smsdesk.core.phone import PhoneNumber
+from smsdesk.core.template import Purpose
 from smsdesk.core.text import plain
 from smsdesk.services.compose_values import ReadyMessage, Recipient, Review, Skipped
 from smsdesk.services.link_rules import LinkRule
 from smsdesk.services.merging import Merge, spoken_name
+from smsdesk.services.permission import Addressee, permission
 
 if TYPE_CHECKING:
     from smsdesk.store.gateway_configs import GatewayRecord
     from smsdesk.store.unit import Store
 
 PARTS_LIMIT = 6
+Refusal = Callable[[Recipient], SmsdeskError | None]
+"""Why somebody may not be written to, None when they may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ def too_long(parts: int) -> FieldError:
 
 
 def sort_out(
-    recipients: Sequence[Recipient], merge: Merge, route: Route
+    recipients: Sequence[Recipient], merge: Merge, route: Route, refusal: Refusal
 ) -> tuple[list[ReadyMessage], list[Skipped]]:
     """Who gets what, and who gets nothing. Raises FieldError when the text is too long for all."""
     ready: list[ReadyMessage] = []
@@ -53,6 +57,7 @@ def sort_out(
     seen: set[object] = set()
     for recipient in recipients:
         try:
+            check_allowed(recipient, refusal)
             ready.append(_prepared(recipient, merge, route, seen))
         except SmsdeskError as error:
             skipped.append(Skipped(recipient, error))
@@ -77,6 +82,25 @@ def _prepared(recipient: Recipient, merge: Merge, route: Route, seen: set[object
         raise FieldError("text", ErrorCode.TEXT_EMPTY)
     seen.add(key)
     return ReadyMessage(recipient, text, parts, route.links.short_link(text))
+
+
+def refusals(store: "Store", recipients: Sequence[Recipient], purpose: Purpose) -> Refusal:
+    """Tells for each of these why nothing may be sent there; None when it may."""
+    asked = {id(r): _addressee(r, r.phone, purpose) for r in recipients if r.phone is not None}
+    with store.begin() as tx:
+        why_not = permission(tx, asked.values())
+    return lambda recipient: why_not(asked[id(recipient)]) if id(recipient) in asked else None
+
+
+def _addressee(recipient: Recipient, phone: PhoneNumber, purpose: Purpose) -> Addressee:
+    return Addressee(phone, recipient.contact_id, purpose, spoken_name(recipient))
+
+
+def check_allowed(recipient: Recipient, refusal: Refusal) -> None:
+    """Raises SmsdeskError with the reason why nothing may be sent there."""
+    reason = refusal(recipient)
+    if reason is not None:
+        raise reason
 
 
 def number_of(recipient: Recipient) -> PhoneNumber:

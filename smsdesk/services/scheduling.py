@@ -126,6 +126,10 @@ class SchedulingService:
         done = self._withdraw(kept, None)
         return replace(done, count=done.count + count)
 
+    def withdraw_kept(self, ids: Sequence[str]) -> PlanChange:
+        """Cancel what providers keep of these; what waits here is left alone."""
+        return self._withdraw(ids, None)
+
     # --- at the provider ----------------------------------------------------------------------
 
     def _withdraw(self, ids: Sequence[str], then: "Replan | None") -> PlanChange:

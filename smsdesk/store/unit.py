@@ -22,8 +22,13 @@ from smsdesk.store.gateway_configs import GatewayConfigs
 from smsdesk.store.lease import Lease
 from smsdesk.store.message_list import MessageList
 from smsdesk.store.moves import Moves
+from smsdesk.store.old_messages import OldMessages
 from smsdesk.store.outbox import Outbox
+from smsdesk.store.people.consents import Consents
 from smsdesk.store.people.contacts import Contacts
+from smsdesk.store.people.erasure import Erasure
+from smsdesk.store.people.objections import Objections
+from smsdesk.store.people.opt_outs import OptOuts
 from smsdesk.store.people.own_fields import OwnFields
 from smsdesk.store.schedule import Schedule
 from smsdesk.store.sent_texts import SentTexts
@@ -49,6 +54,31 @@ class Transaction:
     def own_fields(self) -> OwnFields:
         """The shop's own fields of contacts."""
         return OwnFields(self._session)
+
+    @cached_property
+    def consents(self) -> Consents:
+        """What people said about being texted."""
+        return Consents(self._session)
+
+    @cached_property
+    def opt_outs(self) -> OptOuts:
+        """Numbers that nobody may text."""
+        return OptOuts(self._session)
+
+    @cached_property
+    def objections(self) -> Objections:
+        """Messages that may not leave any more."""
+        return Objections(self._session)
+
+    @cached_property
+    def old_messages(self) -> OldMessages:
+        """Messages that are over."""
+        return OldMessages(self._session)
+
+    @cached_property
+    def erasure(self) -> Erasure:
+        """All that is stored about one person."""
+        return Erasure(self._session)
 
     @cached_property
     def messages(self) -> Outbox:
@@ -155,6 +185,16 @@ class Store:
                 return int(cursor.execute("PRAGMA data_version").fetchone()[0])
             finally:
                 cursor.close()
+
+    def wipe_log(self) -> None:
+        """Bring what was erased out of the write-ahead log too, as far as nobody reads from it.
+
+        SQLite only: the log keeps old pages until it begins anew; pages in the file are zeroed.
+        """
+        if self._path is None:
+            return
+        with translated(self._path), self._engine.connect() as connection:
+            connection.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
 
     def close(self) -> None:
         """Let go of all connections."""

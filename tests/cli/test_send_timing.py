@@ -9,9 +9,17 @@ from tests.quiet import choose, choose_quiet_now
 WORDS = ("send", "--to", "601000001", "--text", "Halo")
 
 
+def add_consenting(cli: CommandLine) -> None:
+    """Somebody who agreed to marketing."""
+    cli.run("contacts", "import", write(cli, "nazwa;telefon\nJan;601000001\n", "ludzie.csv"))
+    (person,) = cli.run("contacts", "list", "--json").json
+    assert cli.run("contacts", "consent", person["id"], "--note", "given").code == 0
+
+
 def at_night(cli: CommandLine, *words: object) -> Said:
-    """A command at a quiet hour."""
+    """A command at a quiet hour, to somebody who agreed to marketing."""
     cli.add_practice()
+    add_consenting(cli)
     choose_quiet_now(cli.data_dir)
     return cli.run(*WORDS, *words, "--json")
 
@@ -35,6 +43,7 @@ def test_marketing_is_held_until_the_quiet_hours_end(cli: CommandLine) -> None:
 def test_people_read_until_when(cli: CommandLine) -> None:
     cli.add_practice()
     choose_quiet_now(cli.data_dir)
+    add_consenting(cli)
     said = cli.run(*WORDS, "--purpose", "marketing")
     assert "These are quiet hours: marketing leaves at " in said.out
 
@@ -50,6 +59,7 @@ def test_a_template_brings_its_purpose(cli: CommandLine) -> None:
     choose_quiet_now(cli.data_dir)
     names = ("rejestracja", "termin", "telefon", "firma", "rezygnacja", "sprzet")
     values = [word for name in names for word in ("--value", f"{name}=x")]
+    add_consenting(cli)
     template = _marketing_template(cli)
     words = ("send", "--to", "601000001", "--template", template, *values, "--json")
     assert cli.run(*words).json["held_until"] is not None

@@ -13,7 +13,7 @@ from smsdesk.store.unit import Store
 from tests.fakes import START
 from tests.services.compose_bench import ANNA, Bench, refusal
 from tests.services.providers import FakeProvider, PlainGateway
-from tests.store.rows import the_message
+from tests.store.rows import add_consenting, the_message
 
 AT = START + timedelta(days=2)
 
@@ -76,6 +76,7 @@ def test_a_gateway_that_cannot_is_told_before(store: Store) -> None:
 
 
 def test_marketing_is_kept_there_until_the_quiet_hour_is_over(bench: Bench) -> None:
+    add_consenting(bench.store, ANNA)
     night = START.replace(hour=23) + timedelta(days=2)
     queued = bench.service.queue(draft(send_at=night, purpose=Purpose.MARKETING))
     message = the_message(bench.store, queued.ids[0])

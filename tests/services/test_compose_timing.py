@@ -16,7 +16,7 @@ from smsdesk.services.spending import month_of
 from smsdesk.store.unit import Store
 from tests.fakes import START
 from tests.services.compose_bench import ANNA, JAN, Bench
-from tests.store.rows import states, the_message
+from tests.store.rows import add_consenting, states, the_message
 
 HOLD = timedelta(seconds=10)
 NIGHT = datetime(2026, 11, 23, 21, 0, tzinfo=UTC)
@@ -28,6 +28,7 @@ pytestmark = pytest.mark.usefixtures("warsaw")
 
 @pytest.fixture
 def bench(store: Store) -> Bench:
+    add_consenting(store, JAN, ANNA)
     return Bench(store)
 
 

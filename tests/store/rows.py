@@ -4,6 +4,8 @@ import uuid
 from collections.abc import Sequence
 from datetime import datetime
 
+from smsdesk.core.consent import ConsentNote, ConsentPurpose, ConsentState
+from smsdesk.core.contact import ContactDraft
 from smsdesk.core.message import MessageState
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.store.gateway_configs import GatewayRecord, GatewayValues
@@ -62,6 +64,39 @@ def queue(store: Store, *messages: NewMessage, now: datetime = START) -> list[st
 def queue_some(store: Store, count: int, now: datetime = START) -> list[str]:
     """Write so many messages of one text; their ids."""
     return queue(store, *(a_message(number) for number in range(count)), now=now)
+
+
+def add_person(
+    store: Store,
+    phone: PhoneNumber | None,
+    name: str = "Anna",
+    other_phones: tuple[PhoneNumber, ...] = (),
+    now: datetime = START,
+) -> int:
+    """A contact; its id."""
+    with store.begin(write=True) as tx:
+        draft = ContactDraft(name, phone=phone, other_phones=other_phones)
+        return tx.contacts.add(draft, now).id
+
+
+def note(
+    store: Store,
+    contact_id: int,
+    state: ConsentState = ConsentState.GIVEN,
+    purpose: ConsentPurpose = ConsentPurpose.MARKETING,
+    now: datetime = START,
+) -> int:
+    """What somebody said; the id of the note."""
+    with store.begin(write=True) as tx:
+        return tx.consents.note([contact_id], ConsentNote(purpose, state, now), now)[0]
+
+
+def add_consenting(store: Store, *phones: PhoneNumber) -> list[int]:
+    """Contacts who agreed to marketing; their ids."""
+    ids = [add_person(store, phone) for phone in phones]
+    for contact_id in ids:
+        note(store, contact_id)
+    return ids
 
 
 def claim(store: Store, limit: int = 100, now: datetime = START) -> Sequence[Claimed]:

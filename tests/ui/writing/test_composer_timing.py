@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from smsdesk.core.consent import ConsentNote, ConsentPurpose, ConsentState
 from smsdesk.core.message import MessageState
 from smsdesk.core.template import Purpose
 from smsdesk.services.compose import MessageDraft
@@ -20,6 +22,9 @@ from smsdesk.ui.widgets.banner import Banner
 from tests.quiet import quiet_now
 from tests.ui.writing.driver import Driver
 from tests.ui.writing.shop import Shop, WokenSender
+
+if TYPE_CHECKING:
+    from smsdesk.services.desk import Desk
 
 
 def choose(shop: Shop, driver: Driver, **changes: object) -> None:
@@ -271,7 +276,15 @@ def test_a_chosen_time_may_be_quiet_too(driver: Driver, shop: Shop) -> None:
     driver.until(lambda: quiet(driver).text() == "That is in quiet hours.")
 
 
+def agree(desk: "Desk") -> None:
+    """Everybody wants marketing."""
+    since = datetime.now(UTC) - timedelta(days=1)
+    note = ConsentNote(ConsentPurpose.MARKETING, ConsentState.GIVEN, since)
+    desk.consents.note(desk.contacts.find(), note)
+
+
 def in_marketing(driver: Driver, shop: Shop) -> None:
+    shop.ask(agree)
     at_night(shop, driver)
     ready(driver)
     purpose = driver.find(QComboBox, "composerPurpose")

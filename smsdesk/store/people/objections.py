@@ -1,0 +1,98 @@
+"""Messages that may not leave any more: somebody objected, or no consent is left.
+
+Who objects is in `consents` and `opt_outs`; what that means is decided in
+`services.permission`.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import cast
+
+from sqlalchemy import ColumnElement, Table, and_, or_, select, update
+
+from smsdesk.core.consent import ConsentState
+from smsdesk.core.errors import SmsdeskError
+from smsdesk.core.message import MessageState
+from smsdesk.core.phone import PhoneNumber
+from smsdesk.core.template import Purpose
+from smsdesk.store.dialect import as_list, listed
+from smsdesk.store.due import chunks, in_states, kept
+from smsdesk.store.models import ContactRow, MessageRow
+from smsdesk.store.outgoing import error_columns
+from smsdesk.store.states import MessageStates
+
+_S = MessageState
+_MARKETING = MessageRow.purpose == Purpose.MARKETING.value
+_DOUBTFUL = or_(
+    and_(
+        _MARKETING,
+        or_(ContactRow.id.is_(None), ContactRow.marketing != ConsentState.GIVEN.value),
+    ),
+    and_(~_MARKETING, ContactRow.orders == ConsentState.WITHDRAWN.value),
+)
+_SEQ = cast("Table", MessageRow.__table__).c.seq
+_ADDRESSED = (
+    MessageRow.seq,
+    MessageRow.id,
+    MessageRow.phone,
+    MessageRow.contact_id,
+    MessageRow.purpose,
+    MessageRow.recipient,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """To whom a message goes, and what for."""
+
+    seq: int
+    id: str
+    phone: PhoneNumber
+    contact_id: int | None
+    purpose: Purpose
+    name: str = field(repr=False)
+
+
+class Objections(MessageStates):
+    """The messages table beside the contacts table."""
+
+    def doubtful(self, seqs: Sequence[int]) -> Sequence[Addressed]:
+        """Those of these messages to whose recipients it is not plain that one may write."""
+        return self._addressed(and_(listed(_SEQ, "seqs"), _DOUBTFUL), seqs)
+
+    def named(self, seqs: Sequence[int]) -> Sequence[Addressed]:
+        """These messages."""
+        return self._addressed(listed(_SEQ, "seqs"), seqs)
+
+    def _addressed(self, condition: ColumnElement[bool], seqs: Sequence[int]) -> list[Addressed]:
+        query = select(*_ADDRESSED).outerjoin(ContactRow, ContactRow.id == MessageRow.contact_id)
+        rows = self._session.execute(query.where(condition), {"seqs": as_list(seqs)})
+        return [
+            Addressed(seq, own_id, PhoneNumber(phone), contact_id, Purpose(purpose), name)
+            for seq, own_id, phone, contact_id, purpose, name in rows
+        ]
+
+    def stop(self, reasons: Mapping[int, SmsdeskError], now: datetime) -> None:
+        """Cancel queued messages by `seq`, each with the reason that the history tells."""
+        columns = [{"at": seq, **error_columns(error)} for seq, error in reasons.items()]
+        self._describe(columns, _S.QUEUED)
+        self._move(_S.CANCELLED, list(reasons), now, (_S.QUEUED,), not_before=None)
+
+    def kept_for(
+        self, contact_ids: Sequence[int], phones: Sequence[PhoneNumber]
+    ) -> Sequence[Addressed]:
+        """What providers keep for these contacts or numbers."""
+        found: dict[int, Addressed] = {}
+        people = (MessageRow.contact_id.in_(chunk) for chunk in chunks(contact_ids))
+        numbers = (MessageRow.phone.in_(chunk) for chunk in chunks([p.e164 for p in phones]))
+        for mine in (*people, *numbers):
+            found |= {one.seq: one for one in self._addressed(and_(kept(), mine), ())}
+        return list(found.values())
+
+    def explain(self, reasons: Mapping[str, SmsdeskError]) -> None:
+        """Tell why messages, by id, were cancelled; those that were not are left alone."""
+        for message_id, error in reasons.items():
+            mine = and_(MessageRow.id == message_id, in_states((_S.CANCELLED,)))
+            statement = update(MessageRow).where(mine).values(**error_columns(error))
+            self._session.execute(statement)
