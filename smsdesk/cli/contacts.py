@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smsdesk.cli import contact_consents
-from smsdesk.cli import contact_consents
 from smsdesk.cli.common import Commands, add_command, add_group, key_value, opened_desk, words
 from smsdesk.cli.output import error_json, print_json, print_table, say
 from smsdesk.core.contact import Contact
@@ -33,7 +32,6 @@ def add_parser(commands: Commands) -> None:
     importing.add_argument("--progress", action="store_true", help=argparse.SUPPRESS)
     exporting = add_command(group, "export", _export, "write all contacts to a CSV file")
     exporting.add_argument("file", type=Path, metavar="FILE")
-    contact_consents.add_commands(group)
     contact_consents.add_commands(group)
 
 

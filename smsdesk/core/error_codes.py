@@ -99,16 +99,6 @@ class ErrorCode(StrEnum):
     LINT_SIGNS = "lint_signs"
     LINT_SPACES = "lint_spaces"
 
-    # consent
-    OPTED_OUT = "opted_out"
-    OPT_OUT_UNKNOWN = "opt_out_unknown"
-    CONSENT_MISSING = "consent_missing"
-    CONSENT_WITHDRAWN = "consent_withdrawn"
-    CONSENT_OF_NOBODY = "consent_of_nobody"
-    ORDERS_REFUSED = "orders_refused"
-    CONSENT_AHEAD = "consent_ahead"
-    ERASURE_WAITS = "erasure_waits"
-
     # files
     FILE_UNREADABLE = "file_unreadable"
     FILE_UNWRITABLE = "file_unwritable"

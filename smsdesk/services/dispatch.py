@@ -27,8 +27,8 @@ from smsdesk.core.message import MessageState, OutgoingSms
 from smsdesk.core.phone import DEFAULT_PREFIX, PhoneNumber
 from smsdesk.services.in_flight import InFlight
 from smsdesk.services.keeping import keepable
-from smsdesk.services.permission import permitted
 from smsdesk.services.outcomes import Batch, Outcome, line_of
+from smsdesk.services.permission import permitted
 from smsdesk.services.sender_lanes import OpenLane, Postponed
 from smsdesk.services.sender_work import Work, pauses
 from smsdesk.store.answers import Sorted, joined

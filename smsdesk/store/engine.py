@@ -30,12 +30,6 @@ _PRAGMAS = (
     "foreign_keys = ON",
     "secure_delete = ON",  # erased people's data do not stay in free pages
 )
-_PRAGMAS = (
-    "journal_mode = WAL",
-    "synchronous = FULL",
-    "foreign_keys = ON",
-    "secure_delete = ON",  # erased people's data do not stay in free pages
-)
 _PRIVATE = 0o600
 _PRIMARY_CODE = 0xFF
 
