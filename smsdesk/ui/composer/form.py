@@ -29,15 +29,21 @@ from smsdesk.ui.widgets.banner import Banner
 from smsdesk.ui.widgets.card import Card
 from smsdesk.ui.widgets.field import Field
 from smsdesk.ui.widgets.labels import Caption, Hint, Title
+from smsdesk.ui.widgets.low_scroll import LowScroll
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _MARGIN = 16
+_GAP = 8
+_TEXT_LOWEST = 72
+"""Three lines: there the counter stays in sight even on an old laptop."""
+_NOTES_HIGHEST = 132
+"""Two banners of a line or two; an old laptop has no room for more."""
 
 
 class ComposerForm(Card):
-    """A heading, the fields in a column that can scroll, and always visible the send button."""
+    """A heading, what is written in a column that can scroll; always visible: sender and Send."""
 
     def __init__(self, runner: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent, margin=0)
@@ -47,6 +53,7 @@ class ComposerForm(Card):
         self.body.setSpacing(0)
         self.body.addLayout(self._head())
         self.body.addWidget(self._column(), 1)
+        self.body.addWidget(_line())
         self.body.addLayout(self._foot())
 
     @property
@@ -131,7 +138,7 @@ class ComposerForm(Card):
         self.fields = FieldsForm()
         self.text = MessageText()
         self.text.setObjectName("composerText")
-        self.text.setMinimumHeight(92)
+        self.text.setMinimumHeight(_TEXT_LOWEST)
         self.text.setAccessibleName(self.tr("Text of the message"))
         self.size_line = TextSize()
         self.links = LinkWarning()
@@ -183,7 +190,6 @@ class ComposerForm(Card):
         column.addWidget(Caption(self.tr("Text")))
         column.addWidget(self.text_field, 1)
         self._add(column, self.size_line, self.links)
-        self._add(column, Caption(self.tr("Sender")), self.route_field, self.stand_in)
         self._add(column, self.preview)
         return _scrolling(inside)
 
@@ -205,23 +211,45 @@ class ComposerForm(Card):
         row.addWidget(self.schedule)
         row.addStretch(1)
         row.addWidget(self.send)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(_MARGIN, 8, _MARGIN, _MARGIN)
-        foot.setSpacing(8)
-        for part in (self.error, self.quiet, self.budget, self.schedule.about):
-            foot.addWidget(part)
         costs = QHBoxLayout()
         costs.addWidget(self.cost, 1)
         costs.addWidget(self.review, 0, Qt.AlignmentFlag.AlignTop)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(_MARGIN, 10, _MARGIN, _MARGIN)
+        foot.setSpacing(0)
+        foot.addLayout(self._route_rows())
+        foot.addWidget(self._notes())
         foot.addLayout(costs)
+        foot.addSpacing(_GAP)
         foot.addLayout(row)
         return foot
+
+    def _route_rows(self) -> QVBoxLayout:
+        rows = QVBoxLayout()
+        rows.setSpacing(4)
+        rows.setContentsMargins(0, 0, 0, _GAP)
+        for part in (Caption(self.tr("Sender")), self.route_field, self.stand_in):
+            rows.addWidget(part)
+        return rows
+
+    def _notes(self) -> LowScroll:
+        """However much there is to say, what sends stays in sight."""
+        parts = (self.error, self.quiet, self.budget, self.schedule.about)
+        return LowScroll(*parts, highest=_NOTES_HIGHEST, gap=_GAP)
 
     @staticmethod
     def _add(column: QVBoxLayout, *parts: QWidget) -> None:
         for part in parts:
             column.addWidget(part)
         column.addSpacing(6)
+
+
+def _line() -> QFrame:
+    """Where the column is cut off."""
+    line = QFrame()
+    line.setProperty("role", "line")
+    line.setFixedHeight(1)
+    return line
 
 
 def _scrolling(inside: QWidget) -> QScrollArea:
