@@ -1,7 +1,7 @@
 """MessageText: the field of the message. Enter is a new line, Ctrl+Enter sends."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from smsdesk.ui.composer.highlighter import OffenderHighlighter
@@ -10,7 +10,8 @@ from smsdesk.ui.widgets.capped_text import CappedText
 
 CAPACITY = 10_000
 """Characters the field holds: several times the longest message, little enough to stay quick."""
-
+_LOWEST = 72
+"""Three lines: there the counter stays in sight even on an old laptop."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -33,9 +34,21 @@ class MessageText(CappedText):
         cursor.setPosition(min(len(plain_around_fields(before)), len(self.text)))
         self.setTextCursor(cursor)
 
+    def cursor_over(self, start: int, end: int) -> QTextCursor:
+        """What is between two places of `text`."""
+        cursor = QTextCursor(self.document())
+        text = self.text
+        cursor.setPosition(_units(text[:start]))
+        cursor.setPosition(_units(text[:end]), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
     def sizeHint(self) -> QSize:
         """As little as it needs; the layout gives it what is left."""
-        return QSize(super().sizeHint().width(), self.minimumHeight())
+        return QSize(super().sizeHint().width(), _LOWEST)
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt asks for more, in case it needs bars for scrolling."""
+        return QSize(super().minimumSizeHint().width(), _LOWEST)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter sends."""
@@ -44,3 +57,8 @@ class MessageText(CappedText):
             self.send_wanted.emit()
             return
         super().keyPressEvent(event)
+
+
+def _units(text: str) -> int:
+    """How many places Qt counts in `text`."""
+    return len(text.encode("utf-16-le")) // 2
