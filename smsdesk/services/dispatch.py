@@ -6,7 +6,7 @@ What becomes of messages of unknown outcome afterwards is in `services.settling`
 import logging
 import time
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -56,7 +56,7 @@ TURN = 1.0
 class Paid:
     """What each of some messages cost, all its parts together."""
 
-    to: Sequence[PhoneNumber]
+    to: Iterable[PhoneNumber]
     parts: int
     price: Decimal
 
@@ -206,7 +206,7 @@ def first_report(gateway: SmsGateway, now: datetime) -> datetime | None:
 def paid_for(answers: Sorted) -> Sequence[Paid]:
     """What the receipts tell about prices."""
     return [
-        Paid([sent.phone for sent, _ in taken], told.parts, told.price)
+        Paid((sent.phone for sent, _ in taken), told.parts, told.price)
         for told, taken in answers.taken.items()
         if told.price is not None
     ]
@@ -221,7 +221,9 @@ def learn_price(tx: Transaction, gateway_id: str, payments: Sequence[Paid]) -> N
     prices: Counter[Decimal] = Counter()
     for paid in payments:
         one = (paid.price / paid.parts).quantize(_PRICE_STEP).normalize()
-        prices[one] += sum(not to.is_foreign(prefix) for to in paid.to)
+        at_home = (1 for to in paid.to if not to.is_foreign(prefix))
+        # one is enough where there is nothing to be compared with
+        prices[one] += next(at_home, 0) if len(payments) == 1 else sum(at_home)
     price, count = prices.most_common(1)[0]
     if count and price != record.price_per_part:
         tx.gateways.remember_price(gateway_id, price)

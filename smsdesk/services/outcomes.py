@@ -73,4 +73,4 @@ def line_of(message: Claimed, found: Settlement | GatewayError, milliseconds: in
 
 
 def _lines(told: Iterable[tuple[Claimed, Answer | GatewayError]], milliseconds: int) -> str:
-    return "\n".join(line_of(message, found, milliseconds) for message, found in told)
+    return "\n".join([line_of(message, found, milliseconds) for message, found in told])

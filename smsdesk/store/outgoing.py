@@ -115,9 +115,9 @@ class Claimed:
     @property
     def sms(self) -> OutgoingSms:
         """As a gateway gets it; a new generation has an id of its own. Made anew each time."""
-        _, own, _, generation, phone, text, sender, *_ = self._row
-        client_id = own if generation == 1 else f"{own}-{generation}"
-        return OutgoingSms(client_id, PhoneNumber(phone), text, sender, self.send_at)
+        row = self._row
+        client_id = row[1] if row[3] == 1 else f"{row[1]}-{row[3]}"
+        return OutgoingSms(client_id, PhoneNumber(row[4]), row[5], row[6], send_at_of(row))
 
 
 def new_columns(

@@ -17,7 +17,9 @@ from smsdesk.core.gateway import (
     Receipt,
     Secret,
 )
+from smsdesk.gateways.http import Reply
 from smsdesk.gateways.smsapi import SMSAPI
+from smsdesk.gateways.smsapi.answers import send_answer
 from smsdesk.gateways.smsapi.gateway import SmsApi
 from tests.gateways.cases.smsapi import NUMBERS, SHAPES, TAKEN, Case
 from tests.gateways.contract import HttpGatewayContract
@@ -112,6 +114,12 @@ def test_endpoints(endpoint: str, host: str) -> None:
 
 
 # --- what is sent --------------------------------------------------------------------------------
+
+
+def test_what_an_answer_lists_shows_no_numbers() -> None:
+    [taken] = send_answer(Reply(200, {"list": [{"id": "7", "number": "48601000001"}]})).taken
+    assert taken.numbers == {"48601000001"}
+    assert repr(taken) == "Taken(7)"
 
 
 def test_the_form_of_a_send(smsapi_rig: SmsApiRig) -> None:

@@ -4,8 +4,9 @@ Shapes: the wire reference, sections 3 to 6. Nothing is matched by order.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from smsdesk.core.gateway import DeliveryStatus, SenderName, SenderStatus
 from smsdesk.core.message import MessageState
@@ -31,16 +32,18 @@ class Problem:
     status: int
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """One message of a list."""
+class Taken(NamedTuple):
+    """One message of a list. A tuple, because there are thousands."""
 
     id: str
     idx: str
     points: Decimal | None
     parts: int | None
     status: str
-    item: Mapping[str, object] = field(repr=False)
+    item: Mapping[str, object]
+
+    def __repr__(self) -> str:
+        return f"Taken({self.id})"  # the rest may hold a number
 
     @property
     def numbers(self) -> frozenset[str]:
