@@ -124,6 +124,7 @@ def _draft(
         arguments.purpose or (template.purpose if template else Purpose.ORDER),
         arguments.override_quiet or "",
         at_provider=arguments.at_provider,
+        defaults=template.defaults if template else {},
     )
 
 

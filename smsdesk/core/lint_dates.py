@@ -92,7 +92,7 @@ def _told(match: re.Match[str], near: date) -> Told | None:
     else:
         years = (_day(near.year + more, month, day) for more in (-1, 0, 1))
         found = min(filter(None, years), key=lambda one: abs(one - near), default=None)
-    return found and Told(match.start(), match.end(), found, bool(year))
+    return Told(match.start(), match.end(), found, bool(year)) if found else None
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -9,6 +9,9 @@ from datetime import date
 
 from smsdesk.core.errors import Detail, ErrorCode, SmsdeskError
 
+LINTS = frozenset(code for code in ErrorCode if code.value.startswith("lint_"))
+"""What may be found."""
+
 
 @dataclass(frozen=True, slots=True)
 class LintFacts:

@@ -75,9 +75,8 @@ def blanks(text: str, folded: str, facts: LintFacts) -> Iterator[Finding]:
     for match in _BLANK.finditer(folded):
         start, end = match.span()
         name = match["field"] or match["name"]
-        edits = ()
-        if name in facts.fields:
-            edits = (Edit(start, end, "{" + name + "}"),)
+        known = name in facts.fields
+        edits = (Edit(start, end, "{" + name + "}"),) if known else ()
         yield Finding(ErrorCode.LINT_BLANK, start, end, text[start:end][:40], edits=edits)
         return
 

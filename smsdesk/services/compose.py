@@ -43,6 +43,7 @@ from smsdesk.services.preferences import PreferenceService
 from smsdesk.services.recipient_lists import parse_pasted, read_recipients
 from smsdesk.services.reviewing import (
     Route,
+    lints_of,
     refusals,
     repeated,
     sort_out,
@@ -226,15 +227,18 @@ class ComposeService:
         self._check(draft)
         route = self._route(draft)
         preferences = self._preferences.load()
-        merge = Merge(whole(draft.text), own_values(preferences), draft.values)
+        own = own_values(preferences)
+        merge = Merge(whole(draft.text), own, draft.values, draft.defaults)
         check_known(merge, draft.recipients, self._field_names())
         refusal = refusals(self._store, draft.recipients, draft.purpose)
         ready, skipped = sort_out(draft.recipients, merge, route, refusal)
         review = sum_up(ready, skipped, route)
-        over = self._spending.warning(
-            preferences.monthly_budget, route.record.id, review.price, draft.send_at or self._now()
-        )
-        return replace(review, warnings=(*review.warnings, over)) if over else review, route
+        at = draft.send_at or self._now()
+        over = self._spending.warning(preferences.monthly_budget, route.record.id, review.price, at)
+        info = self._connector.info(route.record.provider)
+        lints = lints_of(review, draft, route, info, preferences, at)
+        told = (*review.warnings, *((over,) if over else ()), *lints)
+        return replace(review, warnings=told), route
 
     def _field_names(self) -> Sequence[str]:
         with self._store.begin() as tx:

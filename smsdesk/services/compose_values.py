@@ -59,6 +59,8 @@ class MessageDraft:
     """Rows of a recipients file that are no number, to be told with the rest."""
     at_provider: bool = False
     """Whether the provider is to keep it until `send_at`; means nothing without one."""
+    defaults: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """What the template puts into a placeholder that nobody fills."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Filling a text for one recipient: whose values count, and which fields stay empty."""
 
 from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 
 from smsdesk.core.contact import Contact
 from smsdesk.core.contact_field import ContactField
@@ -50,11 +51,20 @@ def field_values(contact: Contact, fields: Sequence[ContactField]) -> Mapping[st
 class Merge:
     """One text and the values that are the same for everybody."""
 
-    def __init__(self, text: str, own: Mapping[str, str], typed: Mapping[str, str]) -> None:
-        """Raises FieldError("text", PLACEHOLDER_BROKEN)."""
+    def __init__(
+        self,
+        text: str,
+        own: Mapping[str, str],
+        typed: Mapping[str, str],
+        defaults: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """What was typed comes before `own`, and `defaults` fill what is left.
+
+        Raises FieldError("text", PLACEHOLDER_BROKEN).
+        """
         self._text = text
         self._names = placeholders(text)
-        self._common = {**own, **{name: value for name, value in typed.items() if value.strip()}}
+        self._common = {**_filled(defaults), **own, **_filled(typed)}
 
     def unknown(self, recipients: tuple[Recipient, ...], fields: Collection[str]) -> str | None:
         """The first name that no recipient could ever fill; `fields` are the shop's own."""
@@ -64,13 +74,16 @@ class Merge:
 
     def text_for(self, recipient: Recipient) -> str:
         """The merged text. Raises SmsdeskError(PLACEHOLDER_UNFILLED)."""
-        row = {name: value for name, value in recipient.values.items() if value.strip()}
-        values = {**self._common, **contact_values(recipient), **row}
+        values = {**self._common, **contact_values(recipient), **_filled(recipient.values)}
         for name in self._names:
             if name not in values:
                 who = spoken_name(recipient)
                 raise SmsdeskError(ErrorCode.PLACEHOLDER_UNFILLED, name=name, recipient=who)
         return render(self._text, values)
+
+
+def _filled(values: Mapping[str, str]) -> Mapping[str, str]:
+    return {name: value for name, value in values.items() if value.strip()}
 
 
 def check_known(

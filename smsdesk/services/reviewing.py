@@ -7,14 +7,22 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from smsdesk.core.errors import ErrorCode, FieldError, SmsdeskError
+from smsdesk.core.gateway import GatewayInfo
 from smsdesk.core.gsm7 import measure
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.core.template import Purpose
 from smsdesk.core.text import plain
-from smsdesk.services.compose_values import ReadyMessage, Recipient, Review, Skipped
+from smsdesk.services.compose_values import (
+    MessageDraft,
+    ReadyMessage,
+    Recipient,
+    Review,
+    Skipped,
+)
 from smsdesk.services.link_rules import LinkRule
 from smsdesk.services.merging import Merge, spoken_name
 from smsdesk.services.permission import Addressee, permission
+from smsdesk.services.preferences import Preferences
 
 if TYPE_CHECKING:
     from smsdesk.store.gateway_configs import GatewayRecord
@@ -127,6 +135,30 @@ def sum_up(ready: Sequence[ReadyMessage], skipped: Sequence[Skipped], route: Rou
         estimated=any(message.short_link for message in ready),
         warnings=route.links.warnings(message.text for message in ready),
     )
+
+
+def lints_of(
+    review: Review,
+    draft: MessageDraft,
+    route: Route,
+    info: GatewayInfo,
+    preferences: Preferences,
+    at: datetime,
+) -> Sequence[SmsdeskError]:
+    """What a person had better look at before the texts of `review` leave."""
+    from smsdesk.services import linting  # many patterns, and the window starts without them
+
+    facts = linting.lint_facts(
+        info,
+        route.record.fields,
+        route.sender,
+        route.links,
+        preferences,
+        at=at,
+        purpose=draft.purpose,
+    )
+    worst = (review.worst,) if review.worst else ()
+    return linting.warnings((message.text for message in (*worst, *review.messages)), facts)
 
 
 def _times(price: Decimal | None, parts: int) -> Decimal | None:

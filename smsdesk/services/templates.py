@@ -35,14 +35,14 @@ class TemplateService:
 
     def save(self, draft: TemplateDraft, template_id: int | None = None) -> Template:
         """Add or change. Raises FieldError("name" | "text", ...), SmsdeskError(TEMPLATE_GONE)."""
-        checked = _checked(draft)
+        tidy = checked(draft)
         with self._store.begin(write=True) as tx:
-            twin = _named(tx, checked.name)
+            twin = _named(tx, tidy.name)
             if twin is not None and twin.id != template_id:
                 raise FieldError("name", ErrorCode.TEMPLATE_NAME_TAKEN, name=twin.name[:60])
             if template_id is None:
-                return tx.templates.add(checked, self._now())
-            return _there(tx.templates.change(template_id, checked, self._now()))
+                return tx.templates.add(tidy, self._now())
+            return _there(tx.templates.change(template_id, tidy, self._now()))
 
     def delete(self, template_id: int) -> Template:
         """Delete and return it, for saving it again. Raises SmsdeskError(TEMPLATE_GONE)."""
@@ -66,19 +66,27 @@ def read_starters(toml: str) -> Sequence[TemplateDraft]:
     import tomllib  # every start imports this module, only the first one reads the texts
 
     return [
-        TemplateDraft(entry["name"], entry["text"], Purpose(entry["purpose"]))
+        TemplateDraft(
+            entry["name"], entry["text"], Purpose(entry["purpose"]), entry.get("category", "")
+        )
         for entry in tomllib.loads(toml)["template"]
     ]
 
 
-def _checked(draft: TemplateDraft) -> TemplateDraft:
+def checked(draft: TemplateDraft) -> TemplateDraft:
+    """`draft` as it is kept, with defaults of the placeholders that it has.
+
+    Raises FieldError("name" | "text", FIELD_REQUIRED | TEXT_EMPTY | PLACEHOLDER_BROKEN).
+    """
     name = " ".join(draft.name.split())
     if not name:
         raise FieldError("name", ErrorCode.FIELD_REQUIRED)
     if not draft.text.strip():
         raise FieldError("text", ErrorCode.TEXT_EMPTY)
-    placeholders(draft.text)
-    return TemplateDraft(name, draft.text, draft.purpose)
+    names = placeholders(draft.text)
+    defaults = {n: draft.defaults[n] for n in names if draft.defaults.get(n, "").strip()}
+    category = " ".join(draft.category.split())
+    return TemplateDraft(name, draft.text, draft.purpose, category, defaults)
 
 
 def _named(tx: "Transaction", name: str) -> Template | None:

@@ -84,7 +84,7 @@ def test_the_default_sender_counts_when_none_is_chosen(bench: Bench) -> None:
 
 
 def test_a_raw_link_is_warned_of_and_queued_all_the_same(bench: Bench) -> None:
-    queued = bench.service.queue(draft(f"Opinia: {LINK}"))
+    queued = bench.service.queue(draft(f"Zak. Opinia: {LINK}"))
     assert len(queued.ids) == 1
     (warning,) = queued.warnings
     assert (warning.code, warning.details) == (
@@ -94,17 +94,17 @@ def test_a_raw_link_is_warned_of_and_queued_all_the_same(bench: Bench) -> None:
 
 
 def test_a_shortened_link_is_not(bench: Bench) -> None:
-    assert bench.service.review(draft(LINK, "bbbb2222", "MG1")).warnings == ()
-    assert len(bench.service.review(draft(LINK, "bbbb2222", "Warsztat")).warnings) == 1
+    assert bench.service.review(draft(f"{LINK} Zak", "bbbb2222", "MG1")).warnings == ()
+    assert len(bench.service.review(draft(f"{LINK} Zak", "bbbb2222", "Warsztat")).warnings) == 1
 
 
 def test_nor_is_a_text_without_a_link(bench: Bench) -> None:
-    assert bench.service.review(draft("Gotowe. Zapraszamy")).warnings == ()
+    assert bench.service.review(draft("Gotowe. Zapraszamy, Zak")).warnings == ()
 
 
 def test_nor_one_where_the_provider_welcomes_links(bench: Bench, provider: FakeProvider) -> None:
     provider.info = replace(provider.info, link_warning=None)
-    assert bench.service.review(draft(LINK)).warnings == ()
+    assert bench.service.review(draft(f"{LINK} Zak")).warnings == ()
 
 
 # --- rules ----------------------------------------------------------------------------------------

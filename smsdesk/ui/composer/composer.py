@@ -17,6 +17,7 @@ from smsdesk.services.compose import MessageDraft, Recipient
 from smsdesk.ui.composer.background_work import DraftKeeper
 from smsdesk.ui.composer.forecast import Forecast
 from smsdesk.ui.composer.form import ComposerForm
+from smsdesk.ui.composer.lint_watch import LintWatch
 from smsdesk.ui.composer.route_advice import RouteAdvice
 from smsdesk.ui.composer.sending import Sending
 from smsdesk.ui.composer.supplies import Supplies, read_supplies
@@ -44,6 +45,7 @@ class Composer(QWidget):
         self._form = ComposerForm(context.runner, self)
         self._advice = RouteAdvice(context, self._form, self)
         self._forecast = Forecast(self._form, context.runner, self)
+        self._lints = LintWatch(self._form, context.theme, self)
         self._sending = Sending(context, self._form, self)
         self._keeper = DraftKeeper(context.runner, self)
         layout = QVBoxLayout(self)
@@ -137,6 +139,8 @@ class Composer(QWidget):
     def _on_supplies(self, supplies: Supplies) -> None:
         self._sending.ready = True
         self._forecast.set_supplies(supplies)
+        self._lints.set_supplies(supplies)
+        self._form.fields.set_defaults(self._form.template.defaults)
         self._form.template.set_templates(supplies.templates)
         self._sending.preferences = supplies.preferences
         self._advice.set_supplies(supplies, writing=self._writing)
@@ -203,6 +207,7 @@ class Composer(QWidget):
             if self._form.text.text != template.text:
                 self._form.text.set_text(template.text)
             self._form.template.choose(template.id)
+            self._form.fields.set_defaults(template.defaults)
             self._form.purpose.choose(template.purpose)
             self._on_changed()
             self.focus()
@@ -228,6 +233,7 @@ class Composer(QWidget):
         self._form.error.clear()
         draft = self.draft
         self._forecast.update(draft, self._sending.missing())
+        self._lints.request()
         if self._sending.ready:
             self._advice.offer_gateway()
         if self._restored:

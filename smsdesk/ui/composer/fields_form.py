@@ -16,8 +16,12 @@ class FieldsForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, object_names: str = "composerField"
+    ) -> None:
         super().__init__(parent)
+        self._object_names = object_names
+        self._defaults: Mapping[str, str] = {}
         self._names: tuple[str, ...] = ()
         self._values: dict[str, str] = {}
         self._inputs: dict[str, QLineEdit] = {}
@@ -41,6 +45,12 @@ class FieldsForm(QWidget):
         """Fill in, now or as soon as the field is shown."""
         self._values.update(values)
         self._write_inputs()
+
+    def set_defaults(self, defaults: Mapping[str, str]) -> None:
+        """What stands for a field that is left empty; it is shown, and need not be filled in."""
+        self._defaults = dict(defaults)
+        for name, line in self._inputs.items():
+            line.setPlaceholderText(self._defaults.get(name, ""))
 
     def clear(self) -> None:
         """Forget everything typed."""
@@ -68,7 +78,8 @@ class FieldsForm(QWidget):
     @property
     def empty(self) -> Sequence[str]:
         """The fields that still have to be filled in."""
-        return [name for name in self._names if not self._values.get(name, "").strip()]
+        given = {name for name in self._names if self._values.get(name, "").strip()}
+        return [name for name in self._names if name not in given | self._defaults.keys()]
 
     def focus_empty(self) -> None:
         """Put the cursor into the first empty field."""
@@ -78,10 +89,10 @@ class FieldsForm(QWidget):
     def _place(self, name: str, index: int) -> None:
         row, column = divmod(index, _COLUMNS)
         line = self._inputs.get(name) or self._new_input(name)
-        label = self.findChild(QLabel, _label_name(name))
+        label = self.findChild(QLabel, self._label_name(name))
         if label is None:
             label = ElidedLabel(name, self)
-            label.setObjectName(_label_name(name))
+            label.setObjectName(self._label_name(name))
             label.setProperty("role", "label")
             label.setBuddy(line)
         self._grid.addWidget(label, row * 2, column)
@@ -89,15 +100,16 @@ class FieldsForm(QWidget):
 
     def _new_input(self, name: str) -> QLineEdit:
         line = QLineEdit(self._values.get(name, ""), self)
-        line.setObjectName(f"composerField_{name}")
+        line.setObjectName(f"{self._object_names}_{name}")
         line.setAccessibleName(name)
+        line.setPlaceholderText(self._defaults.get(name, ""))
         line.setMaxLength(_LONGEST)
         line.textChanged.connect(self._on_typed)
         self._inputs[name] = line
         return line
 
     def _drop(self, name: str) -> None:
-        widgets = (self._inputs.pop(name), self.findChild(QLabel, _label_name(name)))
+        widgets = (self._inputs.pop(name), self.findChild(QLabel, self._label_name(name)))
         for widget in widgets:
             if widget is not None:
                 self._grid.removeWidget(widget)
@@ -108,6 +120,5 @@ class FieldsForm(QWidget):
         self._values.update({name: line.text() for name, line in self._inputs.items()})
         self.changed.emit()
 
-
-def _label_name(name: str) -> str:
-    return f"composerFieldLabel_{name}"
+    def _label_name(self, name: str) -> str:
+        return f"{self._object_names}Label_{name}"

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QObject
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.core.lint_values import LINTS
 from smsdesk.core.text import plain
 from smsdesk.services.compose import MessageDraft, Review
 from smsdesk.services.merging import contact_values
@@ -88,8 +89,9 @@ class Forecast(QObject):
         """As the services choose them, for the recipient with the longest message."""
         worst = self._review.worst if self._review else None
         somebody = worst.recipient if worst else next(iter(self._form.recipients.recipients), None)
-        theirs = contact_values(somebody) if somebody else {}
-        return {**self._supplies.own_values, **self._form.fields.values, **theirs}
+        theirs = {**contact_values(somebody), **somebody.values} if somebody else {}
+        defaults = self._form.template.defaults
+        return {**defaults, **self._supplies.own_values, **self._form.fields.values, **theirs}
 
     # --- the review ----------------------------------------------------------------------------
 
@@ -103,7 +105,9 @@ class Forecast(QObject):
         if worst is not None:
             self._recount(worst.text)
         self._estimated = review.estimated
-        form.links.show_warnings([w for w in review.warnings if w.code not in _OF_MONEY])
+        # what linting finds stands below the text by itself, with its fixes
+        of_links = [w for w in review.warnings if w.code not in _OF_MONEY | LINTS]
+        form.links.show_warnings(of_links)
         self._show_budget([w for w in review.warnings if w.code in _OF_MONEY])
         form.quiet.show_review(self._draft, review)
         self._say_send(len(review.messages), review.parts)

@@ -13,6 +13,7 @@ from smsdesk.ui.background import TaskRunner
 from smsdesk.ui.composer.counter import TextSize
 from smsdesk.ui.composer.fields_form import FieldsForm
 from smsdesk.ui.composer.link_warning import LinkWarning
+from smsdesk.ui.composer.lint_part import LintPart
 from smsdesk.ui.composer.preview import Preview
 from smsdesk.ui.composer.purpose_picker import PurposePicker
 from smsdesk.ui.composer.quiet_advice import QuietAdvice
@@ -70,6 +71,7 @@ class ComposerForm(Card):
             purpose=self.purpose.purpose,
             override_reason=self._reason,
             at_provider=self.schedule.at_provider,
+            defaults=self.template.defaults,
         )
 
     @property
@@ -141,6 +143,7 @@ class ComposerForm(Card):
         self.text.setMinimumHeight(_TEXT_LOWEST)
         self.text.setAccessibleName(self.tr("Text of the message"))
         self.size_line = TextSize()
+        self.lints = LintPart()
         self.links = LinkWarning()
         self.route = RoutePicker()
         self.preview = Preview()
@@ -189,7 +192,7 @@ class ComposerForm(Card):
         self._add(column, self.fields)
         column.addWidget(Caption(self.tr("Text")))
         column.addWidget(self.text_field, 1)
-        self._add(column, self.size_line, self.links)
+        self._add(column, self.size_line, self.lints, self.links)
         self._add(column, self.preview)
         return _scrolling(inside)
 

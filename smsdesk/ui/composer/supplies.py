@@ -36,7 +36,9 @@ _LINKS_STAY = LinkRule()
 
 
 def read_supplies(desk: "Desk") -> Supplies:
-    """In a worker."""
+    """In a worker, which also loads what looks through texts: its patterns take a while."""
+    import smsdesk.services.linting  # noqa: F401
+
     return Supplies(
         templates=tuple(desk.templates.list()),
         gateways=tuple(desk.gateways.list()),

@@ -1,6 +1,6 @@
 """TemplatePicker: the list of templates above the text."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
@@ -30,6 +30,12 @@ class TemplatePicker(QComboBox):
     def template_id(self) -> int | None:
         """The chosen template."""
         return self._wanted
+
+    @property
+    def defaults(self) -> Mapping[str, str]:
+        """What the chosen template puts into placeholders that nobody fills."""
+        chosen = None if self._wanted is None else self.template(self._wanted)
+        return chosen.defaults if chosen else {}
 
     def template(self, template_id: int) -> Template | None:
         """The template with this id, if it is (already) known."""

@@ -11,6 +11,7 @@ from smsdesk.core.gsm7 import Measure
 from smsdesk.services.compose import Queued, Review, Skipped
 from smsdesk.services.gateway_setup import ConfiguredGateway
 from smsdesk.ui import formats
+from smsdesk.ui.composer import fates
 from smsdesk.ui.error_text import code_text, error_text
 
 DOT = " · "
@@ -39,14 +40,18 @@ def counter(size: Measure, *, estimated: bool = False) -> str:
 
 def twin(now: Measure, without: Measure, *, estimated: bool = False) -> str:
     """What the text would be without the characters that force Unicode."""
+    translate = QCoreApplication.translate
+    of_letters = any(character.isalpha() for character in now.offenders)
     if without.parts < now.parts:
-        words = QCoreApplication.translate("Composer", "Without Polish letters: %1 instead of %2")
+        words = translate("Composer", "With plain signs: %1 instead of %2")
+        if of_letters:
+            words = translate("Composer", "Without Polish letters: %1 instead of %2")
         fewer = messages(without.parts, estimated=estimated)
         return words.replace("%1", fewer).replace("%2", str(now.parts))
     room = without.left - now.left
-    return QCoreApplication.translate(
-        "Composer", "Without Polish letters %n more character(s) fit", "", room
-    )
+    if of_letters:
+        return translate("Composer", "Without Polish letters %n more character(s) fit", "", room)
+    return translate("Composer", "With plain signs %n more character(s) fit", "", room)
 
 
 def replace_button(characters: Sequence[str]) -> str:
@@ -131,15 +136,15 @@ def sender_kind(gateway: ConfiguredGateway) -> str:
 
 
 def skipped(left_out: Sequence[Skipped]) -> str:
-    """Who gets nothing, and why; the first few by name."""
+    """Who gets nothing, and why; a few by name, many by number."""
     if not left_out:
         return ""
     head = QCoreApplication.translate(
         "Composer", "%n recipient(s) will get nothing:", "", len(left_out)
     )
-    reasons = [error_text(item.reason) for item in left_out[:_NAMED]]
-    more = [] if len(left_out) <= _NAMED else ["…"]
-    return "\n".join([head, *reasons, *more])
+    if len(left_out) > _NAMED:
+        return f"{head} {', '.join(fates.groups(left_out))}"
+    return "\n".join([head, *(error_text(item.reason) for item in left_out)])
 
 
 def repeated(review: Review) -> str:
