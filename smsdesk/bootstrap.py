@@ -168,6 +168,8 @@ def _build(
     from smsdesk.services.scheduling import SchedulingService
     from smsdesk.services.second_look import SecondLook
     from smsdesk.services.sender import Sender
+    from smsdesk.services.template_files import TemplateFiles
+    from smsdesk.services.template_sizes import TemplateSizes
     from smsdesk.services.templates import TemplateService
 
     history = HistoryService(store, utc_now)
@@ -182,6 +184,8 @@ def _build(
         retention=RetentionService(store, utc_now),
         contact_import=ContactImport(store, utc_now),
         templates=TemplateService(store, utc_now),
+        template_files=TemplateFiles(store, utc_now),
+        template_sizes=TemplateSizes(store, utc_now),
         gateways=GatewaySetup(store, secrets, connector, utc_now),
         failover=FailoverService(store, connector),
         compose=ComposeService(store, connector, utc_now),

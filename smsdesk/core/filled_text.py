@@ -66,14 +66,14 @@ class FilledText:
         return at + shift
 
 
-def fill(text: str, values: Mapping[str, str]) -> FilledText:
-    """`text` with its fields filled in; one without a value becomes `EMPTY`."""
+def fill(text: str, values: Mapping[str, str], empty: str = EMPTY) -> FilledText:
+    """`text` with its fields filled in; one without a value becomes `empty`."""
     made, pieces, names = "", [], set()
     at = 0
     for match in _FIELD.finditer(text):
         name = unicodedata.normalize("NFC", match[1] or "")
         made += text[at : match.start()]
-        value = (values.get(name) or EMPTY) if name else match[0][0]
+        value = (values.get(name) or empty) if name else match[0][0]
         pieces.append(_Piece(len(made), len(made) + len(value), *match.span()))
         made += value
         names.add(name)

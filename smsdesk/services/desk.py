@@ -20,6 +20,8 @@ from smsdesk.services.retention import RetentionService
 from smsdesk.services.scheduling import SchedulingService
 from smsdesk.services.second_look import SecondLook
 from smsdesk.services.sender import Sender
+from smsdesk.services.template_files import TemplateFiles
+from smsdesk.services.template_sizes import TemplateSizes
 from smsdesk.services.templates import TemplateService
 
 
@@ -35,6 +37,8 @@ class Desk:
     retention: RetentionService
     contact_import: ContactImport
     templates: TemplateService
+    template_files: TemplateFiles
+    template_sizes: TemplateSizes
     gateways: GatewaySetup
     failover: FailoverService
     compose: ComposeService

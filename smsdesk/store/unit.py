@@ -27,6 +27,7 @@ from smsdesk.store.outbox import Outbox
 from smsdesk.store.people.consents import Consents
 from smsdesk.store.people.contacts import Contacts
 from smsdesk.store.people.erasure import Erasure
+from smsdesk.store.people.longest import Longest
 from smsdesk.store.people.objections import Objections
 from smsdesk.store.people.opt_outs import OptOuts
 from smsdesk.store.people.own_fields import OwnFields
@@ -49,6 +50,11 @@ class Transaction:
     def contacts(self) -> Contacts:
         """The contacts table."""
         return Contacts(self._session)
+
+    @cached_property
+    def longest(self) -> Longest:
+        """Whose values make a text the longest."""
+        return Longest(self._session)
 
     @cached_property
     def own_fields(self) -> OwnFields:
