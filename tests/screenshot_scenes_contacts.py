@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QPushButton, QToolButton, QWidget
 
 from smsdesk.app import App
+from smsdesk.core.contact import Contact, ContactDraft
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.services.compose import Recipient
 from smsdesk.services.desk import Desk
@@ -16,6 +17,7 @@ from smsdesk.ui.context import PageKey
 from smsdesk.ui.people.contact_dialog import ContactDialog
 from smsdesk.ui.people.contact_table import ContactTable
 from smsdesk.ui.people.contacts_page import ContactsPage
+from smsdesk.ui.people.own_fields_dialog import OwnFieldsDialog
 from smsdesk.ui.widgets.capped_text import CappedText
 from tests.screenshot_stage import Scene, settle, wait_until
 
@@ -191,12 +193,51 @@ def _new_contact(app: App) -> QWidget:
 
 def _contact_problems(app: App) -> QWidget:
     dialog = ContactDialog.open_for(app.context, None, None, contacts_page(app))
+    settle()
+    dialog._show_more()
+    dialog._numbers.add_line()
     _child(dialog, QLineEdit, "contactName").setText("Grzegorz Brzęczyszczykiewicz")
     _child(dialog, QLineEdit, "contactPhone").setText("22 611 40 18")
+    _child(dialog, QLineEdit, "contactPhone2").setText("4,86E+10")
     _child(dialog, QLineEdit, "contactEmail").setText("grzegorz@")
-    dialog._check_phone()
-    dialog._check_email()
+    _child(dialog, QLineEdit, "contactNip").setText("1234567890")
+    dialog._more.check_email()
+    dialog._on_save()
+    dialog._start = dict(dialog._texts())  # so that closing asks nothing
     settle()
+    return dialog
+
+
+FULL = ContactDraft(
+    "Anna Nowak-Brzęczyszczykiewicz",
+    "Zakład Usługowo-Handlowy ANNA",
+    PhoneNumber("+48601777123"),
+    "anna.nowak@example.pl",
+    note="prosi o SMS po 16",
+    other_phones=(PhoneNumber("+48226114018"),),
+    nip="5260250274",
+    address="ul. Generała Tadeusza Bora-Komorowskiego 7/12, 03-982 Warszawa",
+    language="uk",
+    fields={"rejestracja": "WX 12345", "sprzet": "Bosch WAT28", "data_przegladu": "2026-12-01"},
+)
+
+
+def somebody(app: App) -> Contact:
+    """A contact of whom everything is known."""
+    found = ask(app, lambda desk: desk.contacts.with_number(PhoneNumber("+48601777123")))
+    return found or ask(app, lambda desk: desk.contacts.save(FULL))
+
+
+def _full_contact(app: App) -> QWidget:
+    dialog = ContactDialog.open_for(app.context, somebody(app), None, contacts_page(app))
+    settle(0.6)
+    return dialog
+
+
+def _own_fields(app: App) -> QWidget:
+    dialog = OwnFieldsDialog.open_for(app.context, contacts_page(app))
+    wait_until(lambda: dialog.ready)
+    _child(dialog, QListWidget, "ownFieldsList").setCurrentRow(2)
     return dialog
 
 
@@ -228,6 +269,8 @@ PLAYS: dict[str, Callable[[App], QWidget]] = {
     "contacts-menu": _menu,
     "contact-dialog": _new_contact,
     "contact-dialog-problems": _contact_problems,
+    "contact-dialog-full": _full_contact,
+    "own-fields": _own_fields,
     "templates": _templates,
     "templates-changed": _templates_changed,
 }

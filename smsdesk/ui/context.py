@@ -29,6 +29,8 @@ class Changes(QObject):
     templates = Signal()
     gateways = Signal()
     preferences = Signal()
+    own_fields = Signal()
+    """The shop's own fields of contacts."""
 
 
 class Wishes(QObject):

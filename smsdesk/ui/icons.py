@@ -69,6 +69,8 @@ def _icon(name: str, rgba: int, on_rgba: int) -> QIcon:
 @lru_cache(maxsize=512)
 def _picture(name: str, rgba: int, width: int, height: int) -> QPixmap:
     picture = QPixmap(width, height)
+    if picture.isNull():
+        return picture  # a button that has no room yet
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     draw(painter, name, QRectF(0, 0, width, height), QColor.fromRgba(rgba))

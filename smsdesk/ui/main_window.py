@@ -140,6 +140,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "new_contact": self._new_contact,
             "import_contacts": partial(self._when_open, self._dialogs.contact_import),
+            "own_fields": partial(self._when_open, self._dialogs.own_fields),
             "search": self._search,
             "new_message": self._new_message,
             "outbox": partial(self.show_page, PageKey.MESSAGES),

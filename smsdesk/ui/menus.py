@@ -42,6 +42,7 @@ class Menus:
         menu = self._menu(translate("Menus", "&Contacts"))
         self._add(menu, "new_contact", translate("Menus", "&New contact"), "Ctrl+Shift+N")
         self._add(menu, "import_contacts", translate("Menus", "&Import from a file…"))
+        self._add(menu, "own_fields", translate("Menus", "&Own fields…"))
         menu.addSeparator()
         self._add(menu, "search", translate("Menus", "&Search"), "Ctrl+F")
 

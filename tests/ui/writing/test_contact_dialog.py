@@ -1,17 +1,28 @@
 """The contact dialog over the real services: told beside the field, saved or kept open."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
-from smsdesk.core.contact import Contact, ContactKind
+from smsdesk.core.contact import Contact, ContactDraft, ContactKind
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.ui.context import Context
 from smsdesk.ui.people.contact_dialog import ContactDialog
+from smsdesk.ui.people.number_line import NumberLine
 from smsdesk.ui.widgets.banner import Banner
 from tests.ui.writing.shop import Shop, child
 
@@ -44,7 +55,21 @@ class Driver:
 
     @property
     def phone_words(self) -> str:
-        return self.dialog._phone_field._below.text()
+        return self.number.line.accessibleDescription()
+
+    @property
+    def number(self) -> NumberLine:
+        return self.dialog._numbers.lines[0]
+
+    def line(self, name: str) -> QLineEdit:
+        return child(self.dialog, QLineEdit, name)
+
+    def button(self, name: str) -> QAbstractButton:
+        return child(self.dialog, QAbstractButton, name)
+
+    def known_fields(self) -> None:
+        """Until the shop's own fields are there."""
+        self.until(lambda: bool(self.dialog._more._own.texts()))
 
 
 @pytest.fixture
@@ -95,10 +120,10 @@ def test_an_empty_contact_is_told_not_saved(driver: Driver) -> None:
 )
 def test_a_bad_number_is_told_beside_it(driver: Driver, typed: str, said: str) -> None:
     driver.type("contactPhone", typed)
-    driver.until(lambda: said in driver.dialog._phone_field.problem)
+    driver.until(lambda: said in driver.number.problem)
     driver.type("contactName", "Jan")
     driver.save()
-    assert said in driver.dialog._phone_field.problem
+    assert said in driver.number.problem
     assert driver.saved == []
 
 
@@ -130,12 +155,12 @@ def test_a_number_somebody_has_is_told_with_the_name(driver: Driver) -> None:
 def test_an_e_mail_is_checked_when_it_is_left(driver: Driver) -> None:
     driver.type("contactEmail", "anna@")
     child(driver.dialog, QLineEdit, "contactEmail").editingFinished.emit()
-    assert "is not an e-mail address" in driver.dialog._email_field.problem
+    assert "is not an e-mail address" in driver.dialog._more.email_field.problem
     driver.type("contactName", "Anna")
     driver.save()
     assert driver.saved == []
     driver.type("contactEmail", "anna@example.pl")
-    assert driver.dialog._email_field.problem == ""
+    assert driver.dialog._more.email_field.problem == ""
     driver.save()
     driver.until(lambda: bool(driver.saved))
 
@@ -173,14 +198,274 @@ def test_cancel_saves_nothing(driver: Driver, shop: Shop) -> None:
 
 
 def test_a_note_of_megabytes_is_cut_and_told(driver: Driver) -> None:
-    driver.dialog._note.cut_off.emit(2_000_000)
-    assert "too long for a note" in driver.dialog._note_field.problem
+    driver.dialog._more._note.cut_off.emit(2_000_000)
+    assert "too long for a note" in driver.dialog._more.note_field.problem
 
 
 def test_the_window_grows_with_its_words(driver: Driver) -> None:
+    driver.until(lambda: driver.dialog.height() < 400)
     before = driver.dialog.height()
     driver.save()
-    driver.type("contactEmail", "x")
-    child(driver.dialog, QLineEdit, "contactEmail").editingFinished.emit()
-    driver.type("contactPhone", "226114019")
     driver.until(lambda: driver.dialog.height() > before)
+    driver.type("contactName", "Jan")
+    driver.until(lambda: driver.dialog.height() == before)
+    driver.button("contactMore").click()
+    driver.until(lambda: driver.dialog.height() > before)
+
+
+# --- several numbers ----------------------------------------------------------------------------
+
+
+def test_several_numbers_one_of_which_is_preferred(driver: Driver) -> None:
+    driver.type("contactName", "Jan")
+    driver.type("contactPhone", "605412877")
+    assert not driver.button("contactPhonePreferred").isVisible()
+    driver.button("contactPhoneAdd").click()
+    driver.type("contactPhone2", "226114019")
+    driver.until(lambda: "landline" in driver.dialog._numbers.lines[1]._below.text())
+    driver.button("contactPhoneAdd").click()
+    driver.type("contactPhone3", "602 000 000")
+    driver.button("contactPhonePreferred3").click()
+    assert driver.button("contactPhonePreferred3").isChecked()
+    assert not driver.button("contactPhonePreferred").isChecked()
+    driver.save()
+    driver.until(lambda: bool(driver.saved))
+    assert [phone.e164 for phone in driver.saved[0].phones] == [
+        "+48602000000",
+        "+48605412877",
+        "+48226114019",
+    ]
+
+
+def test_a_removed_number_is_gone_and_another_preferred(
+    qtbot: QtBot, desk_context: Context, shop: Shop
+) -> None:
+    anna = shop.contact("Anna Nowak")
+    more = (PhoneNumber("+48602000001"), PhoneNumber("+48602000002"))
+    draft = replace(anna.draft(), other_phones=more)
+    anna = shop.ask(lambda desk: desk.contacts.save(draft, anna.id))
+    driver = Driver(qtbot, desk_context, anna)
+    driver.button("contactPhoneRemove").click()
+    assert driver.line("contactPhone").text() == "+48 602 000 001"
+    assert driver.line("contactPhone2").text() == "+48 602 000 002"
+    driver.button("contactPhoneRemove2").click()
+    assert not driver.button("contactPhoneRemove").isVisible()
+    driver.save()
+    driver.until(lambda: bool(driver.saved))
+    assert driver.saved[0].phones == more[:1]
+
+
+def test_a_bad_number_below_a_good_one_is_told(driver: Driver) -> None:
+    driver.type("contactPhone", "605412877")
+    driver.button("contactPhoneAdd").click()
+    driver.type("contactPhone2", "12")
+    driver.save()
+    assert "too short" in driver.dialog._numbers.lines[1].problem
+    assert driver.number.problem == ""
+    assert "too short" in child(driver.dialog, Banner, "contactError").text()
+    assert driver.saved == []
+
+
+def test_a_number_of_somebody_else_leads_to_that_person(driver: Driver, shop: Shop) -> None:
+    driver.type("contactPhone", "501234567")
+    driver.until(lambda: driver.button("contactTwin").isVisible())
+    driver.button("contactTwin").click()
+    box = child(driver.dialog, QMessageBox, "unsavedChanges")
+    child(box, QPushButton, "unsavedDiscard").click()
+    assert driver.closed == [0]
+    opened = driver.window.findChildren(ContactDialog)[-1]
+    assert opened is not driver.dialog
+    assert child(opened, QLineEdit, "contactName").text() == "Anna Nowak"
+
+
+def test_staying_forgets_the_other_person(driver: Driver) -> None:
+    driver.type("contactPhone", "501234567")
+    driver.until(lambda: driver.button("contactTwin").isVisible())
+    driver.button("contactTwin").click()
+    box = child(driver.dialog, QMessageBox, "unsavedChanges")
+    child(box, QPushButton, "unsavedBack").click()
+    assert driver.closed == []
+    driver.save()
+    driver.until(lambda: bool(driver.saved))
+    assert len(driver.window.findChildren(ContactDialog)) == 1
+
+
+def test_a_number_that_is_cleared_is_nobodys(driver: Driver) -> None:
+    driver.type("contactPhone", "501234567")
+    driver.until(lambda: driver.button("contactTwin").isVisible())
+    driver.type("contactPhone", "605412877")
+    assert not driver.button("contactTwin").isVisible()
+
+
+# --- more about a person ------------------------------------------------------------------------
+
+
+def test_more_is_folded_until_there_is_something(
+    qtbot: QtBot, desk_context: Context, driver: Driver, shop: Shop
+) -> None:
+    assert not driver.line("contactEmail").isVisible()
+    driver.button("contactMore").click()
+    assert driver.line("contactEmail").isVisible()
+    anna = Driver(qtbot, desk_context, shop.contact("Anna Nowak"))
+    assert anna.line("contactEmail").isVisible()
+    assert not anna.button("contactMore").isVisible()
+
+
+def test_nip_address_language_and_own_fields_are_kept(driver: Driver, shop: Shop) -> None:
+    driver.known_fields()
+    driver.button("contactMore").click()
+    driver.type("contactName", "Jan")
+    driver.type("contactNip", "PL 526-025-02-74")
+    driver.type("contactAddress", " ul. Dluga 7 ")
+    language = child(driver.dialog, QComboBox, "contactLanguage")
+    language.setCurrentIndex(language.findData("uk"))
+    driver.type("contactField_rejestracja", "WX 12345")
+    driver.type("contactField_data_przegladu", "1.12.2026")
+    driver.save()
+    driver.until(lambda: bool(driver.saved))
+    saved = driver.saved[0]
+    assert (saved.nip, saved.address, saved.language) == ("5260250274", "ul. Dluga 7", "uk")
+    assert saved.fields == {"rejestracja": "WX 12345", "data_przegladu": "2026-12-01"}
+
+
+def test_a_nip_is_checked_while_it_is_typed(driver: Driver) -> None:
+    driver.button("contactMore").click()
+    field = driver.dialog._more.nip_field
+    driver.type("contactNip", "526025027")
+    assert (field.problem, field.widget.accessibleDescription()) == ("", "")
+    QTest.keyClicks(driver.line("contactNip"), "5")
+    assert "is not a NIP" in field.problem
+    driver.type("contactNip", "5260250274")
+    assert field.problem == ""
+    assert "check" in field.widget.accessibleDescription()
+    driver.line("contactNip").editingFinished.emit()
+    assert driver.line("contactNip").text() == "526-025-02-74"
+    driver.type("contactNip", "12")
+    driver.line("contactNip").editingFinished.emit()
+    assert "is not a NIP" in field.problem
+
+
+def test_what_is_no_date_is_told_beside_it_and_saves_nothing(driver: Driver) -> None:
+    driver.known_fields()
+    driver.type("contactName", "Jan")
+    driver.type("contactField_urodziny", "31.02.1980")
+    driver.line("contactField_urodziny").editingFinished.emit()
+    field = driver.dialog._more._own._fields["urodziny"]
+    assert "is not a date" in field.problem
+    driver.save()
+    assert "is not a date" in child(driver.dialog, Banner, "contactError").text()
+    assert driver.line("contactField_urodziny").isVisible()
+    assert driver.saved == []
+    driver.type("contactField_urodziny", "28-02-1980")
+    driver.line("contactField_urodziny").editingFinished.emit()
+    assert driver.line("contactField_urodziny").text() == "28.02.1980"
+    driver.save()
+    driver.until(lambda: bool(driver.saved))
+
+
+def test_a_bad_nip_unfolds_and_is_told(driver: Driver) -> None:
+    driver.type("contactName", "Jan")
+    driver.line("contactNip").setText("1")
+    driver.save()
+    assert driver.line("contactNip").isVisible()
+    assert "is not a NIP" in driver.dialog._more.nip_field.problem
+
+
+def test_values_of_fields_that_are_gone_and_odd_languages_stay(
+    qtbot: QtBot, desk_context: Context, shop: Shop
+) -> None:
+    draft = ContactDraft("Jan", language="cs", fields={"dawne": "x", "rejestracja": "WX 1"})
+    jan = shop.ask(lambda desk: desk.contacts.save(draft))
+    driver = Driver(qtbot, desk_context, jan)
+    driver.known_fields()
+    assert not driver.dialog.changed
+    driver.type("contactField_rejestracja", "WX 2")
+    assert driver.dialog.changed
+    driver.save()
+    driver.until(lambda: bool(driver.saved))
+    assert driver.saved[0].language == "cs"
+    assert driver.saved[0].fields == {"dawne": "x", "rejestracja": "WX 2"}
+
+
+def test_other_own_fields_appear_and_typed_text_stays(
+    driver: Driver, desk_context: Context, shop: Shop
+) -> None:
+    driver.known_fields()
+    driver.type("contactField_rejestracja", "WX 1")
+    shop.ask(lambda desk: desk.own_fields.add("Nr silnika"))
+    desk_context.changes.own_fields.emit()
+    driver.until(lambda: driver.dialog.findChild(QLineEdit, "contactField_nr_silnika") is not None)
+    assert driver.line("contactField_rejestracja").text() == "WX 1"
+    fields = shop.ask(lambda desk: desk.own_fields.list())
+    shop.ask(lambda desk: desk.own_fields.save_all(fields[1:]))
+    desk_context.changes.own_fields.emit()
+    driver.until(lambda: "rejestracja" not in driver.dialog._more._own.texts())
+    driver.save()
+    driver.until(lambda: bool(driver.saved) or "needs a name" in driver.dialog._name_field.problem)
+
+
+def test_when_it_was_added_and_changed_is_shown(
+    qtbot: QtBot, desk_context: Context, driver: Driver, shop: Shop
+) -> None:
+    assert driver.dialog._times.text() == ""
+    anna = shop.contact("Anna Nowak")
+    assert Driver(qtbot, desk_context, anna).dialog._times.text().startswith("Added: ")
+    later = replace(anna, updated_at=anna.updated_at + timedelta(days=1))
+    assert "changed: " in Driver(qtbot, desk_context, later).dialog._times.text()
+
+
+# --- keys and closing ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_ctrl_enter_saves_from_the_note_too(driver: Driver, key: Qt.Key) -> None:
+    driver.type("contactName", "Jan")
+    driver.button("contactMore").click()
+    note = child(driver.dialog, QPlainTextEdit, "contactNote")
+    note.setFocus()
+    QTest.keyClick(note, key, Qt.KeyboardModifier.ControlModifier)
+    driver.until(lambda: bool(driver.saved))
+
+
+def test_esc_with_nothing_typed_just_closes(driver: Driver) -> None:
+    driver.known_fields()
+    QTest.keyClick(driver.dialog, Qt.Key.Key_Escape)
+    assert driver.closed == [0]
+
+
+@pytest.mark.parametrize("button", ["unsavedSave", "unsavedDiscard", "unsavedBack"])
+def test_esc_asks_about_what_was_typed(driver: Driver, shop: Shop, button: str) -> None:
+    driver.type("contactName", "Jan")
+    QTest.keyClick(driver.dialog, Qt.Key.Key_Escape)
+    assert driver.closed == []
+    box = child(driver.dialog, QMessageBox, "unsavedChanges")
+    child(box, QPushButton, button).click()
+    closed = {"unsavedSave": [1], "unsavedDiscard": [0], "unsavedBack": []}[button]
+    driver.until(lambda: driver.closed == closed)
+    assert len(driver.saved) == (button == "unsavedSave")
+
+
+def test_a_changed_language_or_number_would_be_lost_too(
+    qtbot: QtBot, desk_context: Context, shop: Shop
+) -> None:
+    driver = Driver(qtbot, desk_context, shop.contact("Anna Nowak"))
+    driver.known_fields()
+    assert not driver.dialog.changed
+    language = child(driver.dialog, QComboBox, "contactLanguage")
+    language.setCurrentIndex(1)
+    assert driver.dialog.changed
+    language.setCurrentIndex(0)
+    driver.button("contactPhoneAdd").click()
+    assert not driver.dialog.changed
+    driver.type("contactPhone2", "605412877")
+    assert driver.dialog.changed
+
+
+def test_it_fits_an_old_laptop_however_much_there_is(driver: Driver) -> None:
+    driver.known_fields()
+    driver.button("contactMore").click()
+    for _ in range(4):
+        driver.button("contactPhoneAdd").click()
+    driver.save()
+    driver.until(lambda: driver.dialog.height() > 600)
+    assert driver.dialog.height() <= 690
