@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 
 from smsdesk.core.errors import SmsdeskError
 from smsdesk.services.compose import MessageDraft, Recipient, Review
-from smsdesk.ui import formats
 from smsdesk.ui.composer import words
-from smsdesk.ui.composer.review_model import Column, Fate, ReviewModel
+from smsdesk.ui.composer.fates import Fate, counted
+from smsdesk.ui.composer.review_model import Column, ReviewModel
 from smsdesk.ui.context import Context
 from smsdesk.ui.dialogs.lifetime import replace_closed
 from smsdesk.ui.error_text import error_text
@@ -158,7 +158,7 @@ class ReviewDialog(QDialog):
         counts = {fate: self._model.count(fate) for fate in Fate}
         counts[Fate.VALID] = count
         for fate, pill in self._pills.items():
-            pill.setText(_pill(fate, counts[fate]))
+            pill.setText(counted(fate, counts[fate]))
             pill.setVisible(bool(counts[fate]) or fate is Fate.VALID)
         self._cost.setText(_cost(review))
         self._show_again(review)
@@ -205,6 +205,8 @@ class ReviewDialog(QDialog):
 
 _TONES = {
     Fate.VALID: Tone.GOOD,
+    Fate.NO_CONSENT: Tone.WARN,
+    Fate.OPTED_OUT: Tone.BAD,
     Fate.NO_NUMBER: Tone.WARN,
     Fate.REFUSED: Tone.BAD,
     Fate.DUPLICATE: Tone.NEUTRAL,
@@ -219,17 +221,6 @@ def _key(recipient: Recipient) -> object:
 def _nothing(review: Review) -> Review:
     """What is left of a review when nobody gets anything."""
     return Review((), review.skipped, 0, 0, None, None, review.unit, None, unread=review.unread)
-
-
-def _pill(fate: Fate, count: int) -> str:
-    translate = QCoreApplication.translate
-    said = {
-        Fate.VALID: translate("ReviewDialog", "%n will get it", "", count),
-        Fate.NO_NUMBER: translate("ReviewDialog", "%n without a number", "", count),
-        Fate.REFUSED: translate("ReviewDialog", "%n refused", "", count),
-        Fate.DUPLICATE: translate("ReviewDialog", "%n repeated", "", count),
-    }[fate]
-    return said.replace(str(count), formats.number(count), 1)
 
 
 def _cost(review: Review) -> str:

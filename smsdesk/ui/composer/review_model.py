@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from smsdesk.core.errors import ErrorCode
 from smsdesk.services.compose import BadToken, ReadyMessage, Review, Skipped
 from smsdesk.ui.composer import words
+from smsdesk.ui.composer.fates import Fate, fate_of
 from smsdesk.ui.error_text import error_text
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -23,17 +23,6 @@ class Column(IntEnum):
     OUTCOME = 3
 
 
-class Fate(IntEnum):
-    """What becomes of a recipient; the order of the table."""
-
-    REFUSED = 0
-    NO_NUMBER = 1
-    DUPLICATE = 2
-    AGAIN = 3
-    """Gets it, but got the same text earlier today."""
-    VALID = 4
-
-
 class Line(NamedTuple):
     """One row of the table."""
 
@@ -42,12 +31,6 @@ class Line(NamedTuple):
     number: str
     row: int | None
     words: str
-
-
-_FATES = {
-    ErrorCode.CONTACT_NO_NUMBER: Fate.NO_NUMBER,
-    ErrorCode.DUPLICATE_RECIPIENT: Fate.DUPLICATE,
-}
 
 
 def lines_of(review: Review, again: str) -> list[Line]:
@@ -67,7 +50,7 @@ def _unread(bad: BadToken) -> Line:
 
 def _skipped(left_out: Skipped) -> Line:
     who = left_out.recipient
-    fate = _FATES.get(left_out.reason.code, Fate.REFUSED)
+    fate = fate_of(left_out)
     number = who.phone.display if who.phone else ""
     return Line(fate, who.name or who.company, number, who.row, error_text(left_out.reason))
 

@@ -123,7 +123,7 @@ def state_cell(row: MessageListRow) -> str:
         return QCoreApplication.translate("MessageModel", "At the gateway")
     word = state_words.word(row.state)
     cause = short_cause(row.error.code) if row.error is not None else ""
-    if row.state is not MessageState.FAILED or not cause:
+    if row.state not in (MessageState.FAILED, MessageState.CANCELLED) or not cause:
         return word
     return f"{word}: {cause}"
 
@@ -157,6 +157,7 @@ def short_cause(code: ErrorCode) -> str:
     """The cause in a word or two; empty where it takes a sentence."""
     translate = QCoreApplication.translate
     number = translate("MessageModel", "wrong number")
+    consent = translate("MessageModel", "no consent")
     words: Mapping[ErrorCode, str] = {
         _E.NUMBER_REFUSED: number,
         _E.NUMBER_BLACKLISTED: translate("MessageModel", "blacklist"),
@@ -171,5 +172,10 @@ def short_cause(code: ErrorCode) -> str:
         _E.LINKS_REFUSED: translate("MessageModel", "link"),
         _E.DATE_REFUSED: translate("MessageModel", "date"),
         _E.GATEWAY_GONE: translate("MessageModel", "no gateway"),
+        _E.OPTED_OUT: translate("MessageModel", "opted out"),
+        _E.ORDERS_REFUSED: translate("MessageModel", "opted out"),
+        _E.CONSENT_MISSING: consent,
+        _E.CONSENT_WITHDRAWN: consent,
+        _E.CONSENT_OF_NOBODY: consent,
     }
     return words.get(code, "")
