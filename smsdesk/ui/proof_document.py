@@ -10,26 +10,13 @@ from datetime import datetime
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QTextDocument
 
 from smsdesk.services.history import MessageDetails
-from smsdesk.services.sheets.whole_file import Target, write_whole
-from smsdesk.ui import formats, route_words
+from smsdesk.ui import formats, pdf_paper, route_words
 from smsdesk.ui.models.message_model import state_cell, state_sentence
-
-_DPI = 300
-_FONT_PT = 10
-_STYLE = """
-body, h1, p, td { color: #1B1F27; }
-h1 { font-size: 17pt; font-weight: 600; margin-bottom: 2px; }
-p.head { font-size: 11pt; font-weight: 600; margin-top: 18px; margin-bottom: 4px; }
-td { padding: 3px 14px 3px 0; }
-td.name { color: #555555; }
-p.text { background-color: #F1F2F4; }
-p.small { color: #555555; font-size: 8.5pt; }
-p.warning { color: #B45309; font-weight: 600; margin-bottom: 8px; }
-"""
+from smsdesk.ui.pdf_paper import facts, heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,40 +34,21 @@ class Proof:
 
 def write_proof(path: Path, proof: Proof) -> None:
     """Write it as PDF. Raises SmsdeskError(FILE_UNWRITABLE)."""
-    content = pdf(proof)
-
-    def write(target: Target) -> None:
-        with open(target, "wb") as file:  # noqa: PTH123  # or a descriptor
-            file.write(content)
-
-    write_whole(path, write)
+    pdf_paper.write_pdf(path, title(), _html(proof))
 
 
 def pdf(proof: Proof) -> bytes:
     """The PDF, A4."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(_DPI)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    # QTextDocument leaves two centimetres of its own
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
-    writer.setTitle(title())
-    writer.setCreator("SMS Desk")
-    document(proof).print_(writer)
-    del writer  # writes the end
-    return bytes(buffer.data().data())
+    return pdf_paper.pdf(title(), _html(proof))
 
 
 def document(proof: Proof) -> QTextDocument:
     """What is printed."""
-    made = QTextDocument()
-    font = made.defaultFont()
-    font.setPointSize(_FONT_PT)
-    made.setDefaultFont(font)
-    made.setDefaultStyleSheet(_STYLE)
-    made.setHtml("".join(_sections(proof)))
-    return made
+    return pdf_paper.document(_html(proof))
+
+
+def _html(proof: Proof) -> str:
+    return "".join(_sections(proof))
 
 
 def title() -> str:
@@ -97,10 +65,10 @@ def _sections(proof: Proof) -> Sequence[str]:
         f"<p class='small'>{'<br>'.join(map(escape, proof.shop))}</p>" if proof.shop else "",
         f"<h1>{escape(title())}</h1>",
         _warning(proof),
-        _table(_facts(proof)),
-        _heading(translate("Proof", "Text")),
+        facts(_facts(proof)),
+        heading(translate("Proof", "Text")),
         f"<p class='text'>{escape(row.text).replace(chr(10), '<br>')}</p>",
-        _heading(translate("Proof", "Attempts and answers of the operator")),
+        heading(translate("Proof", "Attempts and answers of the operator")),
         f"<p>{'<br>'.join(map(escape, route)) or '–'}</p>",
         f"<p class='small'>{escape(made.format(time=formats.date_time(proof.made_at)))}</p>",
     )
@@ -139,15 +107,3 @@ def _facts(proof: Proof) -> Sequence[tuple[str, str]]:
 
 def _time(moment: datetime | None) -> str:
     return formats.date_time(moment) if moment else ""
-
-
-def _table(pairs: Sequence[tuple[str, str]]) -> str:
-    rows = (
-        f"<tr><td class='name'>{escape(name)}</td><td>{escape(value)}</td></tr>"
-        for name, value in pairs
-    )
-    return f"<table cellspacing='0'>{''.join(rows)}</table>"
-
-
-def _heading(words: str) -> str:
-    return f"<p class='head'>{escape(words)}</p>"
