@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import cast
 
-from sqlalchemy import ColumnElement, Table, and_, or_, select, update
+from sqlalchemy import Executable, Table, and_, or_, select, update
 
 from smsdesk.core.consent import ConsentState
 from smsdesk.core.errors import SmsdeskError
@@ -40,6 +40,9 @@ _ADDRESSED = (
     MessageRow.purpose,
     MessageRow.recipient,
 )
+_ADDRESSEES = select(*_ADDRESSED).outerjoin(ContactRow, ContactRow.id == MessageRow.contact_id)
+_THESE = _ADDRESSEES.where(listed(_SEQ, "seqs"))
+_DOUBTFUL_ONES = _THESE.where(_DOUBTFUL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +62,14 @@ class Objections(MessageStates):
 
     def doubtful(self, seqs: Sequence[int]) -> Sequence[Addressed]:
         """Those of these messages to whose recipients it is not plain that one may write."""
-        return self._addressed(and_(listed(_SEQ, "seqs"), _DOUBTFUL), seqs)
+        return self._addressed(_DOUBTFUL_ONES, seqs)
 
     def named(self, seqs: Sequence[int]) -> Sequence[Addressed]:
         """These messages."""
-        return self._addressed(listed(_SEQ, "seqs"), seqs)
+        return self._addressed(_THESE, seqs)
 
-    def _addressed(self, condition: ColumnElement[bool], seqs: Sequence[int]) -> list[Addressed]:
-        query = select(*_ADDRESSED).outerjoin(ContactRow, ContactRow.id == MessageRow.contact_id)
-        rows = self._session.execute(query.where(condition), {"seqs": as_list(seqs)})
+    def _addressed(self, query: Executable, seqs: Sequence[int] = ()) -> list[Addressed]:
+        rows = self._session.connection().execute(query, {"seqs": as_list(seqs)})
         return [
             Addressed(seq, own_id, PhoneNumber(phone), contact_id, Purpose(purpose), name)
             for seq, own_id, phone, contact_id, purpose, name in rows
@@ -87,7 +89,7 @@ class Objections(MessageStates):
         people = (MessageRow.contact_id.in_(chunk) for chunk in chunks(contact_ids))
         numbers = (MessageRow.phone.in_(chunk) for chunk in chunks([p.e164 for p in phones]))
         for mine in (*people, *numbers):
-            found |= {one.seq: one for one in self._addressed(and_(kept(), mine), ())}
+            found |= {one.seq: one for one in self._addressed(_ADDRESSEES.where(kept(), mine))}
         return list(found.values())
 
     def explain(self, reasons: Mapping[str, SmsdeskError]) -> None:
