@@ -4,7 +4,8 @@ What is sent is decided by `services.compose`. The counter follows each key by i
 else (the recipients' own values, the price) comes from a review in the background.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
@@ -41,6 +42,7 @@ class Composer(QWidget):
         self.setAccessibleName(self.tr("New message"))
         self._context = context
         self._asked_for: tuple[str, ...] = ()
+        self._asked: tuple[str, ...] = ()
         self._restored = False
         self._form = ComposerForm(context.runner, self)
         self._advice = RouteAdvice(context, self._form, self)
@@ -182,8 +184,8 @@ class Composer(QWidget):
             )
 
     def _on_refreshed(self, known: Sequence[Recipient]) -> None:
-        fresh = {recipient.contact_id: recipient for recipient in known}
-        kept = [r if r.contact_id is None else fresh.get(r.contact_id) for r in self.recipients]
+        fresh = {r.contact_id: r for r in known if r.contact_id is not None}
+        kept = [_refreshed(r, fresh) for r in self.recipients]
         self._form.recipients.replace(r for r in kept if r is not None)
 
     # --- while writing -------------------------------------------------------------------------
@@ -192,6 +194,7 @@ class Composer(QWidget):
         if not self._form.recipients.has_problem:
             self._form.to_field.clear_problem()
         self.recipients_changed.emit()
+        self._show_fields()
         self._on_changed()
 
     def _on_recipient_problem(self, problem: str) -> None:
@@ -256,8 +259,14 @@ class Composer(QWidget):
     def _on_asked(self, answer: tuple[tuple[str, ...], Sequence[str]]) -> None:
         names, asked = answer
         if names == self._asked_for:
-            self._form.fields.set_names(asked)
+            self._asked = tuple(asked)
+            self._show_fields()
             self._on_changed()
+
+    def _show_fields(self) -> None:
+        """A file in which all recipients stand fills its columns by itself."""
+        columns = self._form.recipients.columns
+        self._form.fields.set_names([name for name in self._asked if name not in columns])
 
     # --- sending -------------------------------------------------------------------------------
 
@@ -292,6 +301,18 @@ class Composer(QWidget):
         """The window may be closing: keep what is unfinished."""
         self._keeper.flush()
         super().hideEvent(event)
+
+
+def _refreshed(recipient: Recipient, fresh: Mapping[int, Recipient]) -> Recipient | None:
+    """As the contact is now, None when it is gone. The row of a file keeps number and values."""
+    if recipient.contact_id is None:
+        return recipient
+    known = fresh.get(recipient.contact_id)
+    if recipient.row is None:
+        return known
+    if known is None:
+        return replace(recipient, contact_id=None)
+    return replace(recipient, name=known.name, company=known.company)
 
 
 def _tell(field: Field, problem: str) -> None:

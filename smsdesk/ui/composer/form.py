@@ -18,6 +18,7 @@ from smsdesk.ui.composer.preview import Preview
 from smsdesk.ui.composer.purpose_picker import PurposePicker
 from smsdesk.ui.composer.quiet_advice import QuietAdvice
 from smsdesk.ui.composer.recipient_field import RecipientField
+from smsdesk.ui.composer.recipients_file import RecipientsFile
 from smsdesk.ui.composer.route_picker import RoutePicker
 from smsdesk.ui.composer.schedule import Plan, ScheduleButton
 from smsdesk.ui.composer.stand_ins import StandIns
@@ -70,6 +71,7 @@ class ComposerForm(Card):
             template_id=self.template.template_id,
             purpose=self.purpose.purpose,
             override_reason=self._reason,
+            unread=self.recipients.unread,
             at_provider=self.schedule.at_provider,
             defaults=self.template.defaults,
         )
@@ -89,7 +91,7 @@ class ComposerForm(Card):
         if draft.send_at and draft.send_at > datetime.now(UTC):
             self.schedule.adopt(Plan(draft.send_at, draft.at_provider))
         self.text.start_with(draft.text)
-        self.recipients.replace(draft.recipients)
+        self.recipients.replace(draft.recipients, draft.unread)
 
     def start_over(self) -> None:
         """Forget text and recipients; gateway and sender stay."""
@@ -131,6 +133,7 @@ class ComposerForm(Card):
 
     def _create_fields(self, runner: TaskRunner) -> None:
         self.recipients = RecipientField(runner)
+        self.file = RecipientsFile(self.recipients)
         self.skipped = Hint()
         self.skipped.setObjectName("composerSkipped")
         self.skipped.setProperty("role", "warning")
@@ -186,7 +189,7 @@ class ComposerForm(Card):
         column = QVBoxLayout(inside)
         column.setContentsMargins(_MARGIN, 2, _MARGIN, 4)
         column.setSpacing(4)
-        self._add(column, Caption(self.tr("To")), self.to_field, self.skipped)
+        self._add(column, Caption(self.tr("To")), self.to_field, self.file, self.skipped)
         self.template.setAccessibleName(self.tr("Template"))
         column.addLayout(self._template_row())
         self._add(column, self.fields)

@@ -2,38 +2,32 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.core.errors import SmsdeskError
 from smsdesk.services.compose import BadToken, Recipient
 from smsdesk.ui import formats
 from smsdesk.ui.background import TaskRunner
-from smsdesk.ui.composer.chip import RecipientChip
+from smsdesk.ui.composer.chip_area import ChipArea
 from smsdesk.ui.composer.completion import Completion
-from smsdesk.ui.composer.reading import (
-    Ambiguous,
-    Found,
-    read_contact,
-    read_pasted,
-    read_typed,
-)
+from smsdesk.ui.composer.dropped import file_of
+from smsdesk.ui.composer.reading import Found, bad_words, read_contact, read_pasted, read_typed
 from smsdesk.ui.composer.recipient_input import RecipientInput
-from smsdesk.ui.composer.recipient_list import Key, RecipientList, key_of
+from smsdesk.ui.composer.recipient_list import Key, RecipientList
 from smsdesk.ui.error_text import error_text
 from smsdesk.ui.theme import restyle
 from smsdesk.ui.widgets import buttons
-from smsdesk.ui.widgets.flow_layout import FlowLayout
 from smsdesk.ui.widgets.labels import Hint
 
 if TYPE_CHECKING:
     from smsdesk.services.desk import Desk
 
+T = TypeVar("T")
 CHIPS = 30
-_HIGHEST = 100
 _KEPT = 200
 _FEW = 3
 """So many are taken off one by one."""
@@ -45,6 +39,10 @@ class RecipientField(QFrame):
     changed = Signal()
     settled = Signal()
     """Everything typed or pasted so far has been read."""
+    file_wanted = Signal()
+    """The recipients stand in a file, which one is to be asked."""
+    file_dropped = Signal(object)
+    """A file with recipients (a `Path`)."""
     problem = Signal(str)
     """Words for what could not be read; empty when there is nothing wrong (any more)."""
 
@@ -55,7 +53,6 @@ class RecipientField(QFrame):
         self.setAccessibleName(self.tr("Recipients"))
         self._runner = runner
         self._list = RecipientList()
-        self._chips: dict[Key, RecipientChip] = {}
         self._reading = 0
         self._bad = False
         self._create()
@@ -71,29 +68,32 @@ class RecipientField(QFrame):
         self._input.setProperty("role", "bare")
         self._completion = Completion(self._input, self._runner)
         self._input.picking = self._completion.is_highlighted
-        self._inside = QWidget()
+        self._chips = ChipArea()
         self._more = Hint()
         self._more.setWordWrap(False)
         self._clear = buttons.link(self.tr("Remove all"))
         self._clear.setObjectName("composerClearRecipients")
+        self._from_file = buttons.link(self.tr("From a file…"))
+        self._from_file.setObjectName("composerFromFile")
+        self._from_file.setToolTip(
+            self.tr(
+                "A CSV file with a column “number” or “telefon”; its other columns fill the "
+                "fields of the text."
+            )
+        )
+        self.setAcceptDrops(True)
 
     def _assemble(self) -> None:
-        self._flow = FlowLayout(self._inside, spacing=6)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidget(self._inside)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(6, 5, 6, 5)
         self._column.setSpacing(4)
-        self._column.addWidget(self._scroll)
+        self._column.addWidget(self._chips)
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(self._input, 1)
         row.addWidget(self._more)
         row.addWidget(self._clear)
+        row.addWidget(self._from_file)
         self._column.addLayout(row)
 
     def _connect(self) -> None:
@@ -104,6 +104,8 @@ class RecipientField(QFrame):
         self._input.textChanged.connect(self._on_changed_line)
         self._completion.chosen.connect(self._on_chosen)
         self._clear.clicked.connect(self.clear)
+        self._chips.removed.connect(self._remove)
+        self._from_file.clicked.connect(self.file_wanted)
 
     # --- what is there ---------------------------------------------------------------------
 
@@ -116,6 +118,21 @@ class RecipientField(QFrame):
     def contact_ids(self) -> frozenset[int]:
         """Those that are contacts."""
         return self._list.contact_ids
+
+    @property
+    def from_file(self) -> int:
+        """How many are rows of a file."""
+        return self._list.from_file
+
+    @property
+    def columns(self) -> frozenset[str]:
+        """As `RecipientList.columns`."""
+        return self._list.columns
+
+    @property
+    def unread(self) -> tuple[BadToken, ...]:
+        """Rows of the file that are no number."""
+        return self._list.unread
 
     @property
     def promising(self) -> bool:
@@ -140,9 +157,13 @@ class RecipientField(QFrame):
         if self._list.add(recipients):
             self._changed()
 
-    def replace(self, recipients: Iterable[Recipient]) -> None:
-        """Start over with these."""
+    def replace(
+        self, recipients: Iterable[Recipient], unread: Sequence[BadToken] | None = None
+    ) -> None:
+        """Start over with these; rows that are no number stay unless others are given."""
         self._list.replace(recipients)
+        if unread is not None:
+            self._list.unread = tuple(unread)
         self._changed()
 
     def exchange(self, gone: Iterable[int], new: Iterable[Recipient]) -> None:
@@ -156,7 +177,18 @@ class RecipientField(QFrame):
         self._input.clear()
         self._completion.close()
         self._tell("")
-        self.replace(())
+        self._list.clear()
+        self._changed()
+
+    def take_file(self, rows: Sequence[Recipient], unread: Sequence[BadToken]) -> None:
+        """As `RecipientList.take_file`."""
+        self._list.take_file(rows, unread)
+        self._changed()
+
+    def drop_file(self) -> None:
+        """As if no file had been read."""
+        self._list.drop_file()
+        self._changed()
 
     def commit(self) -> None:
         """Read what is in the line; the result comes later."""
@@ -182,41 +214,34 @@ class RecipientField(QFrame):
     def _read(self, work: Callable[["Desk"], Sequence[Found]]) -> None:
         self._input.clear()
         self._completion.close()
+        self.read(work, self._on_read, self._on_unread)
+
+    def read(
+        self,
+        work: Callable[["Desk"], T],
+        done: Callable[[T], None],
+        failed: Callable[[SmsdeskError], None],
+    ) -> None:
+        """Run `work`; who wants to send waits for it."""
         self._reading += 1
-        self._runner.run(work, self._on_read, self._on_unread, owner=self)
+        self._runner.run(work, partial(self._end, done), partial(self._end, failed), owner=self)
+
+    def _end(self, tell: Callable[[T], None], outcome: T) -> None:
+        tell(outcome)
+        self._reading -= 1
+        if not self._reading:
+            self.settled.emit()
 
     def _on_read(self, found: Sequence[Found]) -> None:
         bad = [item for item in found if not isinstance(item, Recipient)]
         if bad:
             left = ", ".join([*(item.token for item in bad), self._input.text()]).rstrip(", ")
             self._input.setText(left[:_KEPT])
-        self._tell(self._bad_words(bad))
+        self._tell(bad_words(bad))
         self.add(item for item in found if isinstance(item, Recipient))
-        self._end_reading()
 
     def _on_unread(self, error: SmsdeskError) -> None:
         self._tell(error_text(error))
-        self._end_reading()
-
-    def _end_reading(self) -> None:
-        self._reading -= 1
-        if not self._reading:
-            self.settled.emit()
-
-    def _bad_words(self, bad: Sequence[BadToken | Ambiguous]) -> str:
-        if not bad:
-            return ""
-        words = self._words(bad[0])
-        more = sum(map(_pieces, bad)) - 1
-        if more:
-            words += " " + self.tr("%n more piece(s) cannot be read.", "", more)
-        return words
-
-    def _words(self, bad: BadToken | Ambiguous) -> str:
-        if isinstance(bad, BadToken):
-            return error_text(bad.reason)
-        words = self.tr("Several contacts match “%1”. Choose one from the list.")
-        return words.replace("%1", bad.token[:40])
 
     def _tell(self, words: str) -> None:
         self._bad = bool(words)
@@ -240,6 +265,27 @@ class RecipientField(QFrame):
         if self._list.remove_last():
             self._changed()
 
+    # --- dropping a file -------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file may be dropped here; the ring says where."""
+        if file_of(event.mimeData()) is not None:
+            event.acceptProposedAction()
+            self._on_focused(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Taken elsewhere."""
+        super().dragLeaveEvent(event)
+        self._on_focused(self._input.hasFocus())
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read it."""
+        self._on_focused(self._input.hasFocus())
+        path = file_of(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.file_dropped.emit(path)
+
     # --- showing ---------------------------------------------------------------------------
 
     def _changed(self) -> None:
@@ -247,23 +293,9 @@ class RecipientField(QFrame):
         self.changed.emit()
 
     def _show(self) -> None:
-        shown = {key_of(r): r for r in self._list.first(CHIPS)}
-        for key in set(self._chips) - set(shown):
-            self._chips[key].hide()
-            self._chips.pop(key).deleteLater()
-        while self._flow.count():
-            self._flow.takeAt(0)
-        for key, recipient in shown.items():
-            self._flow.addWidget(self._chip(key, recipient))
+        shown = self._list.first(CHIPS)
+        self._chips.show_recipients(shown)
         self._show_rest(len(self._list) - len(shown))
-        self._fit()
-
-    def _chip(self, key: Key, recipient: Recipient) -> RecipientChip:
-        if key not in self._chips:
-            chip = self._chips[key] = RecipientChip(recipient, self._inside)
-            chip.removed.connect(partial(self._remove, key))
-        self._chips[key].show()
-        return self._chips[key]
 
     def _show_rest(self, rest: int) -> None:
         self._more.setText(self.tr("and %1 more").replace("%1", formats.number(rest)))
@@ -275,35 +307,6 @@ class RecipientField(QFrame):
             self._changed()
             self.focus_input()
 
-    # --- size ------------------------------------------------------------------------------
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Rows of chips follow the width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Fonts may have changed with the style."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self._fit()
-
-    def _fit(self) -> None:
-        self._scroll.setVisible(len(self._list) > 0)
-        width = max(self.width() - 14, 1)
-        needed = self._flow.heightForWidth(width)
-        if needed > _HIGHEST:
-            needed = self._flow.heightForWidth(width - self._scroll.verticalScrollBar().width())
-        self._scroll.setFixedHeight(min(max(needed, 1), _HIGHEST))
-        self._inside.setMinimumHeight(needed)
-
     def sizeHint(self) -> QSize:
         """As high as its content."""
         return QSize(super().sizeHint().width(), self._column.sizeHint().height())
-
-
-def _pieces(bad: BadToken | Ambiguous) -> int:
-    """A long paste of garbage is counted by the services, not listed."""
-    if isinstance(bad, BadToken) and bad.reason.code is ErrorCode.NUMBERS_MORE_BAD:
-        return int(bad.reason.details["count"])
-    return 1

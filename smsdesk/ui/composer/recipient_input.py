@@ -3,8 +3,17 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDropEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import QLineEdit, QWidget
+
+from smsdesk.ui.composer.dropped import file_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,6 +68,13 @@ class RecipientInput(QLineEdit):
         self.focused.emit(False)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.completed.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Text is for the line, a file for the field around it."""
+        if file_of(event.mimeData()) is None:
+            super().dragEnterEvent(event)
+        else:
+            event.ignore()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """As a paste."""

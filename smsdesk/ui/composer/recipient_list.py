@@ -2,23 +2,32 @@
 
 from collections.abc import Iterable, Sequence
 
-from smsdesk.services.compose import Recipient
+from smsdesk.services.compose import BadToken, Recipient
 
 Key = tuple[str, str | int]
 
 
 def key_of(recipient: Recipient) -> Key:
-    """What makes a recipient the same one: the contact, else the number."""
+    """What makes a recipient the same one: the row of a file, else the contact, else the number."""
+    if recipient.row is not None:
+        return ("row", recipient.row)
     if recipient.contact_id is not None:
         return ("contact", recipient.contact_id)
     return ("number", recipient.phone.e164 if recipient.phone else "")
 
 
 class RecipientList:
-    """Recipients by key. A typed number gives way to the contact that has it."""
+    """Recipients by key. A typed number gives way to the contact that has it.
+
+    Among them may be the rows of one file, with values of their own: two rows with one number are
+    two messages, and whoever stands in the file is not written to once more without its values.
+    """
 
     def __init__(self) -> None:
         self._items: dict[Key, Recipient] = {}
+        self._displaced: dict[Key, Recipient] = {}
+        self.unread: tuple[BadToken, ...] = ()
+        """Rows of that file which are no number."""
 
     def __len__(self) -> int:
         return len(self._items)
@@ -30,35 +39,65 @@ class RecipientList:
 
     @property
     def contact_ids(self) -> frozenset[int]:
-        """Those that come from the contacts."""
+        """Those that are contacts."""
         return frozenset(r.contact_id for r in self._items.values() if r.contact_id is not None)
+
+    @property
+    def from_file(self) -> int:
+        """How many are rows of a file."""
+        return sum(r.row is not None for r in self._items.values())
+
+    @property
+    def columns(self) -> frozenset[str]:
+        """What all of them have in the file; nothing as long as some come from elsewhere."""
+        everybody = self._items.values()
+        if not everybody or any(r.row is None for r in everybody):
+            return frozenset()
+        return frozenset.intersection(*(frozenset(r.values) for r in everybody))
 
     def first(self, count: int) -> Sequence[Recipient]:
         """The first `count`."""
         return self.items[:count]
 
+    # --- one by one ----------------------------------------------------------------------------
+
     def add(self, recipients: Iterable[Recipient]) -> bool:
         """Add those that are not there yet; returns whether any was new."""
         before = len(self._items), self.contact_ids
         numbers = {r.phone.e164 for r in self._items.values() if r.phone}
+        contacts = set(before[1])
         for recipient in recipients:
-            self._put(recipient, numbers)
+            self._put(recipient, numbers, contacts)
         return before != (len(self._items), self.contact_ids)
 
-    def _put(self, recipient: Recipient, numbers: set[str]) -> None:
+    def _put(self, recipient: Recipient, numbers: set[str], contacts: set[int]) -> None:
         number = recipient.phone.e164 if recipient.phone else ""
-        if recipient.contact_id is not None:
-            self._items.pop(("number", number), None)
-            self._items.setdefault(key_of(recipient), recipient)
-        elif number and number not in numbers:
+        if self._is_new(recipient, number, numbers, contacts):
+            if recipient.contact_id is not None:
+                self._items.pop(("number", number), None)
+                contacts.add(recipient.contact_id)
             self._items[key_of(recipient)] = recipient
         if number:
             numbers.add(number)
 
+    def _is_new(
+        self, recipient: Recipient, number: str, numbers: set[str], contacts: set[int]
+    ) -> bool:
+        if recipient.row is not None:
+            return True
+        if recipient.contact_id is not None:
+            return recipient.contact_id not in contacts
+        return bool(number) and number not in numbers
+
     def remove(self, keys: Iterable[Key]) -> bool:
-        """Remove those with these keys; returns whether any was there."""
-        removed = [self._items.pop(key, None) for key in list(keys)]
-        return any(recipient is not None for recipient in removed)
+        """Remove those with these keys, a contact's rows too; returns whether any was there."""
+        before, wanted = len(self._items), frozenset(keys)
+        self._items = {
+            key: one
+            for key, one in self._items.items()
+            if key not in wanted and ("contact", one.contact_id) not in wanted
+        }
+        return len(self._items) < before
 
     def remove_last(self) -> bool:
         """Remove the one added last."""
@@ -71,3 +110,25 @@ class RecipientList:
         """Start over with these."""
         self._items.clear()
         self.add(recipients)
+
+    def clear(self) -> None:
+        """Nobody, and no file."""
+        self._items.clear()
+        self._displaced, self.unread = {}, ()
+
+    # --- a whole file ----------------------------------------------------------------------------
+
+    def take_file(self, rows: Sequence[Recipient], unread: Sequence[BadToken]) -> None:
+        """Put the rows of a file in the place of another one's; they displace who is in both."""
+        self.drop_file()
+        numbers = {row.phone for row in rows if row.phone}
+        self._displaced = {key: r for key, r in self._items.items() if r.phone in numbers}
+        kept = {key: r for key, r in self._items.items() if key not in self._displaced}
+        self._items = {**kept, **{key_of(row): row for row in rows}}
+        self.unread = tuple(unread)
+
+    def drop_file(self) -> None:
+        """As if no file had been read."""
+        self._items = {key: r for key, r in self._items.items() if r.row is None}
+        self._items.update(self._displaced)
+        self._displaced, self.unread = {}, ()
