@@ -32,7 +32,7 @@ class Undoing(QObject):
         seconds = max(0.0, (leaves_at - datetime.now(UTC)).total_seconds())
         take_back = partial(self._take_back, draft, outcome.ids)
         over = self._context.sender.wake
-        prospect = partial(self._prospects.get, draft.gateway_id, Prospect())
+        prospect = partial(self._prospects.__getitem__, draft.gateway_id)
         self._prospects.setdefault(draft.gateway_id, Prospect())
         self._look()
         undo = Undoable(len(outcome.ids), seconds, take_back, over, prospect)

@@ -85,9 +85,11 @@ def test_with_a_stand_in_it_leaves(
     shop.pause(PRO, ErrorCode.NO_CREDIT)
     shop.ask(lambda desk: desk.failover.save(FailoverPlan(enabled=True, order=(PRO, PLAIN))))
     undoing = Undoing(desk_context, desk_context.changes)
-    read: list[Prospect] = []
+    read: list[object] = []
     desk_context.wishes.undo.connect(lambda undo: read.append(undo.prospect()))
     undoing.offer(MessageDraft(gateway_id=PRO), Queued(("a",), ()), datetime.now(UTC))
-    desk_context.runner.run(lambda desk: None, read.append, owner=desk_context.changes)
+    desk_context.runner.run(
+        lambda desk: desk.preferences.load(), read.append, owner=desk_context.changes
+    )
     qtbot.waitUntil(lambda: len(read) == 2, timeout=5000)
     assert undoing._prospects == {PRO: Prospect()}
