@@ -6,17 +6,13 @@ do not belong into a list of processes.
 """
 
 import argparse
-import os
-import threading
 from pathlib import Path
 from threading import Event
 
 from smsdesk.cli.common import Commands, Refused, add_command, add_state, opened_desk, words
 from smsdesk.cli.output import print_json, say
+from smsdesk.cli.standard_input import first_line, watch_end
 from smsdesk.services.message_query import MessageQuery, read_query
-
-_STDIN = 0
-_CHUNK = 65_536
 
 
 def add_export(group: Commands) -> None:
@@ -58,22 +54,12 @@ def _query(arguments: argparse.Namespace) -> MessageQuery:
 
 def _told(stop: Event) -> MessageQuery:
     """What the first line says; whoever said it may end the export. Raises Refused."""
-    said = b""
-    while b"\n" not in said and (chunk := os.read(_STDIN, _CHUNK)):
-        said += chunk
     try:
-        query = read_query(said.decode("utf-8"))
+        query = read_query(first_line())
     except ValueError as error:
         raise Refused("Standard input does not say which messages.") from error
-    threading.Thread(target=_wait_for_end, args=(stop,), name="stdin", daemon=True).start()
+    watch_end(stop)
     return query
-
-
-def _wait_for_end(stop: Event) -> None:
-    """Unbuffered: a thread inside a buffered read would trip the interpreter's end."""
-    while os.read(_STDIN, _CHUNK):
-        pass
-    stop.set()
 
 
 def _print_progress(done: int, total: int) -> None:

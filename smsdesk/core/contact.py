@@ -11,7 +11,8 @@ from smsdesk.core.errors import ErrorCode, FieldError
 from smsdesk.core.nip import clean_nip
 from smsdesk.core.phone import PhoneNumber
 
-_EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
+EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
+"""What an address looks like, as a whole."""
 
 
 class ContactKind(StrEnum):
@@ -50,7 +51,7 @@ class ContactDraft:
         phones = list(dict.fromkeys(p for p in (self.phone, *self.other_phones) if p))
         if not (name or company or phones):
             raise FieldError("name", ErrorCode.CONTACT_EMPTY)
-        if email and not _EMAIL.fullmatch(email):
+        if email and not EMAIL.fullmatch(email):
             raise FieldError("email", ErrorCode.EMAIL_INVALID, value=email[:60])
         return replace(
             self,

@@ -448,7 +448,8 @@ SENTENCES: Mapping[ErrorCode, str] = {
     ),
     ErrorCode.FILE_FORMAT_UNWRITABLE: QT_TRANSLATE_NOOP(
         "ErrorText",
-        "The program does not write files like {name}. Choose a name that ends in .xlsx or .csv.",
+        "The program writes .xlsx and .csv files and, of contacts, .vcf files, none like {name}. "
+        "Choose another name.",
     ),
     ErrorCode.SHEET_TOO_LONG: QT_TRANSLATE_NOOP(
         "ErrorText",

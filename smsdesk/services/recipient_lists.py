@@ -8,7 +8,8 @@ from smsdesk.core.errors import ErrorCode, FieldError, SmsdeskError
 from smsdesk.core.phone import PhoneNumber, split_pasted
 from smsdesk.core.text import fold
 from smsdesk.services.compose_values import BadToken, Recipient
-from smsdesk.services.sheets.csv_file import Row, read_sheet
+from smsdesk.services.sheets.csv_file import read_sheet
+from smsdesk.services.sheets.table import Row
 
 _REPORTED = 50
 """Bad pieces of one paste that are told one by one; the rest is counted."""

@@ -24,9 +24,11 @@ from smsdesk.store.message_list import MessageList
 from smsdesk.store.moves import Moves
 from smsdesk.store.old_messages import OldMessages
 from smsdesk.store.outbox import Outbox
+from smsdesk.store.people.bulk_contacts import BulkContacts
 from smsdesk.store.people.consents import Consents
 from smsdesk.store.people.contacts import Contacts
 from smsdesk.store.people.erasure import Erasure
+from smsdesk.store.people.imports import Imports
 from smsdesk.store.people.longest import Longest
 from smsdesk.store.people.objections import Objections
 from smsdesk.store.people.opt_outs import OptOuts
@@ -50,6 +52,16 @@ class Transaction:
     def contacts(self) -> Contacts:
         """The contacts table."""
         return Contacts(self._session)
+
+    @cached_property
+    def bulk_contacts(self) -> BulkContacts:
+        """The contacts table, for a hundred thousand at once."""
+        return BulkContacts(self._session)
+
+    @cached_property
+    def imports(self) -> Imports:
+        """Imports that were made, for undoing them."""
+        return Imports(self._session)
 
     @cached_property
     def longest(self) -> Longest:

@@ -132,25 +132,30 @@ def test_rejected_rows_are_told_by_their_place_in_the_sheet(bench: Bench) -> Non
 
 
 @pytest.mark.parametrize(
-    ("cell", "phone", "note"),
+    ("cell", "phones"),
     [
-        ("22 123 45 67 / 601000001", "+48601000001", "inne numery: +48 22 123 45 67"),
-        ("601000001, 602000000", "+48601000001", "inne numery: +48 602 000 000"),
-        ("22 123 45 67", "+48221234567", ""),
-        ("'+48601000001", "+48601000001", ""),
-        ('"=""+48601000001"""', "+48601000001", ""),
+        ("22 123 45 67 / 601000001", ("+48601000001", "+48221234567")),
+        ("601000001, 602000000", ("+48601000001", "+48602000000")),
+        ("601000001/602000000", ("+48601000001", "+48602000000")),
+        ("0601000001", ("+48601000001",)),
+        ("(022) 123-45-67", ("+48221234567",)),
+        ("22 123 45 67", ("+48221234567",)),
+        ("'+48601000001", ("+48601000001",)),
+        ('"=""+48601000001"""', ("+48601000001",)),
     ],
 )
-def test_the_first_mobile_number_counts(bench: Bench, cell: str, phone: str, note: str) -> None:
+def test_all_numbers_are_kept_a_mobile_one_in_front(
+    bench: Bench, cell: str, phones: tuple[str, ...]
+) -> None:
     bench.run(f"nazwa;telefon\nJan;{cell}\n")
-    assert bench.only().phone == PhoneNumber(phone)
-    assert bench.only().note == note
+    assert tuple(phone.e164 for phone in bench.only().phones) == phones
 
 
-def test_numbers_may_be_in_two_columns(bench: Bench) -> None:
-    bench.run("nazwa;telefon;komórka;uwagi\nJan;22 123 45 67;601000001;vip\n")
-    assert bench.only().phone == JAN
-    assert bench.only().note == "vip\ninne numery: +48 22 123 45 67"
+@pytest.mark.parametrize("second", ["komórka", "telefon 2", "Tel. służbowy", "inne telefony"])
+def test_numbers_may_be_in_two_columns(bench: Bench, second: str) -> None:
+    bench.run(f"nazwa;telefon;{second};uwagi\nJan;601000001;22 123 45 67;vip\n")
+    assert bench.only().phones == (JAN, PhoneNumber("+48221234567"))
+    assert bench.only().note == "vip"
 
 
 @pytest.mark.parametrize(

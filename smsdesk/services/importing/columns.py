@@ -1,175 +1,243 @@
-"""Which column of a sheet means what: by its header, or by what is in it."""
+"""Which column of a table means what: by its header, or by what is in it.
+
+The words of headers are in `headers`; what is made of a row, in `row_reader`.
+"""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from smsdesk.core.contact_field import ContactField, placeholder_name
 from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.core.nip import clean_nip
 from smsdesk.core.phone import parse_cell
-from smsdesk.core.text import fold
-from smsdesk.services.sheets.csv_file import Row, original
+from smsdesk.services.importing import headers
+from smsdesk.services.importing.own_format import HEADER, field_of_header
+from smsdesk.services.importing.values import FIELDS, OWN_FIELD
+from smsdesk.services.sheets.csv_file import original
+from smsdesk.services.sheets.table import FileKind, Row, Table
+from smsdesk.services.sheets.vcard_file import OWN_PREFIX
 
-FIELDS = ("name", "first_name", "last_name", "company", "phone", "email", "kind", "note")
-
-_EXACT: Mapping[str, tuple[str, ...]] = {
-    "phone": (
-        "telefon", "tel", "nr tel", "nr telefonu", "numer telefonu", "telefon komorkowy", "kom",
-        "tel kom", "nr kom", "komorka", "komorkowy", "gsm", "numer", "nr", "phone",
-        "phone number", "mobile", "mobile phone", "number", "cell",
-    ),
-    "name": (
-        "nazwa", "imie i nazwisko", "nazwisko i imie", "klient", "kontakt", "osoba",
-        "osoba kontaktowa", "odbiorca", "name", "full name", "contact", "customer",
-    ),
-    "first_name": ("imie", "first name", "firstname", "given name"),
-    "last_name": ("nazwisko", "last name", "lastname", "surname", "family name"),
-    "company": ("firma", "nazwa firmy", "przedsiebiorstwo", "company", "company name"),
-    "email": ("e-mail", "email", "mail", "adres e-mail", "adres email", "poczta"),
-    "kind": ("rodzaj", "typ", "rodzaj kontaktu", "typ kontaktu", "kind", "type"),
-    "note": ("uwagi", "notatka", "notatki", "opis", "komentarz", "note", "notes", "comment"),
-}  # fmt: skip
-_PARTIAL: Mapping[str, tuple[str, ...]] = {
-    "phone": ("telefon", "komork", "phone", "mobile"),
-    "email": ("e-mail", "email"),
-    "first_name": ("imie",),
-    "last_name": ("nazwisk",),
-    "company": ("firm", "company"),
-    "note": ("uwag", "notat"),
-}
-"""Found inside longer headers, in this order; too short hints would find "hotel" and "total"."""
 _SAMPLE = 20
 _LETTERS = re.compile(r"[^\W\d_]{2}")
+_NAMED_NUMBER = re.compile(r"#([1-9]\d{0,3})")
+_SHORTEST_LIST = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The columns of each field, in order."""
+    """What the columns of a table mean."""
 
-    places: Mapping[str, tuple[int, ...]]
+    fields: Mapping[int, str]
+    """By place, from 0; what is not named is left out."""
     has_header: bool
+    own: bool = False
+    """Whether this program wrote the file."""
 
-    def texts(self, row: Row, field: str) -> Sequence[str]:
-        """What the row says about `field`, one text per column that is filled in."""
-        cells = (original(row.cell(column)).strip() for column in self.places.get(field, ()))
-        return [cell for cell in cells if cell]
-
-    def text(self, row: Row, field: str) -> str:
-        """The same in one text; a name may come in two columns."""
-        if field == "name" and not self.places.get("name"):
-            return " ".join((*self.texts(row, "first_name"), *self.texts(row, "last_name")))
-        separator = "\n" if field == "note" else " "
-        return separator.join(self.texts(row, field))
+    def places(self, field: str) -> tuple[int, ...]:
+        """The columns of a field, in order."""
+        return tuple(place for place, means in sorted(self.fields.items()) if means == field)
 
 
-def find_columns(
-    rows: Sequence[Row], wanted: Mapping[str, str], prefix: str, file_name: str
-) -> Columns:
-    """The columns of a sheet; `wanted` maps headers to fields and beats every guess.
+class Guess:
+    """Finds out what columns mean; `own_fields` are the shop's."""
 
-    Raises SmsdeskError(COLUMN_UNKNOWN, FIELD_UNKNOWN, FILE_NO_NUMBER_COLUMN).
-    """
-    _check_fields(wanted)
-    header = [cell.strip() for cell in rows[0].cells]
-    sample = rows[: _SAMPLE + 1]
-    if not wanted and any(_is_number(cell, prefix) for cell in header):
-        places = _by_content(sample, prefix)
-        return Columns(places, has_header=False)
-    places = _by_header(header, wanted)
-    if "phone" not in places:
-        found = _number_column(sample[1:], prefix)
-        if found is None:
-            raise SmsdeskError(ErrorCode.FILE_NO_NUMBER_COLUMN, name=file_name)
-        places = {**places, "phone": (found,)}
-    return Columns(_told_apart(places), has_header=True)
+    def __init__(self, table: Table, prefix: str, own_fields: Sequence[ContactField]) -> None:
+        self._kind = table.kind
+        self._prefix = prefix
+        self._header = [cell.strip() for cell in table.rows[0].cells]
+        self._names = [headers.plain(name) for name in self._header]
+        self._top = table.rows[: _SAMPLE + 1]
+        self._body = self._top[1:]
+        self._own_fields = {headers.plain(field.title): field.name for field in own_fields}
+        self._own_fields |= {headers.plain(field.name): field.name for field in own_fields}
+
+    def columns(self, has_header: bool | None = None) -> Columns:  # noqa: FBT001  # None: find out
+        """What they mean; `has_header` when somebody said whether there is one."""
+        if self._kind is FileKind.VCARD:
+            return self._of_cards()
+        if tuple(self._header[: len(HEADER)]) == tuple(HEADER):
+            return Columns(self._of_own_sheet(), has_header=True, own=True)
+        if has_header is None:
+            has_header = not any(self._is_number(cell) for cell in self._header)
+        if not has_header:
+            return Columns(self._by_content(self._top), has_header=False)
+        return Columns(self._by_header(), has_header=True)
+
+    def told(self, wanted: Mapping[str, str]) -> Columns:
+        """The same, where headers (or #1, #2, ... for places) mean what somebody said.
+
+        Raises SmsdeskError(COLUMN_UNKNOWN, FIELD_UNKNOWN).
+        """
+        check_fields(wanted.values())
+        told = {self._place(name): field for name, field in wanted.items()}
+        guessed = self.columns(has_header=True)
+        taken = set(told.values())
+        rest = {p: f for p, f in guessed.fields.items() if p not in told and f not in taken}
+        return Columns(rest | told, has_header=True, own=guessed.own)
+
+    def offered(self, place: int) -> str:
+        """The field of the shop's own that a column could become; empty without a header."""
+        title = self._header[place] if place < len(self._header) else ""
+        return OWN_FIELD + placeholder_name(title, ()) if _LETTERS.search(title) else ""
+
+    # --- files of known programs ---------------------------------------------------------------
+
+    def _of_cards(self) -> Columns:
+        own = any(name.startswith(OWN_PREFIX) for name in self._header)
+        fields = {}
+        for place, name in enumerate(self._header):
+            bare, _semicolon, field = name.partition(";")
+            means = OWN_FIELD + field if field else headers.CARDS.get(bare)
+            if name == "BDAY":
+                means = self._birthday()
+            if means:
+                fields[place] = means
+        return Columns(fields, has_header=True, own=own)
+
+    def _birthday(self) -> str | None:
+        name = self._own_fields.get("urodziny") or self._own_fields.get("data urodzin")
+        return OWN_FIELD + name if name else None
+
+    def _of_own_sheet(self) -> dict[int, str]:
+        fields = dict(enumerate(HEADER.values()))
+        for place, title in enumerate(self._header[len(HEADER) :], len(HEADER)):
+            known = self._own_fields.get(headers.plain(title))
+            if title:
+                fields[place] = OWN_FIELD + (
+                    field_of_header(title) or known or placeholder_name(title, ())
+                )
+        return fields
+
+    # --- by header -----------------------------------------------------------------------------
+
+    def _by_header(self) -> dict[int, str]:
+        program = headers.known_program(self._names)
+        if program is not None:
+            return self._by_program(program)
+        fields = self._by_name()
+        self._add_partial(fields)
+        self._add_by_content(fields)
+        return _told_apart(fields)
+
+    def _by_program(self, program: Mapping[str, str]) -> dict[int, str]:
+        fields = {p: headers.by_program(program, name) for p, name in enumerate(self._names)}
+        if "name" in fields.values():
+            # Google's old files repeat it in parts
+            fields = {p: "" if f in ("first_name", "last_name") else f for p, f in fields.items()}
+        birthday = self._birthday()
+        for place, name in enumerate(self._names):
+            if birthday and name in ("birthday", "urodziny"):
+                fields[place] = birthday
+        return {place: means for place, means in fields.items() if means}
+
+    def _by_name(self) -> dict[int, str]:
+        fields: dict[int, str] = {}
+        for place, name in enumerate(self._names):
+            known = self._own_fields.get(name)
+            exact = headers.exact(name)
+            weak = headers.weak(name)
+            if known and not exact:
+                fields[place] = OWN_FIELD + known
+            elif weak and self._has_numbers(place):
+                fields[place] = weak
+            elif exact:
+                fields[place] = exact
+        return fields
+
+    def _add_partial(self, fields: dict[int, str]) -> None:
+        """Numbers beside those that were found; anything else only where there is none yet."""
+        found = set(fields.values())
+        for place, name in enumerate(self._names):
+            means = headers.partial(name)
+            if place in fields or not means:
+                continue
+            if means == "phone" and "phone" in found:
+                if self._has_numbers(place):
+                    fields[place] = means
+            elif means not in found:
+                fields[place] = means
+
+    def _add_by_content(self, fields: dict[int, str]) -> None:
+        free = [p for p in range(len(self._names)) if p not in fields]
+        tests: tuple[tuple[str, Callable[[str], object]], ...] = (
+            ("phone", self._is_number),
+            ("email", _is_email),
+            ("nip", clean_nip),
+        )
+        for means, test in tests:
+            if means in fields.values():
+                continue
+            shares = {place: _share(self._body, place, test) for place in free}
+            best = max(shares, key=lambda place: shares[place], default=None)
+            if best is not None and shares[best] >= 0.5:
+                fields[best] = means
+                free.remove(best)
+
+    def _place(self, name: str) -> int:
+        plain = headers.plain(name)
+        if plain in self._names:
+            return self._names.index(plain)
+        numbered = _NAMED_NUMBER.fullmatch(name.strip())
+        width = max(len(row.cells) for row in self._top)
+        if numbered and int(numbered[1]) <= width:
+            return int(numbered[1]) - 1
+        known = ", ".join(self._header)[:200]
+        raise SmsdeskError(ErrorCode.COLUMN_UNKNOWN, column=name[:40], known=known)
+
+    # --- by content ----------------------------------------------------------------------------
+
+    def _by_content(self, sample: Sequence[Row]) -> dict[int, str]:
+        width = max(len(row.cells) for row in sample)
+        phones = [p for p in range(width) if _share(sample, p, self._is_number) >= 0.5]
+        rest = [place for place in range(width) if place not in phones]
+        emails = [p for p in rest if _share(sample, p, _is_email) > 0]
+        texts = [
+            p for p in rest if p not in emails and _share(sample, p, _LETTERS.search) > 0
+        ]  # numbers of rows and dates tell nothing about a person
+        fields = dict.fromkeys(phones, "phone") | dict.fromkeys(emails[:1], "email")
+        return fields | _name_columns(sample, texts)
+
+    def _has_numbers(self, place: int) -> bool:
+        return _share(self._body, place, self._is_number) >= 0.5
+
+    def _is_number(self, cell: str) -> bool:
+        try:
+            return bool(parse_cell(original(cell.strip()), self._prefix))
+        except SmsdeskError:
+            return False
 
 
-def _check_fields(wanted: Mapping[str, str]) -> None:
-    for field in wanted.values():
-        if field not in FIELDS:
-            known = ", ".join(FIELDS)
+def check_fields(fields: Iterable[str]) -> None:
+    """Raises SmsdeskError(FIELD_UNKNOWN) for what no column can mean."""
+    for field in fields:
+        own = field.startswith(OWN_FIELD) and field != OWN_FIELD
+        if field not in FIELDS and not own:
+            known = ", ".join((*FIELDS, f"{OWN_FIELD}…"))
             raise SmsdeskError(ErrorCode.FIELD_UNKNOWN, name=field[:40], known=known)
 
 
-def _by_header(header: Sequence[str], wanted: Mapping[str, str]) -> dict[str, tuple[int, ...]]:
-    folded = [_plain(name) for name in header]
-    places: dict[str, tuple[int, ...]] = {}
-    for name, field in wanted.items():
-        places[field] = (*places.get(field, ()), _place(name, header, folded))
-    for known, matches in ((_EXACT, _same), (_PARTIAL, _within)):
-        taken = {place for columns in places.values() for place in columns}
-        fresh: dict[str, tuple[int, ...]] = {}
-        for place, name in enumerate(folded):
-            field_found = next((f for f, hints in known.items() if matches(name, hints)), None)
-            if place not in taken and field_found is not None and field_found not in places:
-                fresh[field_found] = (*fresh.get(field_found, ()), place)
-        places.update(fresh)
-    return places
-
-
-def _place(name: str, header: Sequence[str], folded: Sequence[str]) -> int:
-    if _plain(name) not in folded:
-        known = ", ".join(header)[:200]
-        raise SmsdeskError(ErrorCode.COLUMN_UNKNOWN, column=name[:40], known=known)
-    return folded.index(_plain(name))
-
-
-def _plain(header: str) -> str:
-    return fold(header.replace("_", " ")).replace(".", " ").strip(" :*").replace("  ", " ")
-
-
-def _same(name: str, hints: Sequence[str]) -> bool:
-    return name in hints
-
-
-def _within(name: str, hints: Sequence[str]) -> bool:
-    return any(hint in name for hint in hints)
-
-
-def _told_apart(places: Mapping[str, tuple[int, ...]]) -> Mapping[str, tuple[int, ...]]:
+def _told_apart(fields: Mapping[int, str]) -> dict[int, str]:
     """Beside first and last names, a "Nazwa" is the company's."""
-    if "last_name" in places and "name" in places and "company" not in places:
-        rest = {field: columns for field, columns in places.items() if field != "name"}
-        return {**rest, "company": places["name"]}
-    return places
+    found = set(fields.values())
+    if "last_name" in found and "name" in found and "company" not in found:
+        return {place: "company" if f == "name" else f for place, f in fields.items()}
+    return dict(fields)
 
 
-def _by_content(sample: Sequence[Row], prefix: str) -> Mapping[str, tuple[int, ...]]:
-    phone = _number_column(sample, prefix)
-    width = max(len(row.cells) for row in sample)
-    rest = [column for column in range(width) if column != phone]
-    emails = [c for c in rest if _share(sample, c, lambda cell: "@" in cell) > 0]
-    texts = [
-        c for c in rest if c not in emails and _share(sample, c, _LETTERS.search) > 0
-    ]  # numbers of rows and dates tell nothing about a person
-    places = {"phone": (phone,) if phone is not None else (), "email": tuple(emails[:1])}
-    return {**places, **_name_columns(sample, texts)}
-
-
-def _name_columns(sample: Sequence[Row], texts: Sequence[int]) -> Mapping[str, tuple[int, ...]]:
+def _name_columns(sample: Sequence[Row], texts: Sequence[int]) -> dict[int, str]:
     """One column is the name; two of one word each are first and last name."""
-    if len(texts) > 1 and all(_share(sample, c, _one_word) == 1 for c in texts[:2]):
-        return {
-            "first_name": tuple(texts[:1]),
-            "last_name": tuple(texts[1:2]),
-            "note": tuple(texts[2:]),
-        }
-    return {
-        "name": tuple(texts[:1]),
-        "company": tuple(texts[1:2]),
-        "note": tuple(texts[2:]),
-    }
+    words = texts[:_SHORTEST_LIST]
+    if len(words) == _SHORTEST_LIST and all(_share(sample, p, _one_word) == 1 for p in words):
+        fields = ["first_name", "last_name"]
+    else:
+        fields = ["name", "company"]
+    fields += ["note"] * len(texts)
+    return dict(zip(texts, fields, strict=False))
 
 
-def _number_column(sample: Sequence[Row], prefix: str) -> int | None:
-    """The column that holds most numbers, if it holds any in at least half of its cells."""
-    width = max((len(row.cells) for row in sample), default=0)
-    shares = [_share(sample, c, lambda cell: _is_number(cell, prefix)) for c in range(width)]
-    best = max(shares, default=0.0)
-    return shares.index(best) if best >= 0.5 else None
-
-
-def _share(sample: Sequence[Row], column: int, test: Callable[[str], object]) -> float:
-    cells = [cell for row in sample if (cell := row.cell(column))]
+def _share(sample: Sequence[Row], place: int, test: Callable[[str], object]) -> float:
+    cells = [cell for row in sample if (cell := row.cell(place))]
     return sum(bool(test(cell)) for cell in cells) / len(cells) if cells else 0.0
 
 
@@ -177,8 +245,5 @@ def _one_word(cell: str) -> bool:
     return len(cell.split()) == 1
 
 
-def _is_number(cell: str, prefix: str) -> bool:
-    try:
-        return bool(parse_cell(original(cell.strip()), prefix))
-    except SmsdeskError:
-        return False
+def _is_email(cell: str) -> bool:
+    return "@" in cell

@@ -1,66 +1,44 @@
-"""Contacts from and to CSV files: all rows or none, every rejected row with its reason.
+"""ContactImport: contacts from and to files, all rows or none, and taking an import back.
 
-Reading files at all is done by `sheets`, guessing what a column means by `columns`.
+Each step has a module of its own: `reading`, `import_run`, `contact_export`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import islice
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from smsdesk.core.contact import ContactDraft, ContactKind
-from smsdesk.core.errors import ErrorCode, FieldError, SmsdeskError
-from smsdesk.core.phone import PhoneKind, PhoneNumber, parse_cell
-from smsdesk.core.text import fold
-from smsdesk.services.importing.columns import Columns, find_columns
+from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.services.importing.contact_export import export
+from smsdesk.services.importing.import_run import ImportRun
+from smsdesk.services.importing.pace import Pace, Stopped
+from smsdesk.services.importing.reading import (
+    OpenedFile,
+    Shop,
+    check_numbers,
+    look_at,
+    open_file,
+    read_people,
+)
+from smsdesk.services.importing.values import (
+    FileLook,
+    ImportPlan,
+    ImportReport,
+    KeptContact,
+    PastImport,
+    Progress,
+    SkippedRow,
+    UndoReport,
+)
 from smsdesk.services.preferences import PreferenceService
-from smsdesk.services.sheets.csv_file import Row, as_text, harmless, read_sheet, write_sheet
 
 if TYPE_CHECKING:
-    from smsdesk.core.contact import Contact
-    from smsdesk.store.unit import Store, Transaction
+    from smsdesk.store.unit import Store
 
-Progress = Callable[[int, int], None]
-"""Rows done, rows in all."""
+__all__ = ["ContactImport", "ImportReport", "Progress", "SkippedRow"]
 
-_STEP = 500
-_OTHER_FORMATS = frozenset({".xlsx", ".xls", ".ods", ".vcf"})
-_CONTRACTOR_WORDS = ("kontrahent", "dostawca", "podwykonawca", "contractor", "supplier", "partner")
-_KIND_WORDS = {ContactKind.CUSTOMER: "klient", ContactKind.CONTRACTOR: "kontrahent"}
-_HEADER = ("Nazwa", "Firma", "Telefon", "E-mail", "Rodzaj", "Uwagi")
-
-
-@dataclass(frozen=True, slots=True)
-class SkippedRow:
-    """A row of the user's file that was not imported; `row` counts from 1 with the header."""
-
-    row: int
-    reason: SmsdeskError
-
-
-@dataclass(frozen=True, slots=True)
-class ImportReport:
-    """What an import did, or would do."""
-
-    added: int
-    updated: int
-    skipped: tuple[SkippedRow, ...]
-    cancelled: bool = False
-
-
-class _Stopped(Exception):
-    """Leaves the transaction, so that nothing is kept."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Taken:
-    """A row that can be imported. `kind` is None where the file does not tell."""
-
-    draft: ContactDraft
-    kind: ContactKind | None
+_AS_GUESSED = ImportPlan()
 
 
 class ContactImport:
@@ -71,191 +49,91 @@ class ContactImport:
         self._now = now
         self._preferences = PreferenceService(store)
 
+    def look(
+        self, path: Path, plan: ImportPlan = _AS_GUESSED, stop: Event | None = None
+    ) -> FileLook:
+        """The first rows of a file, and what its columns seem to mean.
+
+        Raises SmsdeskError(FILE_*, FIELD_UNKNOWN), Stopped.
+        """
+        return look_at(open_file(path, {}, plan, self._shop(), Pace(None, stop)))
+
     def run(
         self,
         path: Path,
         columns: Mapping[str, str] | None = None,
         *,
+        plan: ImportPlan = _AS_GUESSED,
         dry_run: bool = False,
         progress: Progress | None = None,
         stop: Event | None = None,
     ) -> ImportReport:
-        """Import a CSV; delimiter and encoding are detected, Polish and English headers guessed.
+        """Import a CSV, an XLSX or a vCard; what its columns mean is guessed or told.
 
-        `columns` maps headers of the file to contact fields (name, company, phone, email, kind,
-        note). A row whose number is known updates that contact. When `stop` is set nothing is
-        kept. Raises SmsdeskError(FILE_*) with nothing changed.
+        `columns` maps headers of the file (or #1, #2, ...) to `values.FIELDS`; `plan` has all of
+        them by place. When `stop` is set nothing is kept. Raises SmsdeskError(FILE_*,
+        COLUMN_UNKNOWN, FIELD_UNKNOWN, DATABASE_*) with nothing changed.
         """
-        pace = _Pace(progress, stop)
+        pace = Pace(progress, stop)
         try:
-            taken, skipped = self._read(path, columns or {}, pace)
-            added, updated = self._write(taken, pace, dry_run=dry_run)
-        except _Stopped:
+            shop = self._shop()
+            file = open_file(path, columns or {}, plan, shop, pace)
+            check_numbers(file)
+            return self._run(file, shop, plan, pace, dry_run=dry_run)
+        except Stopped:
             return ImportReport(0, 0, (), cancelled=True)
-        pace.finish()
-        return ImportReport(added, updated, tuple(skipped))
 
-    def export(self, path: Path) -> int:
-        """Write all contacts as CSV that Polish Excel opens right; returns how many.
-
-        Raises SmsdeskError(FILE_FORMAT_UNKNOWN, FILE_UNWRITABLE).
-        """
-        if path.suffix.lower() in _OTHER_FORMATS:
-            raise SmsdeskError(ErrorCode.FILE_FORMAT_UNKNOWN, name=path.name)
-        with self._store.begin() as tx:
-            rows = [_exported(contact) for contact in tx.contacts.each()]
-        write_sheet(path, [_HEADER, *rows])
-        return len(rows)
-
-    def _read(
-        self, path: Path, wanted: Mapping[str, str], pace: "_Pace"
-    ) -> tuple[Mapping[PhoneNumber, _Taken], Sequence[SkippedRow]]:
-        prefix = self._preferences.load().default_prefix
-        if path.suffix.lower() in _OTHER_FORMATS:
-            raise SmsdeskError(ErrorCode.FILE_FORMAT_UNKNOWN, name=path.name)
-        rows = read_sheet(path)
-        columns = find_columns(rows, wanted, prefix, path.name)
-        body = rows[1:] if columns.has_header else rows
+    def _run(
+        self, file: OpenedFile, shop: Shop, plan: ImportPlan, pace: Pace, *, dry_run: bool
+    ) -> ImportReport:
         # as much again is to be written
-        pace.begin(2 * len(body))
-        return _sort_rows(body, columns, prefix, pace)
-
-    def _write(
-        self, taken: Mapping[PhoneNumber, _Taken], pace: "_Pace", *, dry_run: bool
-    ) -> tuple[int, int]:
+        pace.begin(2 * len(file.body))
+        now = self._now()
+        people = read_people(file, shop, plan.duplicates, now, pace)
         with self._store.begin(write=not dry_run) as tx:
-            known = tx.contacts.known_numbers()
-            new = [row.draft for phone, row in taken.items() if phone.e164 not in known]
-            old = {known[p.e164]: row for p, row in taken.items() if p.e164 in known}
-            if not dry_run:
-                self._add(tx, new, pace)
-                self._change(tx, old, pace)
-        return len(new), len(old)
+            report = ImportRun(tx, file, pace, now, dry=dry_run).run(people, plan.duplicates)
+            pace.finish()
+        return report
 
-    def _add(self, tx: "Transaction", drafts: Sequence[ContactDraft], pace: "_Pace") -> None:
-        for start in range(0, len(drafts), _STEP):
-            chunk = drafts[start : start + _STEP]
-            tx.contacts.add_many(chunk, self._now())
-            pace.done(len(chunk))
+    def imports(self) -> Sequence[PastImport]:
+        """The imports that were made, newest first."""
+        with self._store.begin() as tx:
+            found = tx.imports.list()
+        return [
+            PastImport(each.id, each.file_name, each.added, each.updated, each.at, each.undone_at)
+            for each in found
+        ]
 
-    def _change(self, tx: "Transaction", taken: Mapping[int, _Taken], pace: "_Pace") -> None:
-        rest = iter(taken)
-        while ids := list(islice(rest, _STEP)):
-            contacts = tx.contacts.get_many(ids)
-            merged = {contact.id: _merged(contact, taken[contact.id]) for contact in contacts}
-            tx.contacts.change_many(merged, self._now())
-            pace.done(len(ids))
+    def undo(self, import_id: int) -> UndoReport:
+        """Delete whom an import added and restore whom it changed, unless changed again since.
 
+        Raises SmsdeskError(IMPORT_GONE, IMPORT_UNDONE).
+        """
+        with self._store.begin(write=True) as tx:
+            made = tx.imports.get(import_id)
+            if made is None:
+                raise SmsdeskError(ErrorCode.IMPORT_GONE)
+            if made.undone_at is not None:
+                raise SmsdeskError(ErrorCode.IMPORT_UNDONE, name=made.file_name)
+            undone = tx.imports.undo(made, self._now())
+        kept = tuple(KeptContact(contact_id, title) for contact_id, title in undone.kept.items())
+        return UndoReport(undone.removed, undone.restored, kept)
 
-class _Pace:
-    """Tells how far the work is, and leaves it when asked to."""
+    def export(
+        self,
+        path: Path,
+        ids: Sequence[int] | None = None,
+        progress: Progress | None = None,
+        stop: Event | None = None,
+    ) -> int:
+        """Write contacts, or all of them, as CSV, XLSX or vCard; returns how many.
 
-    def __init__(self, progress: Progress | None, stop: Event | None) -> None:
-        self._progress = progress
-        self._stop = stop
-        self._total = 0
-        self._done = 0
+        An existing file is replaced when all is written. Raises SmsdeskError(FILE_UNWRITABLE,
+        FILE_FORMAT_UNWRITABLE, SHEET_TOO_LONG), or Stopped with the old file in its place.
+        """
+        return export(self._store, path, ids, self._now(), Pace(progress, stop))
 
-    def begin(self, total: int) -> None:
-        """How many steps there will be."""
-        self._total = total
-        self.done(0)
-
-    def done(self, steps: int) -> None:
-        """Raises _Stopped."""
-        if self._stop is not None and self._stop.is_set():
-            raise _Stopped
-        self._done = min(self._done + steps, self._total)
-        if self._progress is not None:
-            self._progress(self._done, self._total)
-
-    def finish(self) -> None:
-        """Rows that were skipped had nothing to be written."""
-        if self._progress is not None and self._done < self._total:
-            self._progress(self._total, self._total)
-
-
-def _sort_rows(
-    rows: Sequence[Row], columns: Columns, prefix: str, pace: _Pace
-) -> tuple[dict[PhoneNumber, _Taken], list[SkippedRow]]:
-    """What can be imported, by number, and what cannot. Empty rows are neither."""
-    taken: dict[PhoneNumber, _Taken] = {}
-    first_rows: dict[PhoneNumber, int] = {}
-    skipped: list[SkippedRow] = []
-    for start in range(0, len(rows), _STEP):
-        chunk = rows[start : start + _STEP]
-        for row in chunk:
-            if not any(cell.strip() for cell in row.cells):
-                continue
-            try:
-                phone, contact = _read_row(row, columns, prefix)
-                if phone in first_rows:
-                    first = first_rows[phone]
-                    raise SmsdeskError(ErrorCode.FILE_REPEATED_ROW, first=first)
-            except SmsdeskError as error:
-                skipped.append(SkippedRow(row.number, error))
-                continue
-            taken[phone], first_rows[phone] = contact, row.number
-        pace.done(len(chunk))
-    return taken, skipped
-
-
-def _read_row(row: Row, columns: Columns, prefix: str) -> tuple[PhoneNumber, _Taken]:
-    """Raises FieldError with the reason to skip the row."""
-    phones = [phone for cell in columns.texts(row, "phone") for phone in parse_cell(cell, prefix)]
-    if not phones:
-        raise FieldError("number", ErrorCode.NUMBER_EMPTY)
-    phone = _best(phones)
-    others = [p.display for p in dict.fromkeys(phones) if p != phone]
-    note = columns.text(row, "note")
-    if others:
-        note = "\n".join(filter(None, (note, "inne numery: " + ", ".join(others))))
-    kind = _kind(columns.text(row, "kind"))
-    draft = ContactDraft(
-        columns.text(row, "name"),
-        columns.text(row, "company"),
-        phone,
-        columns.text(row, "email"),
-        kind or ContactKind.CUSTOMER,
-        note,
-    )
-    return phone, _Taken(draft.checked(), kind)
-
-
-def _best(phones: Sequence[PhoneNumber]) -> PhoneNumber:
-    """The first that can receive an SMS. To ask a number its kind is not free."""
-    if len(phones) == 1:
-        return phones[0]
-    return next((phone for phone in phones if phone.kind is PhoneKind.MOBILE), phones[0])
-
-
-def _kind(word: str) -> ContactKind | None:
-    if not word:
-        return None
-    folded = fold(word)
-    contractor = any(known in folded for known in _CONTRACTOR_WORDS)
-    return ContactKind.CONTRACTOR if contractor else ContactKind.CUSTOMER
-
-
-def _merged(contact: "Contact", row: _Taken) -> ContactDraft:
-    """What the file tells replaces what is known; what it does not tell stays."""
-    new = row.draft
-    return replace(
-        contact.draft(),
-        name=new.name or contact.name,
-        company=new.company or contact.company,
-        email=new.email or contact.email,
-        kind=row.kind or contact.kind,
-        note=new.note or contact.note,
-    )
-
-
-def _exported(contact: "Contact") -> tuple[str, ...]:
-    return (
-        harmless(contact.name),
-        harmless(contact.company),
-        as_text(contact.phone.e164 if contact.phone else ""),
-        harmless(contact.email),
-        _KIND_WORDS[contact.kind],
-        harmless(contact.note),
-    )
+    def _shop(self) -> Shop:
+        with self._store.begin() as tx:
+            own_fields = tx.own_fields.list()
+        return Shop(self._preferences.load().default_prefix, own_fields)

@@ -3,8 +3,10 @@
 `ContactImport` gives and takes them:
 
     look(path, plan=ImportPlan()) -> FileLook
-    run(path, columns={header: field}, *, plan=ImportPlan(), dry_run, progress, stop) -> ImportReport
+    run(path, columns={header: field}, *, plan=ImportPlan(), dry_run=False, progress, stop)
+        -> ImportReport
     imports() -> Sequence[PastImport]         undo(import_id) -> UndoReport
+    people(import_id) -> Sequence[int], whom it added or changed
     export(path, ids=None, progress, stop) -> int
 
 The window speaks to a child process in them: `ImportPlan.written` is the line that
@@ -41,6 +43,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from smsdesk.core.errors import SmsdeskError
+from smsdesk.services.sheets.table import FileKind
 
 Progress = Callable[[int, int], None]
 """Steps done, steps in all."""
@@ -69,14 +72,6 @@ class Duplicates(StrEnum):
     BOTH = "both"
 
 
-class FileKind(StrEnum):
-    """How a file is written, told by its content."""
-
-    CSV = "csv"
-    XLSX = "xlsx"
-    VCARD = "vcard"
-
-
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
     """How a file is to be imported; None means: as guessed."""
@@ -87,6 +82,8 @@ class ImportPlan:
     duplicates: Duplicates = Duplicates.UPDATE
     keep_numberless: bool | None = None
     """Whether people without a number come in too; guessed for files of this program only."""
+    group: str = ""
+    """Everybody who is added or changed joins this group too; it is made when missing."""
 
     def written(self) -> str:
         """One line of JSON."""
@@ -97,6 +94,7 @@ class ImportPlan:
                 "has_header": self.has_header,
                 "duplicates": self.duplicates.value,
                 "keep_numberless": self.keep_numberless,
+                "group": self.group,
             }
         )
 
@@ -105,21 +103,22 @@ def read_plan(line: str) -> ImportPlan:
     """What `ImportPlan.written` wrote. Raises ValueError."""
     said = json.loads(line)
     if not isinstance(said, dict):
-        raise ValueError("not a plan")
+        raise ValueError("not a plan")  # noqa: TRY004  # as the other lines that are none
     columns = said.get("columns")
     if not isinstance(columns, dict | None):
-        raise ValueError("columns are not places with fields")
+        raise ValueError("columns are no places with fields")  # noqa: TRY004
     return ImportPlan(
         columns=None if columns is None else {int(p): str(f) for p, f in columns.items()},
         has_header=_maybe(said.get("has_header")),
         duplicates=Duplicates(said.get("duplicates", Duplicates.UPDATE)),
         keep_numberless=_maybe(said.get("keep_numberless")),
+        group=str(said.get("group") or "").strip(),
     )
 
 
 def _maybe(value: object) -> bool | None:
     if not isinstance(value, bool | None):
-        raise ValueError("neither yes nor no")
+        raise ValueError("neither yes nor no")  # noqa: TRY004
     return value
 
 

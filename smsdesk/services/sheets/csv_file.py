@@ -4,18 +4,15 @@ Which column means what is decided by who reads; nothing here knows contacts.
 """
 
 import csv
-import errno
 import io
-import os
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.services.sheets.table import Row, content_of, from_first_filled
 from smsdesk.services.sheets.whole_file import Target, write_whole
 
-SIZE_LIMIT_MB = 100
 _DELIMITERS = ";\t,|"
 _SAMPLE = 20
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f]")
@@ -26,31 +23,22 @@ _LIVE = re.compile(r"'*[=+\-@\t\r]")
 _ESCAPED = re.compile(r"'+[=+\-@\t\r]")
 
 
-class Row(NamedTuple):
-    """A row of the user's file; `number` counts from 1, the header and empty rows included."""
-
-    number: int
-    cells: Sequence[str]
-
-    def cell(self, column: int) -> str:
-        """One cell, trimmed; empty where the row is too short."""
-        return self.cells[column].strip() if column < len(self.cells) else ""
-
-
 def read_sheet(path: Path) -> list[Row]:
     """All rows from the first that is not empty on.
 
     Raises SmsdeskError(FILE_UNREADABLE, FILE_TOO_LARGE, FILE_NOT_TEXT, FILE_EMPTY,
     FILE_BROKEN_ROW).
     """
-    text = _decoded(_content(path), path.name)
+    return read_csv(content_of(path), path.name)
+
+
+def read_csv(content: bytes, name: str) -> list[Row]:
+    """The same of a file's content; `name` is for the errors."""
+    text = decoded(content, name)
     said = _SEP_LINE.match(text)
     delimiter = said[1] if said else _guess_delimiter(text)
     rows = _parsed(text[said.end() :] if said else text, delimiter, 2 if said else 1)
-    first = next((i for i, row in enumerate(rows) if any(c.strip() for c in row.cells)), None)
-    if first is None:
-        raise SmsdeskError(ErrorCode.FILE_EMPTY, name=path.name)
-    return rows[first:]
+    return from_first_filled(rows, name)
 
 
 def write_sheet(path: Path, rows: Iterable[Sequence[str]]) -> None:
@@ -84,26 +72,8 @@ def original(cell: str) -> str:
     return cell[1:] if _ESCAPED.match(cell) else cell
 
 
-def _content(path: Path) -> bytes:
-    limit = SIZE_LIMIT_MB * 1_000_000
-    try:
-        if path.exists() and not path.is_file():
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        with path.open("rb") as file:
-            content = file.read(limit + 1)
-    except (OSError, ValueError) as error:
-        raise _file_error(ErrorCode.FILE_UNREADABLE, path, error) from error
-    if len(content) > limit:
-        raise SmsdeskError(ErrorCode.FILE_TOO_LARGE, name=path.name, limit=SIZE_LIMIT_MB)
-    return content
-
-
-def _file_error(code: ErrorCode, path: Path, error: Exception) -> SmsdeskError:
-    reason = getattr(error, "strerror", None) or str(error)
-    return SmsdeskError(code, name=path.name or str(path), reason=reason)
-
-
-def _decoded(content: bytes, name: str) -> str:
+def decoded(content: bytes, name: str) -> str:
+    """The text, whatever its encoding. Raises SmsdeskError(FILE_NOT_TEXT, FILE_BROKEN_ROW)."""
     try:
         text = content.decode(_encoding(content))
     except UnicodeDecodeError as error:

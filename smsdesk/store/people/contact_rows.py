@@ -23,7 +23,6 @@ _LAST = "\uffff"
 
 def columns_of(draft: ContactDraft) -> dict[str, Any]:
     """Every column of the contacts table that a draft decides."""
-    title = draft.name or draft.company
     return {
         "kind": draft.kind.value,
         "name": draft.name,
@@ -35,16 +34,25 @@ def columns_of(draft: ContactDraft) -> dict[str, Any]:
         "address": draft.address,
         "language": draft.language,
         "fields": dict(draft.fields),
-        "sort_key": sort_key(title) if title else _LAST + (draft.phone.e164 if draft.phone else ""),
-        "search": _haystack(draft),
+        "sort_key": list_key(draft.name or draft.company, draft.phone.e164 if draft.phone else ""),
+        "search": haystack(_words(draft)),
     }
 
 
-def _haystack(draft: ContactDraft) -> str:
-    """What a search looks through, besides the preferred number."""
-    words = (draft.name, draft.company, draft.email, draft.note, draft.nip, draft.address)
-    numbers = (phone.e164 for phone in draft.other_phones)
-    return fold("\n".join(filter(None, (*words, *draft.fields.values(), *numbers))))
+def list_key(title: str, phone: str) -> str:
+    """What orders a list: by name or company; those without either come last, by number."""
+    return sort_key(title) if title else _LAST + phone
+
+
+def haystack(words: Iterable[str]) -> str:
+    """What a search looks through, besides the preferred number; see `_words`."""
+    return fold("\n".join(filter(None, words)))
+
+
+def _words(draft: ContactDraft) -> Iterable[str]:
+    yield from (draft.name, draft.company, draft.email, draft.note, draft.nip, draft.address)
+    yield from draft.fields.values()
+    yield from (phone.e164 for phone in draft.other_phones)
 
 
 def contact_of(row: ContactRow, others: Sequence[PhoneNumber] = ()) -> Contact:
