@@ -31,6 +31,7 @@ from tests import (
     screenshot_scenes_gateways,
     screenshot_scenes_history,
     screenshot_scenes_operators,
+    screenshot_scenes_privacy,
 )
 from tests.screenshot_stage import Scene, settle, wait_until
 
@@ -86,6 +87,7 @@ def draw_all(out: Path, theme: str, only: str) -> bool:
         *screenshot_scenes_gateways.SCENES,
         *screenshot_scenes_operators.SCENES,
         *screenshot_scenes_history.SCENES,
+        *screenshot_scenes_privacy.SCENES,
     )
     scenes = (*FRAME, *others, *LAST)
     wanted = [scene for scene in scenes if only in scene.name]

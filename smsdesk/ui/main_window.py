@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
             "new_contact": self._new_contact,
             "import_contacts": partial(self._when_open, self._dialogs.contact_import),
             "own_fields": partial(self._when_open, self._dialogs.own_fields),
+            "opt_outs": partial(self._when_open, self._dialogs.opt_outs),
             "search": self._search,
             "new_message": self._new_message,
             "outbox": partial(self.show_page, PageKey.MESSAGES),
@@ -205,6 +206,7 @@ class MainWindow(QMainWindow):
             language=overview.preferences.language, theme=overview.preferences.theme
         )
         self._watch.start()
+        self._clear_history()
         if overview.fresh:
             self._show_welcome()
         else:
@@ -212,6 +214,12 @@ class MainWindow(QMainWindow):
         deeds, self._deeds = self._deeds, []
         for deed in deeds:
             deed()
+
+    def _clear_history(self) -> None:
+        """What is older than somebody wants to keep, from now on."""
+        from smsdesk.ui.retention_watch import RetentionWatch
+
+        RetentionWatch(self._context.runner, self._context.changes, self).start()
 
     def _show_welcome(self) -> None:
         from smsdesk.ui.pages.welcome_page import WelcomePage

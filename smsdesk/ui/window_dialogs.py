@@ -68,6 +68,12 @@ class Dialogs(QObject):
 
         OwnFieldsDialog.open_for(self._context, self._window)
 
+    def opt_outs(self) -> None:
+        """Numbers that must not be texted."""
+        from smsdesk.ui.people.opt_outs_dialog import OptOutsDialog
+
+        OptOutsDialog.open_for(self._context, self._window)
+
     def preferences(self) -> None:
         """The user's choices."""
         from smsdesk.ui.dialogs.preferences_dialog import PreferencesDialog

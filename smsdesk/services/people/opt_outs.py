@@ -91,6 +91,11 @@ class OptOutService:
         with self._store.begin() as tx:
             return tx.opt_outs.among(phones)
 
+    def named(self, phones: Sequence[PhoneNumber]) -> Sequence[OptOutEntry]:
+        """The entries of these numbers."""
+        with self._store.begin() as tx:
+            return [_shown(one) for one in tx.opt_outs.named(phones)]
+
     def _number(self, text: str) -> PhoneNumber | None:
         try:
             return PhoneNumber.parse(text, self._preferences.load().default_prefix)

@@ -1,6 +1,7 @@
 """PreferencesDialog: the shop's data, which fill placeholders, and the program's choices.
 
-Those about sending have a card of their own, `sending_card`.
+Those about sending and about people's data have cards of their own, `sending_card` and
+`privacy_card`.
 """
 
 from dataclasses import replace
@@ -21,6 +22,7 @@ from smsdesk.core.phone import check_prefix
 from smsdesk.ui.context import Context
 from smsdesk.ui.dialogs.fitted_dialog import FittedDialog
 from smsdesk.ui.dialogs.lifetime import replace_closed
+from smsdesk.ui.dialogs.privacy_card import PrivacyCard
 from smsdesk.ui.dialogs.sending_card import SendingCard
 from smsdesk.ui.error_text import error_text
 from smsdesk.ui.theme import Tone
@@ -102,6 +104,7 @@ class PreferencesDialog(FittedDialog):
         )
 
         self._sending = SendingCard()
+        self._privacy = PrivacyCard()
 
     def _make_buttons(self) -> None:
         self._problem = Banner(self)
@@ -136,10 +139,14 @@ class PreferencesDialog(FittedDialog):
         left.addWidget(self._shop_card())
         left.addWidget(self._program_card())
         left.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(12)
+        right.addWidget(self._sending)
+        right.addWidget(self._privacy, 1)
         columns = QHBoxLayout()
         columns.setSpacing(12)
         columns.addLayout(left, 5)
-        columns.addWidget(self._sending, 4)
+        columns.addLayout(right, 4)
         return columns
 
     def _shop_card(self) -> Card:
@@ -174,7 +181,8 @@ class PreferencesDialog(FittedDialog):
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(language, 0, 0, top)
         grid.addWidget(Field(self.tr("Appearance"), self._theme), 0, 1, top)
-        grid.addWidget(self._prefix_field, 1, 0, 1, 2)
+        grid.addWidget(self._prefix_field, 1, 0, top)
+        grid.addWidget(self._privacy.retention, 1, 1, top)
         return card
 
     # --- values --------------------------------------------------------------------------------
@@ -190,13 +198,14 @@ class PreferencesDialog(FittedDialog):
         self._language.setCurrentIndex(max(0, self._language.findData(preferences.language)))
         self._theme.setCurrentIndex(max(0, self._theme.findData(preferences.theme)))
         self._sending.show_choices(preferences)
+        self._privacy.show_choices(preferences)
         self._save.setEnabled(True)
         self._shop_name.setFocus()
 
     def _filled_in(self, loaded: "Preferences") -> "Preferences":
         """Raises FieldError."""
         return replace(
-            self._sending.filled_in(loaded),
+            self._privacy.filled_in(self._sending.filled_in(loaded)),
             shop_name=self._shop_name.text().strip(),
             shop_phone=self._shop_phone.text().strip(),
             shop_address=self._shop_address.text().strip(),
