@@ -30,6 +30,7 @@ from smsdesk.ui.ui_state import UiState
 
 if TYPE_CHECKING:
     from smsdesk.services.desk import Desk
+    from smsdesk.services.people.contacts import ContactListRow
     from smsdesk.ui.crash_dialog import CrashDialog
 
 _HIDDEN_START_MS = 200
@@ -92,6 +93,7 @@ class App:
             resources=paths.resources(),
             practice=self._options.practice,
             command=command,
+            first_contacts=_first_contacts(self._options),
         )
 
     def _load(self) -> None:
@@ -189,8 +191,19 @@ def _in_folder(named: str) -> Options:
     return Options(paths.data_dir(named), chosen=chosen, practice=False)
 
 
+def _first_contacts(options: Options) -> "Callable[[], Sequence[ContactListRow]]":
+    """What the first worker does before anything heavy."""
+
+    def read() -> "Sequence[ContactListRow]":
+        from smsdesk.services.people.first_contacts import first_contacts
+
+        return first_contacts(paths.database(options.data_dir))
+
+    return read
+
+
 def _loader(options: Options, *, freeze: bool) -> "Callable[[], Desk]":
-    """What the first worker does; only there the heavy imports begin."""
+    """What opens the data, in a worker; only there the heavy imports begin."""
 
     def load() -> "Desk":
         try:

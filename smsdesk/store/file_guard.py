@@ -16,7 +16,8 @@ from threading import Lock
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.store.engine import existing_only, translated
-from smsdesk.store.schema import HEAD, stored_revision
+from smsdesk.store.revision import HEAD
+from smsdesk.store.schema import stored_revision
 
 _log = logging.getLogger("smsdesk.store")
 _PRIVATE = 0o600

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.store.engine import existing_only, translated
-from smsdesk.store.schema import HEAD, open_readonly, stored_revision
+from smsdesk.store.revision import HEAD
+from smsdesk.store.schema import open_readonly, stored_revision
 
 _SOUND = "ok"
 _PATIENCE = 2.0

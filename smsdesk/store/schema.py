@@ -15,12 +15,10 @@ from sqlalchemy import Connection, Engine, inspect
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.store.engine import WRITE, database_file, make_private, translated, unreachable
 from smsdesk.store.models import Base
+from smsdesk.store.revision import HEAD
 
 if TYPE_CHECKING:
     from alembic.config import Config
-
-HEAD = "0005"
-"""The revision this program works with; a test compares it with the scripts."""
 
 _VERSION_TABLE = "alembic_version"
 _SCRIPTS = Path(__file__).parent / "migrations"

@@ -13,7 +13,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from smsdesk.core.errors import SmsdeskError
 from smsdesk.core.interruption import Interrupted, Interruption
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _THREADS = 3
+_LONGEST_HOLD_MS = 1_000
 
 
 class Task:
@@ -57,11 +58,12 @@ class Task:
 class _Job(Generic[T]):
     """What was asked for, and who wants the answer."""
 
-    work: Callable[["Desk"], T]
+    work: Callable[[Any], T]
     done: Callable[[T], None]
     failed: Callable[[SmsdeskError], None] | None
     owner: QObject
     task: Task
+    needs_desk: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,8 @@ class TaskRunner(QObject):
         self._outcomes: dict[int, _Outcome] = {}
         self._courier = _Courier(self)
         self._courier.delivered.connect(self._deliver)
+        self._held: list[int] | None = None
+        """Jobs that wait for `go_on`."""
         self._closed = False
         self._garbage = GarbageTimer(self)
 
@@ -119,13 +123,40 @@ class TaskRunner(QObject):
         notice; an unexpected exception always goes to the exception hook. `interruption` is what
         `work` heeds: cancelling the task uses it, and so does `close`.
         """
-        job = _Job(work, done, failed, owner, Task(interruption))
+        return self._add(_Job(work, done, failed, owner, Task(interruption)))
+
+    def peek(self, look: Callable[[], T], done: Callable[[T], None], *, owner: QObject) -> None:
+        """Run `look`, which needs no services, before they are loaded.
+
+        Everything else waits until `go_on`: loading computes, and that would hold up the window
+        while it shows what `done` has got. It goes on by itself when nobody says so.
+        """
+        job = _Job(lambda _desk: look(), done, None, owner, Task(), needs_desk=False)
+        self._add(job)
+        self._held = []
+        QTimer.singleShot(_LONGEST_HOLD_MS, self, self.go_on)
+
+    @property
+    def holds(self) -> bool:
+        """Whether what is begun now waits for `go_on`."""
+        return self._held is not None
+
+    def go_on(self) -> None:
+        """Begin what waits, if anything does."""
+        held, self._held = self._held, None
+        for number in held or ():
+            self._threads.submit(self._work, number)
+
+    def _add(self, job: "_Job[Any]") -> Task:
         if self._closed:
             job.task.cancel()
-        else:
-            number = next(self._numbers)
-            self._jobs[number] = job
+            return job.task
+        number = next(self._numbers)
+        self._jobs[number] = job
+        if self._held is None:
             self._threads.submit(self._work, number)
+        else:
+            self._held.append(number)
         return job.task
 
     @cached_property
@@ -141,6 +172,7 @@ class TaskRunner(QObject):
 
     def close(self) -> None:
         """Wait for what was begun, a draft being kept for example, then close the services."""
+        self.go_on()
         self._closed = True
         for job in self._jobs.values():
             job.task.give_up()
@@ -161,7 +193,7 @@ class TaskRunner(QObject):
         if job.task.cancelled:
             return _Outcome()
         try:
-            return _Outcome(value=job.work(self._loaded()))
+            return _Outcome(value=job.work(self._loaded() if job.needs_desk else None))
         except Exception as error:  # noqa: BLE001  # an executor would swallow it; handed on
             return _Outcome(error=error)
 

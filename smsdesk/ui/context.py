@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,6 +11,11 @@ from smsdesk.ui.background import TaskRunner
 from smsdesk.ui.notices import Notices
 from smsdesk.ui.sender_process import SenderProcess
 from smsdesk.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from smsdesk.services.people.contacts import ContactListRow
 
 
 class PageKey(StrEnum):
@@ -68,3 +74,5 @@ class Context:
     wishes: Wishes = field(default_factory=Wishes)
     command: tuple[str, ...] = ()
     """Starts the command line on this database; a child's arguments follow."""
+    first_contacts: "Callable[[], Sequence[ContactListRow]] | None" = None
+    """Reads the first contacts without any service; in a worker. They may be none."""

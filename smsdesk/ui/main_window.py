@@ -29,6 +29,7 @@ from smsdesk.ui.widgets.ribbon import Ribbon
 from smsdesk.ui.window_dialogs import Dialogs
 
 if TYPE_CHECKING:
+    from smsdesk.services.people.contacts import ContactListRow
     from smsdesk.ui.undo_bar import Undoable
 
 _NAME = "SMS Desk"
@@ -167,9 +168,26 @@ class MainWindow(QMainWindow):
         return self._overview is not None or self._load_page.has_problem
 
     def load(self) -> None:
-        """Read the data; pages follow."""
+        """Read the data; pages follow, the first contacts even before it is open."""
         self._load_page.wait()
+        look = self._context.first_contacts
+        if look is None or self._first_page() is not PageKey.CONTACTS:
+            self._reader.request()
+        else:
+            self._context.runner.peek(look, self._show_first, owner=self)
+
+    def _show_first(self, contacts: "Sequence[ContactListRow]") -> None:
+        """Whoever has contacts begins with them."""
         self._reader.request()
+        if contacts and self._overview is None:
+            page = cast("WritingPage", self._page(PageKey.CONTACTS))
+            self._show(cast("QWidget", page), PageKey.CONTACTS)
+            page.begin_with(contacts)
+            page.focus_search()
+            # painted before the services are loaded, which would hold it up
+            self.repaint()
+            QTimer.singleShot(0, page.complete)
+        QTimer.singleShot(0, self._context.runner.go_on)
 
     def _on_again(self) -> None:
         self._context.runner.try_again()
@@ -178,6 +196,7 @@ class MainWindow(QMainWindow):
     def _on_read_failed(self, error: SmsdeskError) -> None:
         if self._overview is None:
             self._load_page.show_error(error)
+            self._stack.setCurrentWidget(self._load_page)
         else:
             self._context.runner.problem.emit(error)
 

@@ -7,15 +7,17 @@ import sys
 import time
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QTableView
 
+    from smsdesk.ui.main_window import MainWindow
+
 HEAVY = ("sqlalchemy", "alembic", "requests", "keyring", "openpyxl", "pydantic")
-POLL_MS = 20
 _HIGH_PRIORITY = 1
+_ROWS = QEvent.Type(QEvent.Type.User + 1)
 
 
 class FirstPaint(QObject):
@@ -51,37 +53,37 @@ class FirstPaint(QObject):
 class FirstRows(FirstPaint):
     """Goes on until the contact list has painted real rows."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self.rows_seconds = 0.0
         self._viewport: QWidget | None = None
-        self._poll = QTimer(self, interval=POLL_MS)
-        self._poll.timeout.connect(self._look)
+        window._stack.currentChanged.connect(self._on_page)
 
     def painted(self) -> None:
-        self._poll.start()
+        """Pages follow."""
 
-    def _look(self) -> None:
-        """Wait for the list to exist; rarely, to take no time from those who make it."""
+    def _on_page(self) -> None:
+        """A page is about to be painted."""
         from PySide6.QtWidgets import QTableView
 
         table = self._window.findChild(QTableView, "contactTable")
-        if table is not None:
-            self._poll.stop()
+        if table is not None and self._viewport is None:
             self._viewport = table.viewport()
             self._viewport.installEventFilter(self)
-            self._viewport.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # overrides Qt
         if watched is self._viewport and event.type() == QEvent.Type.Paint:
             if _has_text(cast("QTableView", self._viewport.parent())):
-                QTimer.singleShot(0, self._end)
+                # handled right after the paint under way, before anybody's timers
+                QCoreApplication.postEvent(self, QEvent(_ROWS), _HIGH_PRIORITY)
             return False
         return super().eventFilter(watched, event)
 
-    def _end(self) -> None:
-        self.rows_seconds = self.rows_seconds or time.monotonic()
-        QCoreApplication.quit()
+    def event(self, event: QEvent) -> bool:
+        if event.type() == _ROWS:
+            self.rows_seconds = self.rows_seconds or time.monotonic()
+            QCoreApplication.quit()
+        return super().event(event)
 
 
 def _has_text(table: "QTableView") -> bool:

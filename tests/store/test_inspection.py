@@ -9,7 +9,8 @@ import pytest
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.store.engine import make_engine
 from smsdesk.store.inspection import check_sound, check_writable, look_at
-from smsdesk.store.schema import HEAD, upgrade
+from smsdesk.store.revision import HEAD
+from smsdesk.store.schema import upgrade
 
 
 @pytest.fixture

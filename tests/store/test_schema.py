@@ -21,7 +21,8 @@ from smsdesk.store import schema
 from smsdesk.store.engine import make_engine
 from smsdesk.store.models import Base
 from smsdesk.store.moves import Takeover
-from smsdesk.store.schema import HEAD, backup, upgrade
+from smsdesk.store.revision import HEAD
+from smsdesk.store.schema import backup, upgrade
 from smsdesk.store.unit import Store
 from tests.fakes import START
 from tests.store.rows import GATEWAY, add_gateway, claim, queue_some, states

@@ -92,6 +92,13 @@ class LazyTable(QAbstractTableModel, Generic[R]):
             self._task = None
         self._start()
 
+    def anticipate(self, rows: Sequence[R]) -> None:
+        """Show the beginning of what is being searched for; what is found will take its place."""
+        self.beginResetModel()
+        self._take(array("q", map(self._id_of, rows)), {0: self._by_id(rows)})
+        self.endResetModel()
+        self.begun.emit()
+
     def refresh(self) -> None:
         """Search again: rows may have changed. Keeps selection and place."""
         if self._asking is not None:

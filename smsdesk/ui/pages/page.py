@@ -1,7 +1,10 @@
 """What the main window expects of every page, of the one where one writes, of the messages."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from smsdesk.services.people.contacts import ContactListRow
 
 
 class Page(Protocol):
@@ -21,6 +24,14 @@ class WritingPage(Page, Protocol):
 
     def new_message(self, contact_ids: Sequence[int] = ()) -> None:
         """Show the composer and put these contacts among its recipients (Ctrl+N)."""
+        ...
+
+    def begin_with(self, contacts: "Sequence[ContactListRow]") -> None:
+        """Show the first contacts, before the data has been opened."""
+        ...
+
+    def complete(self) -> None:
+        """Make what the first contacts did not wait for."""
         ...
 
     def new_contact(self) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from smsdesk.core.contact import Contact
 from smsdesk.ui import formats
 from smsdesk.ui.context import Context
-from smsdesk.ui.people.contact_dialog import ContactDialog
 
 
 class ContactDeeds(QObject):
@@ -22,13 +21,16 @@ class ContactDeeds(QObject):
 
     def add(self) -> None:
         """Open the dialog of a new contact."""
-        ContactDialog.open_for(self._context, None, self._say_saved, self._window)
+        self._open(None)
 
     def edit(self, contact_id: int) -> None:
         """Open the dialog of this contact."""
         self._context.runner.run(lambda desk: desk.contacts.get(contact_id), self._open, owner=self)
 
-    def _open(self, contact: Contact) -> None:
+    def _open(self, contact: Contact | None) -> None:
+        # not needed for the first rows
+        from smsdesk.ui.people.contact_dialog import ContactDialog
+
         ContactDialog.open_for(self._context, contact, self._say_saved, self._window)
 
     def _say_saved(self, contact: Contact) -> None:

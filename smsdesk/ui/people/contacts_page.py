@@ -10,9 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QV
 from smsdesk.core.contact import ContactKind
 from smsdesk.core.contact_filter import ContactFilter, ContactOrder
 from smsdesk.core.errors import SmsdeskError
-from smsdesk.services.compose import Recipient
 from smsdesk.ui import formats
-from smsdesk.ui.composer.composer import Composer
 from smsdesk.ui.context import Context
 from smsdesk.ui.error_text import error_text
 from smsdesk.ui.models.lazy_table import places_of
@@ -26,7 +24,10 @@ from smsdesk.ui.widgets.labels import Hint, Title
 from smsdesk.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
+    from smsdesk.services.compose import Recipient
+    from smsdesk.services.people.contacts import ContactListRow
     from smsdesk.ui.background import Task
+    from smsdesk.ui.composer.composer import Composer
 
 _KINDS = {"customers": ContactKind.CUSTOMER, "contractors": ContactKind.CONTRACTOR}
 _SELECTION_PAUSE = 60
@@ -47,7 +48,7 @@ class ContactsPage(QWidget):
         self._picking = False
         self._deeds = ContactDeeds(context, self)
         self._model = ContactModel(context.runner, context.theme, self)
-        self.composer = Composer(context, self)
+        self._composer: Composer | None = None
         self._picked = QTimer(self, singleShot=True, interval=_SELECTION_PAUSE)
         self._news = QTimer(self, singleShot=True, interval=_NEWS_PAUSE)
         self._create()
@@ -55,8 +56,29 @@ class ContactsPage(QWidget):
         self._assemble()
         self._connect()
         self._show_composer(True)
+        if not context.runner.holds:
+            self.complete()
         self._search()
         self._line.setFocus()
+
+    @property
+    def composer(self) -> "Composer":
+        """Made with the page, but at a start behind the first rows: it takes as long as they."""
+        return self._composer or self._make_composer()
+
+    def complete(self) -> None:
+        """Make what the first rows did not wait for."""
+        if self._composer is None:
+            self._make_composer()
+
+    def _make_composer(self) -> "Composer":
+        from smsdesk.ui.composer.composer import Composer
+
+        self._composer = composer = Composer(self._context, self)
+        self._beside.addWidget(composer)
+        composer.recipients_changed.connect(self._mark_recipients)
+        composer.closed.connect(self._on_closed)
+        return composer
 
     # --- widgets -------------------------------------------------------------------------------
 
@@ -120,9 +142,8 @@ class ContactsPage(QWidget):
         column.addLayout(self._filter_row())
         column.addWidget(self._stack, 1)
         right = QWidget()
-        beside = QVBoxLayout(right)
-        beside.setContentsMargins(8, 8, 18, 18)
-        beside.addWidget(self.composer)
+        self._beside = QVBoxLayout(right)
+        self._beside.setContentsMargins(8, 8, 18, 18)
         self._right = right
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setChildrenCollapsible(False)
@@ -166,8 +187,6 @@ class ContactsPage(QWidget):
         self._table.history_wanted.connect(wishes.history)
         self._picked.timeout.connect(self._fetch_recipients)
         self._news.timeout.connect(self._model.refresh)
-        self.composer.recipients_changed.connect(self._mark_recipients)
-        self.composer.closed.connect(self._on_closed)
         changes.contacts.connect(self.refresh)
         changes.messages.connect(self._on_messages)
         wishes.template.connect(self._use_template)
@@ -196,6 +215,10 @@ class ContactsPage(QWidget):
         self.composer.focus()
 
     # --- searching -----------------------------------------------------------------------------
+
+    def begin_with(self, contacts: "Sequence[ContactListRow]") -> None:
+        """Show the first contacts, before the data has been opened."""
+        self._model.anticipate(contacts)
 
     def _search(self) -> None:
         kind = _KINDS.get(self._chips.current)
@@ -271,7 +294,7 @@ class ContactsPage(QWidget):
             owner=self,
         )
 
-    def _give(self, gone: Sequence[int], new: Sequence[Recipient]) -> None:
+    def _give(self, gone: Sequence[int], new: "Sequence[Recipient]") -> None:
         self._picking = False
         self.composer.exchange_contacts(gone, new)
 
@@ -282,7 +305,7 @@ class ContactsPage(QWidget):
 
     def _mark_recipients(self) -> None:
         """Select the rows of those who are recipients."""
-        if self._picking:
+        if self._picking or self._composer is None:
             return
         self._table.mark(self.composer.contact_ids)
         self._show_selected(len(self._table.selected_ids))
@@ -292,7 +315,7 @@ class ContactsPage(QWidget):
             lambda desk: desk.compose.recipients(contact_ids), self._on_added, owner=self
         )
 
-    def _on_added(self, recipients: Sequence[Recipient]) -> None:
+    def _on_added(self, recipients: "Sequence[Recipient]") -> None:
         self.composer.exchange_contacts((), recipients)
         self.composer.focus()
 
