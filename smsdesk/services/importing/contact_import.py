@@ -104,6 +104,16 @@ class ContactImport:
             for each in found
         ]
 
+    def people(self, import_id: int) -> Sequence[int]:
+        """Whom an import added or changed and who is still there, in no order."""
+        with self._store.begin() as tx:
+            return tx.imports.people(import_id)
+
+    def group_names(self) -> Sequence[str]:
+        """The groups that everybody of a file may join, by name."""
+        with self._store.begin() as tx:
+            return tx.bulk_contacts.group_names()
+
     def undo(self, import_id: int) -> UndoReport:
         """Delete whom an import added and restore whom it changed, unless changed again since.
 

@@ -62,6 +62,8 @@ class OpenedFile:
     keep_numberless: bool
     new_fields: tuple[ContactField, ...] = ()
     """Own fields that its columns name and that do not exist yet."""
+    group: str = ""
+    """One that everybody joins."""
 
     @property
     def body(self) -> Sequence[Row]:
@@ -85,7 +87,7 @@ def open_file(
         columns = replace(columns, fields=plan.columns)
     keep = columns.own if plan.keep_numberless is None else plan.keep_numberless
     columns, new = _with_fields(columns, table, shop)
-    return OpenedFile(path.name, table, columns, guess, keep, new)
+    return OpenedFile(path.name, table, columns, guess, keep, new, plan.group)
 
 
 def check_numbers(file: OpenedFile) -> None:
@@ -125,7 +127,9 @@ def read_people(
     people = People(skipped=[SkippedRow(*each) for each in file.table.broken])
     fields = (*shop.own_fields, *file.new_fields)
     dates = frozenset(each.name for each in fields if each.kind is FieldKind.DATE)
-    reading = Reading(file.table.kind, file.columns, shop.prefix, file.keep_numberless, now, dates)
+    reading = Reading(
+        file.table.kind, file.columns, shop.prefix, file.keep_numberless, now, dates, file.group
+    )
     reader = RowReader(reading)
     sieve = None if duplicates is Duplicates.BOTH else _Sieve()
     body = file.body

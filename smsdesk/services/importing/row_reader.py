@@ -50,6 +50,8 @@ class Reading:
     now: datetime
     dates: frozenset[str] = frozenset()
     """Own fields whose values are dates."""
+    group: str = ""
+    """One that everybody joins."""
 
 
 class RowReader:
@@ -72,7 +74,8 @@ class RowReader:
         self._phones = self._places.get("phone", ())
         self._others = self._places.get("other_phone", ())
         self._own = {f[len(OWN_FIELD) :]: p for f, p in self._places.items() if _is_own(f)}
-        self._has_extras = bool(self._own) or any(f in self._places for f in _EXTRA_FIELDS)
+        named = any(f in self._places for f in _EXTRA_FIELDS)
+        self._has_extras = bool(self._own) or bool(reading.group) or named
         self._has_parts = any(f in self._places for f in ("street", "postcode", "city"))
 
     def read(self, row: Row) -> NewContact | None:
@@ -217,7 +220,8 @@ class RowReader:
             marked = exact or LIST_MARK in text
             found += text.split(LIST_MARK) if marked else _LIST.split(text)
         names = (name.strip() for name in found)
-        return list(dict.fromkeys(n for n in names if n and not n.startswith(_SYSTEM_GROUP)))
+        wanted = [name for name in names if name and not name.startswith(_SYSTEM_GROUP)]
+        return list(dict.fromkeys((*wanted, *filter(None, (self._reading.group,)))))
 
     def _consents(self, cells: Sequence[str]) -> list[ConsentNote]:
         said = _state(_first(self._texts(cells, self._places.get("consent", ()))))

@@ -7,6 +7,7 @@
         -> ImportReport
     imports() -> Sequence[PastImport]         undo(import_id) -> UndoReport
     people(import_id) -> Sequence[int], whom it added or changed
+    group_names() -> Sequence[str], for `ImportPlan.group`
     export(path, ids=None, progress, stop) -> int
 
 The window speaks to a child process in them: `ImportPlan.written` is the line that

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from smsdesk.core.contact import Contact, ContactDraft, ContactKind
@@ -109,6 +109,12 @@ class Imports:
         """One."""
         row = self._session.get(ImportRow, import_id)
         return None if row is None else _import(row)
+
+    def people(self, import_id: int) -> Sequence[int]:
+        """The contacts that it added or changed and that are still there."""
+        changed = select(ImportChangeRow.contact_id).where(ImportChangeRow.import_id == import_id)
+        mine = or_(ContactRow.import_id == import_id, ContactRow.id.in_(changed))
+        return self._session.scalars(select(ContactRow.id).where(mine)).all()
 
     # --- undoing -------------------------------------------------------------------------------
 
