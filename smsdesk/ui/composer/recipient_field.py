@@ -73,9 +73,10 @@ class RecipientField(QFrame):
         self._more.setWordWrap(False)
         self._clear = buttons.link(self.tr("Remove all"))
         self._clear.setObjectName("composerClearRecipients")
-        self._from_file = buttons.link(self.tr("From a file…"))
-        self._from_file.setObjectName("composerFromFile")
-        self._from_file.setToolTip(
+        self.file_button = buttons.link(self.tr("From a file…"))
+        """For the line above: beside many recipients there is no room for it."""
+        self.file_button.setObjectName("composerFromFile")
+        self.file_button.setToolTip(
             self.tr(
                 "A CSV file with a column “number” or “telefon”; its other columns fill the "
                 "fields of the text."
@@ -93,7 +94,6 @@ class RecipientField(QFrame):
         row.addWidget(self._input, 1)
         row.addWidget(self._more)
         row.addWidget(self._clear)
-        row.addWidget(self._from_file)
         self._column.addLayout(row)
 
     def _connect(self) -> None:
@@ -105,7 +105,7 @@ class RecipientField(QFrame):
         self._completion.chosen.connect(self._on_chosen)
         self._clear.clicked.connect(self.clear)
         self._chips.removed.connect(self._remove)
-        self._from_file.clicked.connect(self.file_wanted)
+        self.file_button.clicked.connect(self.file_wanted)
 
     # --- what is there ---------------------------------------------------------------------
 
