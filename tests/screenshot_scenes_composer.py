@@ -185,10 +185,23 @@ MANY = """number;zlecenie
 """
 
 
-def _recipients(app: App) -> Sequence[Recipient | BadToken]:
+def _list_of_many() -> Path:
     file = Path(os.environ["HOME"]) / "lista.csv"
     file.write_text(MANY, "utf-8")
+    return file
+
+
+def _recipients(app: App) -> Sequence[Recipient | BadToken]:
+    file = _list_of_many()
     return ask(app, lambda desk: desk.compose.from_file(file))
+
+
+def _from_file(app: App) -> QWidget:
+    """Rows of a file beside two contacts."""
+    composer = _page(app, "SMSAPI", text="Zlecenie {zlecenie} gotowe", allow_diacritics="yes")
+    composer._form.file.read(_list_of_many())
+    settle(1.0)
+    return app.window
 
 
 def _reviewed(app: App, *, confirm: bool) -> QWidget:
@@ -213,6 +226,7 @@ PLAYS: dict[str, Callable[[App], QWidget]] = {
     "composer-quiet-marketing": _quiet_marketing,
     "composer-quiet-overridden": _overridden,
     "composer-budget": _budget,
+    "composer-file": _from_file,
     "dialog-review": partial(_reviewed, confirm=False),
     "dialog-confirm": partial(_reviewed, confirm=True),
 }

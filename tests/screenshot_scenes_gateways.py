@@ -1,6 +1,7 @@
 """Scenes of `tests.screenshots`: gateways, their set-up, the message list with its details."""
 
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
@@ -273,6 +274,14 @@ def _two_tiles(app: App) -> QWidget:
     return app.window
 
 
+def _held_tile(app: App) -> QWidget:
+    """One operator asked for patience."""
+    gateway = _asked(app, lambda desk: desk.gateways.list()[0])
+    until = datetime.now(UTC) + timedelta(minutes=5)
+    app.context.sender.held.hear("progress", gateway.id, until)
+    return _two_tiles(app)
+
+
 SCENES: tuple[Scene, ...] = (
     Scene("gateway-dialog-empty", _empty),
     Scene("gateway-dialog-accepted", _accepted),
@@ -286,6 +295,7 @@ SCENES: tuple[Scene, ...] = (
     *(Scene(f"gateway-wizard-{step + 1}", _wizard(step)) for step in range(4)),
     Scene("gateway-wizard-5", _finished),
     Scene("gateway-tiles", _two_tiles),
+    Scene("gateway-tiles-held", _held_tile),
     Scene("gateway-chooser", _chooser),
     Scene("gateway-settings", _settings),
     Scene("gateway-test-sms", _test_sms),
