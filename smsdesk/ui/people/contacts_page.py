@@ -16,6 +16,7 @@ from smsdesk.ui.error_text import error_text
 from smsdesk.ui.models.lazy_table import places_of
 from smsdesk.ui.people.contact_deeds import ContactDeeds
 from smsdesk.ui.people.contact_model import ContactModel
+from smsdesk.ui.people.contact_side import ContactSide
 from smsdesk.ui.people.contact_table import ContactTable
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.empty_state import EmptyState
@@ -24,7 +25,9 @@ from smsdesk.ui.widgets.labels import Hint, Title
 from smsdesk.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
+    from smsdesk.core.phone import PhoneNumber
     from smsdesk.services.compose import Recipient
+    from smsdesk.services.desk import Desk
     from smsdesk.services.people.contacts import ContactListRow
     from smsdesk.ui.background import Task
     from smsdesk.ui.composer.composer import Composer
@@ -75,7 +78,7 @@ class ContactsPage(QWidget):
         from smsdesk.ui.composer.composer import Composer
 
         self._composer = composer = Composer(self._context, self)
-        self._beside.addWidget(composer)
+        self._side.put_message(composer)
         composer.recipients_changed.connect(self._mark_recipients)
         composer.closed.connect(self._on_closed)
         return composer
@@ -103,6 +106,7 @@ class ContactsPage(QWidget):
         self._selected.setObjectName("contactSelected")
         self._selected.setProperty("role", "hint")
         self._table = ContactTable(self._model)
+        self._side = ContactSide(self._context, self)
 
     def _create_states(self) -> None:
         self._loading = Hint(self.tr("Loading contacts…"))
@@ -144,6 +148,7 @@ class ContactsPage(QWidget):
         right = QWidget()
         self._beside = QVBoxLayout(right)
         self._beside.setContentsMargins(8, 8, 18, 18)
+        self._beside.addWidget(self._side)
         self._right = right
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setChildrenCollapsible(False)
@@ -185,11 +190,21 @@ class ContactsPage(QWidget):
         self._table.delete_wanted.connect(self._on_delete)
         self._table.write_wanted.connect(self._on_write)
         self._table.history_wanted.connect(wishes.history)
+        self._follow_side()
         self._picked.timeout.connect(self._fetch_recipients)
         self._news.timeout.connect(self._model.refresh)
         changes.contacts.connect(self.refresh)
         changes.messages.connect(self._on_messages)
         wishes.template.connect(self._use_template)
+
+    def _follow_side(self) -> None:
+        side = self._side
+        side.follow(self._table, self._model.id_at, self)
+        side.wanted.connect(partial(self._show_beside, shown=True))
+        side.write_wanted.connect(self._on_write_to_one)
+        side.number_wanted.connect(self._write_to)
+        side.edit_wanted.connect(self._deeds.edit)
+        side.delete_wanted.connect(self._on_delete_one)
 
     # --- what the window asks for --------------------------------------------------------------
 
@@ -315,6 +330,11 @@ class ContactsPage(QWidget):
             lambda desk: desk.compose.recipients(contact_ids), self._on_added, owner=self
         )
 
+    def _write_to(self, phone: "PhoneNumber") -> None:
+        """To this very number of somebody, whichever is preferred."""
+        self._show_composer(True)
+        self._context.runner.run(partial(_recipients_of, phone), self._on_added, owner=self)
+
     def _on_added(self, recipients: "Sequence[Recipient]") -> None:
         self.composer.exchange_contacts((), recipients)
         self.composer.focus()
@@ -323,6 +343,12 @@ class ContactsPage(QWidget):
 
     def _on_delete(self) -> None:
         self._deeds.delete(self._table.selected_ids)
+
+    def _on_write_to_one(self, contact_id: int) -> None:
+        self.new_message((contact_id,))
+
+    def _on_delete_one(self, contact_id: int) -> None:
+        self._deeds.delete((contact_id,))
 
     def _on_write(self) -> None:
         self.new_message(self._table.selected_ids)
@@ -336,6 +362,19 @@ class ContactsPage(QWidget):
         self.composer.use_template(template_id)
 
     def _show_composer(self, shown: bool) -> None:  # noqa: FBT001  # a setter
+        """Show the message, or nothing beside the list."""
+        self._show_beside(shown=shown)
+        if shown:
+            self._side.show_message()
+
+    def _show_beside(self, *, shown: bool) -> None:
         """Alone, the list keeps its distance from the edge."""
         self._right.setVisible(shown)
         self._column.setContentsMargins(22, 16, 8 if shown else 22, 18)
+
+
+def _recipients_of(phone: "PhoneNumber", desk: "Desk") -> "Sequence[Recipient]":
+    """In a worker: this very number, with whose it is."""
+    from smsdesk.services.compose import BadToken
+
+    return [one for one in desk.compose.parse(phone.e164) if not isinstance(one, BadToken)]

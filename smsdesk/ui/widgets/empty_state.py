@@ -56,6 +56,10 @@ class EmptyState(QWidget):
         middle.addStretch(1)
         return middle
 
+    def set_width(self, width: int) -> None:
+        """For a narrow room."""
+        self._text.setFixedWidth(width)
+
     def say(self, title: str, text: str) -> None:
         """Other words."""
         self._title.setText(title)
