@@ -74,6 +74,12 @@ class Dialogs(QObject):
 
         OptOutsDialog.open_for(self._context, self._window)
 
+    def own_fields(self) -> None:
+        """What the shop keeps about people besides name and number."""
+        from smsdesk.ui.people.own_fields_dialog import OwnFieldsDialog
+
+        OwnFieldsDialog.open_for(self._context, self._window)
+
     def preferences(self) -> None:
         """The user's choices."""
         from smsdesk.ui.dialogs.preferences_dialog import PreferencesDialog
