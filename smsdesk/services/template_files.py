@@ -15,7 +15,7 @@ from smsdesk.core.errors import ErrorCode, FieldError, SmsdeskError
 from smsdesk.core.template import Purpose, Template, TemplateDraft
 from smsdesk.core.text import fold
 from smsdesk.services.sheets.whole_file import Target, write_whole
-from smsdesk.services.templates import checked
+from smsdesk.services.templates import checked, free_name
 
 if TYPE_CHECKING:
     from smsdesk.store.unit import Store
@@ -87,15 +87,6 @@ class TemplateFiles:
                 else:
                     skipped.append(draft.name)
         return ImportedTemplates(added, replaced, tuple(skipped))
-
-
-def free_name(name: str, folded: Mapping[str, object] | Sequence[str]) -> str:
-    """`name`, or with a number behind it: "Odbiór (2)". `folded` are the names taken."""
-    number, free = 1, name
-    while fold(free) in folded:
-        number += 1
-        free = f"{name} ({number})"
-    return free
 
 
 # --- writing ------------------------------------------------------------------------------------

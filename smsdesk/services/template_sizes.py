@@ -44,8 +44,9 @@ class TemplateSizes:
             WorstSize(measure(_filled(text, {**values, **own})), who)
             for who, own in self._candidates(text, wanted)
         ]
-        common = WorstSize(measure(_filled(text, values)))
-        return max(sizes, key=_weight, default=common)
+        worst = max(sizes, key=_weight, default=WorstSize(measure(_filled(text, values))))
+        is_any = all(_weight(each) == _weight(worst) for each in sizes)
+        return WorstSize(worst.size) if is_any else worst
 
     def _candidates(self, text: str, wanted: ContactFilter) -> list[tuple[str, Mapping[str, str]]]:
         with self._store.begin() as tx:

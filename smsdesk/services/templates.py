@@ -1,6 +1,7 @@
 """Templates: list, save, delete; the starter texts come with a new database."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,14 @@ class TemplateService:
                 return tx.templates.add(tidy, self._now())
             return _there(tx.templates.change(template_id, tidy, self._now()))
 
+    def duplicate(self, draft: TemplateDraft) -> Template:
+        """Save a copy under a name that is free. Raises FieldError as `save` does."""
+        tidy = checked(draft)
+        with self._store.begin(write=True) as tx:
+            taken = {fold(template.name) for template in tx.templates.list()}
+            named = replace(tidy, name=free_name(tidy.name, taken))
+            return tx.templates.add(named, self._now())
+
     def delete(self, template_id: int) -> Template:
         """Delete and return it, for saving it again. Raises SmsdeskError(TEMPLATE_GONE)."""
         with self._store.begin(write=True) as tx:
@@ -71,6 +80,15 @@ def read_starters(toml: str) -> Sequence[TemplateDraft]:
         )
         for entry in tomllib.loads(toml)["template"]
     ]
+
+
+def free_name(name: str, folded: Container[str]) -> str:
+    """`name`, or with a number behind it: "Odbiór (2)". `folded` are the names taken."""
+    number, free = 1, name
+    while fold(free) in folded:
+        number += 1
+        free = f"{name} ({number})"
+    return free
 
 
 def checked(draft: TemplateDraft) -> TemplateDraft:

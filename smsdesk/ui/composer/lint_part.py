@@ -15,6 +15,9 @@ from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.icon_label import IconLabel
 from smsdesk.ui.widgets.labels import ElidedLabel
 
+_BESIDE_LINK = 5
+"""The padding and border of a link, so that its words begin where the sentence does."""
+
 
 @dataclass(frozen=True, slots=True)
 class LintNote:
@@ -101,8 +104,7 @@ class _Row(QWidget):
         self._fix.clicked.connect(self._on_fix)
         self._do: Callable[[], None] | None = None
         icon = IconLabel("warning", 16)
-        for part in (icon, self._short, self._whole):
-            part.setProperty("tone", Tone.WARN.value)
+        icon.setProperty("tone", Tone.WARN.value)
         self.line = QHBoxLayout()
         self.line.setSpacing(8)
         self.line.addWidget(self._fix)
@@ -110,11 +112,12 @@ class _Row(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         for label in (self._short, self._whole):
+            label.setContentsMargins(_BESIDE_LINK, 0, 0, 0)
             words.addWidget(label)
         words.addLayout(self.line)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(4)
         layout.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(words, 1)
 

@@ -17,7 +17,7 @@ def make_page(key: PageKey, context: Context, parent: QWidget) -> QWidget:
 
             return MessagesPage(context, parent)
         case PageKey.TEMPLATES:
-            from smsdesk.ui.pages.templates_page import TemplatesPage
+            from smsdesk.ui.templates.templates_page import TemplatesPage
 
             return TemplatesPage(context, parent)
         case PageKey.GATEWAYS:

@@ -1,12 +1,13 @@
-"""TemplateList: the templates under the headings of their purposes."""
+"""TemplateList: the templates under the headings of their categories, else of their purposes."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from smsdesk.core.template import Purpose, Template
+from smsdesk.core.text import fold
 from smsdesk.ui import purpose_words
 
 _ID = int(Qt.ItemDataRole.UserRole)
@@ -44,10 +45,8 @@ class TemplateList(QListWidget):
         chosen = self.chosen_id
         self.blockSignals(True)
         self.clear()
-        for purpose in Purpose:
-            group = [t for t in templates if t.purpose is purpose]
-            if group:
-                self._add_heading(purpose)
+        for heading, group in _groups(templates):
+            self._add_heading(heading)
             for template in group:
                 self._add(template, unsaved=template.id in unsaved)
         self.choose(chosen)
@@ -60,9 +59,10 @@ class TemplateList(QListWidget):
             if template_id is not None and self.item(row).data(_ID) == template_id:
                 self.setCurrentRow(row)
 
-    def _add_heading(self, purpose: Purpose) -> None:
-        item = QListWidgetItem(purpose_words.word(purpose))
+    def _add_heading(self, words: str) -> None:
+        item = QListWidgetItem(words)
         item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setToolTip(words)
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
         item.setFont(font)
@@ -80,6 +80,32 @@ class TemplateList(QListWidget):
         template_id = _id_of(item)
         if template_id is not None:
             self.chosen.emit(template_id)
+
+
+def categories(templates: Sequence[Template]) -> Sequence[str]:
+    """Their categories, in order; one that is written in two ways is one."""
+    named = {fold(t.category): t.category for t in reversed(templates) if t.category}
+    return [named[key] for key in sorted(named)]
+
+
+def matching(templates: Sequence[Template], search: str) -> Sequence[Template]:
+    """Those with every word of `search` in name, category or text, ignoring case and diacritics."""
+    wanted = fold(search).split()
+    return [t for t in templates if _holds(fold(f"{t.name}\n{t.category}\n{t.text}"), wanted)]
+
+
+def _holds(text: str, words: Sequence[str]) -> bool:
+    return all(word in text for word in words)
+
+
+def _groups(templates: Sequence[Template]) -> Iterator[tuple[str, Sequence[Template]]]:
+    for category in categories(templates):
+        key = fold(category)
+        yield category, [t for t in templates if fold(t.category) == key]
+    for purpose in Purpose:
+        group = [t for t in templates if not t.category and t.purpose is purpose]
+        if group:
+            yield purpose_words.word(purpose), group
 
 
 def _id_of(item: QListWidgetItem | None) -> int | None:

@@ -1,6 +1,7 @@
 """TemplatesPage: the templates on the left, the chosen one on the right."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -8,13 +9,16 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from smsdesk.core.errors import SmsdeskError
 from smsdesk.core.template import Purpose, Template, TemplateDraft
 from smsdesk.ui.context import Context
-from smsdesk.ui.pages.template_editor import TemplateEditor
-from smsdesk.ui.pages.template_list import TemplateList
+from smsdesk.ui.templates.file_deeds import TemplateFileDeeds
+from smsdesk.ui.templates.surroundings import Surroundings, read_surroundings
+from smsdesk.ui.templates.template_editor import TemplateEditor
+from smsdesk.ui.templates.template_list import TemplateList, categories, matching
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.empty_state import EmptyState
-from smsdesk.ui.widgets.labels import Title
+from smsdesk.ui.widgets.labels import Hint, Title
+from smsdesk.ui.widgets.search_field import SearchField
 
-_LIST_WIDTH = 300
+_LIST_WIDTH = 250
 
 
 class TemplatesPage(QWidget):
@@ -31,6 +35,7 @@ class TemplatesPage(QWidget):
         self._unsaved: dict[int | None, TemplateDraft] = {}
         self._current: int | None = None
         self._wanted: int | None = None
+        self._files = TemplateFileDeeds(context, self)
         self._create()
         self._assemble()
         self._connect()
@@ -40,9 +45,16 @@ class TemplatesPage(QWidget):
     def _create(self) -> None:
         self._new = buttons.secondary(self.tr("New template"), "plus")
         self._new.setObjectName("templateNew")
+        self._import = buttons.secondary(self.tr("Import"), "download-simple")
+        self._import.setObjectName("templateImport")
+        self._export = buttons.secondary(self.tr("Export"), "upload-simple")
+        self._export.setObjectName("templateExport")
+        self._search = SearchField(self.tr("Search templates…"), "templateSearch")
         self._list = TemplateList()
-        self._list.setFixedWidth(_LIST_WIDTH)
-        self._editor = TemplateEditor(self._context.theme)
+        self._none = Hint(self.tr("No template matches."))
+        self._none.setObjectName("templateNoMatch")
+        self._none.hide()
+        self._editor = TemplateEditor(self._context.theme, self._context.runner)
         first = buttons.primary(self.tr("New template"), "plus")
         first.clicked.connect(self.new_template)
         self._empty = EmptyState(
@@ -59,10 +71,11 @@ class TemplatesPage(QWidget):
         self._stack.addWidget(self._editor)
         head = QHBoxLayout()
         head.addWidget(Title(self.tr("Templates")), 1)
-        head.addWidget(self._new)
+        for button in (self._import, self._export, self._new):
+            head.addWidget(button)
         middle = QHBoxLayout()
         middle.setSpacing(16)
-        middle.addWidget(self._list)
+        middle.addWidget(self._left())
         middle.addWidget(self._stack, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 16, 22, 18)
@@ -70,24 +83,45 @@ class TemplatesPage(QWidget):
         layout.addLayout(head)
         layout.addLayout(middle, 1)
 
+    def _left(self) -> QWidget:
+        left = QWidget()
+        left.setFixedWidth(_LIST_WIDTH)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._search)
+        column.addWidget(self._none)
+        column.addWidget(self._list, 1)
+        return left
+
     def _connect(self) -> None:
         self._new.clicked.connect(self.new_template)
+        self._import.clicked.connect(self._files.ask_for_import)
+        self._export.clicked.connect(lambda: self._files.export(tuple(self._templates.values())))
+        self._search.searched.connect(self._show_list)
+        self._editor.duplicate_wanted.connect(self._on_duplicate)
         self._list.chosen.connect(self._on_chosen)
         self._editor.edited.connect(self._on_edited)
         self._editor.save_wanted.connect(self._on_save)
         self._editor.delete_wanted.connect(self._on_delete)
         self._editor.use_wanted.connect(self._on_use)
-        self._context.changes.templates.connect(self.refresh)
+        changes = self._context.changes
+        for changed in (changes.templates, changes.contacts, changes.preferences):
+            changed.connect(self.refresh)
 
     # --- what the window asks for --------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Read the templates again."""
-        self._context.runner.run(lambda desk: desk.templates.list(), self._on_read, owner=self)
+        """Read the templates again, and what their fields stand for."""
+        self._context.runner.run(
+            lambda desk: (desk.templates.list(), read_surroundings(desk)),
+            self._on_read,
+            owner=self,
+        )
 
     def focus_search(self) -> None:
-        """A short list: the cursor goes into it, and letters find names."""
-        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Put the cursor into the search."""
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def new_template(self) -> None:
         """Begin an empty template."""
@@ -97,8 +131,12 @@ class TemplatesPage(QWidget):
 
     # --- list ----------------------------------------------------------------------------------
 
-    def _on_read(self, templates: Sequence[Template]) -> None:
+    def _on_read(self, read: tuple[Sequence[Template], Surroundings]) -> None:
+        templates, surroundings = read
         self._templates = {template.id: template for template in templates}
+        self._export.setEnabled(bool(templates))
+        self._editor.set_surroundings(surroundings)
+        self._editor.set_categories(categories(templates))
         self._show_list()
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
@@ -109,7 +147,9 @@ class TemplatesPage(QWidget):
             self._show(self._list.first_id)
 
     def _show_list(self) -> None:
-        self._list.show_templates(tuple(self._templates.values()), self._unsaved)
+        found = matching(tuple(self._templates.values()), self._search.text())
+        self._list.show_templates(found, self._unsaved)
+        self._none.setVisible(bool(self._templates) and not found)
 
     def _show(self, template_id: int | None) -> None:
         """Show a template, the new one for None, nothing for one that is gone."""
@@ -147,14 +187,19 @@ class TemplatesPage(QWidget):
         draft, template_id = self._editor.draft, self._current
         self._context.runner.run(
             lambda desk: desk.templates.save(draft, template_id),
-            self._on_saved,
+            partial(self._on_saved, template_id),
             self._editor.show_error,
             owner=self,
         )
 
-    def _on_saved(self, template: Template) -> None:
-        self._unsaved.pop(self._current, None)
-        self._current = self._wanted = template.id
+    def _on_saved(self, before: int | None, template: Template) -> None:
+        """`before` is the id it had; somebody may be looking at another one by now."""
+        self._unsaved.pop(before, None)
+        if self._current == before:
+            self._current = self._wanted = template.id
+        self._tell_saved(template)
+
+    def _tell_saved(self, template: Template) -> None:
         self._context.notices.good(self.tr("Template “%1” saved.").replace("%1", template.name))
         self._context.changes.templates.emit()
 
@@ -185,8 +230,28 @@ class TemplatesPage(QWidget):
 
     def _restore(self, template: Template) -> None:
         self._context.runner.run(
-            lambda desk: desk.templates.save(_draft(template)), self._on_saved, owner=self
+            lambda desk: desk.templates.save(_draft(template)), self._on_restored, owner=self
         )
+
+    def _on_restored(self, template: Template) -> None:
+        self._current = self._wanted = template.id
+        self._tell_saved(template)
+
+    def _on_duplicate(self) -> None:
+        draft = self._editor.draft
+        self._context.runner.run(
+            lambda desk: desk.templates.duplicate(draft),
+            self._on_duplicated,
+            self._editor.show_error,
+            owner=self,
+        )
+
+    def _on_duplicated(self, template: Template) -> None:
+        """The copy is shown; what was not saved of the original still waits there."""
+        self._current = self._wanted = template.id
+        said = self.tr("Template “%1” made as a copy.").replace("%1", template.name)
+        self._context.notices.good(said)
+        self._context.changes.templates.emit()
 
     def _on_use(self) -> None:
         if self._current is not None:
@@ -196,4 +261,6 @@ class TemplatesPage(QWidget):
 
 
 def _draft(template: Template) -> TemplateDraft:
-    return TemplateDraft(template.name, template.text, template.purpose)
+    return TemplateDraft(
+        template.name, template.text, template.purpose, template.category, template.defaults
+    )
