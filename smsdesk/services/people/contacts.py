@@ -13,6 +13,7 @@ from smsdesk.core.message import MessageState
 from smsdesk.core.phone import PhoneNumber
 
 if TYPE_CHECKING:
+    from smsdesk.store.people.consents import StoredNote
     from smsdesk.store.people.contact_line import ContactLine
     from smsdesk.store.unit import Store
 
@@ -64,6 +65,8 @@ class ContactService:
     def __init__(self, store: "Store", now: Callable[[], datetime]) -> None:
         self._store = store
         self._now = now
+        self._notes: Sequence[StoredNote] = ()
+        """What those who were deleted last had said, for undoing that."""
 
     def find(
         self,
@@ -127,12 +130,14 @@ class ContactService:
     def delete(self, ids: Sequence[int]) -> Sequence[Contact]:
         """Delete and return what was deleted, for `restore`."""
         with self._store.begin(write=True) as tx:
+            self._notes = tx.consents.about(ids)
             return tx.contacts.delete(ids)
 
     def restore(self, contacts: Sequence[Contact]) -> None:
         """Undo `delete`, with the same ids."""
         with self._store.begin(write=True) as tx:
             tx.contacts.restore(contacts, self._now())
+            tx.consents.restore(self._notes)
 
     def count(self) -> int:
         """How many contacts there are."""
