@@ -22,7 +22,6 @@ from smsdesk.ui.crash_dialog import CrashDialog
 from smsdesk.ui.dialogs.about_dialog import AboutDialog
 from smsdesk.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
 from smsdesk.ui.dialogs.preferences_dialog import PreferencesDialog
-from smsdesk.ui.importing.import_dialog import ImportDialog, Step
 from smsdesk.ui.theme import Tone
 from smsdesk.ui.ui_state import UiState
 from tests import (
@@ -30,6 +29,7 @@ from tests import (
     screenshot_scenes_contacts,
     screenshot_scenes_gateways,
     screenshot_scenes_history,
+    screenshot_scenes_import,
     screenshot_scenes_operators,
     screenshot_scenes_privacy,
     screenshot_scenes_templates,
@@ -38,15 +38,6 @@ from tests.screenshot_stage import Scene, settle, wait_until
 
 SIZE = (1280, 780)
 OLD_LAPTOP = (1280, 720)
-
-SHEET = """Imię i nazwisko;Telefon;Firma;Uwagi
-Anna Nowak-Brzęczyszczykiewicz;601 123 456;;prosi o SMS po 16
-Jan Kowalczyk;605412877;Warsztat Kowalczyk;
-Bez Numeru;;;
-Zły Numer;12;;
-Excel Zepsuł;4,86E+10;;
-Dwa Numery;601123456/602123456;;
-"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -88,6 +79,7 @@ def draw_all(out: Path, theme: str, only: str) -> bool:
         *screenshot_scenes_gateways.SCENES,
         *screenshot_scenes_operators.SCENES,
         *screenshot_scenes_history.SCENES,
+        *screenshot_scenes_import.SCENES,
         *screenshot_scenes_privacy.SCENES,
         *screenshot_scenes_templates.SCENES,
     )
@@ -234,18 +226,6 @@ def _diagnostics(app: App) -> QWidget:
     return dialog
 
 
-def _import(app: App) -> QWidget:
-    file = Path(os.environ["HOME"]) / "klienci z Excela.csv"
-    file.write_bytes(SHEET.encode("cp1250"))
-    dialog = ImportDialog.open_for(app.context, app.window, file)
-    wait_until(lambda: dialog.step is Step.CHECKED)
-    return dialog
-
-
-def _import_at_first(app: App) -> QWidget:
-    return ImportDialog.open_for(app.context, app.window)
-
-
 def _crash(app: App) -> QWidget:
     dialog = CrashDialog(Path("/home/anna/.local/share/smsdesk/logs/smsdesk.log"), app.window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -265,8 +245,6 @@ FRAME: tuple[Scene, ...] = (
     Scene("dialog-preferences", _preferences),
     Scene("dialog-about", _about),
     Scene("dialog-diagnostics", _diagnostics),
-    Scene("dialog-import", _import),
-    Scene("dialog-import-first", _import_at_first),
     Scene("dialog-crash", _crash),
 )
 LAST: tuple[Scene, ...] = (Scene("frame-notice", _notice),)

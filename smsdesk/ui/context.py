@@ -58,6 +58,8 @@ class Wishes(QObject):
     """Set a gateway up, with the wizard."""
     contact_import = Signal()
     """Import contacts from a file."""
+    contact_file = Signal(str)
+    """Import contacts from this file."""
 
 
 @dataclass(frozen=True, slots=True)

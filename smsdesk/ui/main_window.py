@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
         wishes.history.connect(self._show_history)
         wishes.gateway.connect(self._dialogs.wizard)
         wishes.contact_import.connect(self._dialogs.contact_import)
+        wishes.contact_file.connect(self._dialogs.contact_import)
 
     def _offer_undo(self, undoable: "Undoable") -> None:
         """The first time; the bar, made only now, hears of the next by itself."""
@@ -141,6 +142,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "new_contact": self._new_contact,
             "import_contacts": partial(self._when_open, self._dialogs.contact_import),
+            "past_imports": partial(self._when_open, self._dialogs.past_imports),
             "own_fields": partial(self._when_open, self._dialogs.own_fields),
             "opt_outs": partial(self._when_open, self._dialogs.opt_outs),
             "search": self._search,

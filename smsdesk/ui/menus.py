@@ -42,6 +42,7 @@ class Menus:
         menu = self._menu(translate("Menus", "&Contacts"))
         self._add(menu, "new_contact", translate("Menus", "&New contact"), "Ctrl+Shift+N")
         self._add(menu, "import_contacts", translate("Menus", "&Import from a file…"))
+        self._add(menu, "past_imports", translate("Menus", "&Recent imports…"))
         self._add(menu, "own_fields", translate("Menus", "&Own fields…"))
         self._add(menu, "opt_outs", translate("Menus", "Not to be &texted…"))
         menu.addSeparator()

@@ -25,6 +25,7 @@ class TaskChild(QObject):
     failed = Signal(object)
     """A SmsdeskError, or the child's own sentence as text."""
     cancelled = Signal()
+    """The child was told to end, and brought no result."""
 
     def __init__(
         self, command: Sequence[str], patience_ms: int, parent: QObject | None = None
@@ -70,7 +71,7 @@ class TaskChild(QObject):
             self._child.write(f"{said}\n".encode())
 
     def cancel(self) -> None:
-        """End the child; `cancelled` follows."""
+        """End the child; `cancelled` follows, or `finished` where that came first."""
         if self.running:
             self._cancelling = True
             self.ask_to_end(self._child)
@@ -106,10 +107,11 @@ class TaskChild(QObject):
         self._kill.stop()
         self._read()
         self._take(self._rest)
-        if self._cancelling:
-            self.cancelled.emit()
-        elif code == 0 and self._result is not None:
+        if code == 0 and self._result is not None:
+            # also when it was told to end too late
             self.finished.emit(self._result)
+        elif self._cancelling:
+            self.cancelled.emit()
         else:
             words = bytes(self._child.readAllStandardError().data()).decode("utf-8", "replace")
             self.failed.emit(self._error or words.strip())

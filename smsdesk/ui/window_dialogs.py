@@ -1,5 +1,6 @@
 """Dialogs: those that the main window opens. Each is imported when it is first needed."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -56,11 +57,17 @@ class Dialogs(QObject):
         else:
             GatewayDialog.open_new(self._context, FIRST, self._window)
 
-    def contact_import(self) -> None:
-        """Contacts from a file."""
+    def contact_import(self, file: str = "") -> None:
+        """Contacts from a file, at once from `file`."""
         from smsdesk.ui.importing.import_dialog import ImportDialog
 
-        ImportDialog.open_for(self._context, self._window)
+        ImportDialog.open_for(self._context, self._window, Path(file) if file else None)
+
+    def past_imports(self) -> None:
+        """What was imported, to be undone."""
+        from smsdesk.ui.importing.past_imports import PastImportsDialog
+
+        PastImportsDialog.open_for(self._context, self._window)
 
     def own_fields(self) -> None:
         """What the shop keeps about people besides name and number."""
@@ -73,12 +80,6 @@ class Dialogs(QObject):
         from smsdesk.ui.people.opt_outs_dialog import OptOutsDialog
 
         OptOutsDialog.open_for(self._context, self._window)
-
-    def own_fields(self) -> None:
-        """What the shop keeps about people besides name and number."""
-        from smsdesk.ui.people.own_fields_dialog import OwnFieldsDialog
-
-        OwnFieldsDialog.open_for(self._context, self._window)
 
     def preferences(self) -> None:
         """The user's choices."""

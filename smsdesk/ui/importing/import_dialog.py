@@ -1,50 +1,52 @@
-"""ImportDialog: choose a CSV file, see what would come in, import it.
+"""ImportDialog: the wizard that brings contacts in - file, columns, check, done.
 
-The work is done by `import_process`. Nothing is imported before the user has seen the figures.
+The work is done by `import_course`, what stands on the steps by their own modules; here is the way
+through them. Nothing is imported before the user has seen the figures, going back loses nothing.
 """
 
-from enum import StrEnum
+from enum import IntEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QLineEdit,
-    QProgressBar,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from smsdesk.core.errors import SmsdeskError
-from smsdesk.ui import formats
+from smsdesk.services.importing.values import ImportPlan, UndoReport
+from smsdesk.services.sheets.table import FileKind
 from smsdesk.ui.context import Context
-from smsdesk.ui.dialogs.fitted_dialog import FittedDialog
 from smsdesk.ui.dialogs.lifetime import replace_closed
-from smsdesk.ui.error_text import error_text
-from smsdesk.ui.importing.import_process import ImportProcess, ImportResult, SkippedLine
+from smsdesk.ui.importing import import_words
+from smsdesk.ui.importing.check_step import CheckStep
+from smsdesk.ui.importing.columns_step import ColumnsStep
+from smsdesk.ui.importing.done_step import DoneStep
+from smsdesk.ui.importing.file_drop import FileDrop
+from smsdesk.ui.importing.file_step import FileStep
+from smsdesk.ui.importing.import_course import ImportCourse, Work
+from smsdesk.ui.importing.import_foot import FootState, ImportFoot
+from smsdesk.ui.importing.import_values import ImportResult, SeenFile
 from smsdesk.ui.theme import Tone
-from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.banner import Banner
-from smsdesk.ui.widgets.labels import Hint, Title
+from smsdesk.ui.widgets.labels import Title
+from smsdesk.ui.widgets.naming import named
+from smsdesk.ui.widgets.step_line import StepLine
 
-_SHOWN_ROWS = 500
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
+    from smsdesk.services.desk import Desk
 
-class Step(StrEnum):
-    """How far it has come."""
-
-    CHOOSING = "choosing"
-    CHECKING = "checking"
-    CHECKED = "checked"
-    IMPORTING = "importing"
-    DONE = "done"
+_SIZE = (820, 620)
 
 
-class ImportDialog(FittedDialog):
+class Step(IntEnum):
+    """Where one stands."""
+
+    FILE = 0
+    COLUMNS = 1
+    CHECK = 2
+    DONE = 3
+
+
+class ImportDialog(QDialog):
     """Esc and Cancel end what runs; then nothing has changed."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -53,206 +55,305 @@ class ImportDialog(FittedDialog):
         replace_closed(self)
         self.setWindowTitle(self.tr("Import contacts"))
         self._context = context
-        self._step = Step.CHOOSING
-        self._process = ImportProcess(context.command, self)
+        self._cursor: QWidget | None = None
+        self.course = ImportCourse(context, self)
         self._make_widgets()
         self._assemble()
         self._connect()
-        self._show_step(Step.CHOOSING)
+        self.resize(*_SIZE)
+        self.show_step(Step.FILE)
+        context.runner.run(_group_names, self._check.offer_groups, owner=self)
 
     @classmethod
     def open_for(
         cls, context: Context, parent: QWidget | None, file: Path | None = None
     ) -> "ImportDialog":
-        """Show it; with `file` check that one at once."""
+        """Show it; with `file` read that one at once."""
         dialog = cls(context, parent)
         dialog.open()
         if file is not None:
-            dialog.check(str(file))
+            dialog.take(str(file))
         return dialog
 
     @property
     def step(self) -> Step:
-        """How far it has come."""
-        return self._step
+        """Where one stands."""
+        return Step(self._stack.currentIndex())
 
     # --- widgets -------------------------------------------------------------------------------
 
     def _make_widgets(self) -> None:
-        self._file = QLineEdit(readOnly=True)
-        self._file.setObjectName("importFile")
-        self._file.setPlaceholderText(self.tr("No file chosen yet"))
-        self._file.setAccessibleName(self.tr("File"))
-        self._choose = buttons.secondary(self.tr("Choose a file…"), "folder-open")
-        self._choose.setObjectName("importChoose")
-        self._bar = QProgressBar()
-        self._bar.setObjectName("importProgress")
-        self._bar.setTextVisible(False)
-        self._count = Hint()
-        self._banner = Banner(self)
-        self._banner.setObjectName("importSummary")
-        self._table = self._make_table()
-        self._import = buttons.primary(self.tr("Import"), "download-simple")
-        self._import.setObjectName("importStart")
-        self._cancel = buttons.secondary(self.tr("Cancel"))
-        self._cancel.setObjectName("importCancel")
-        self._import.setAutoDefault(False)
-
-    def _make_table(self) -> QTableWidget:
-        table = QTableWidget(0, 2)
-        table.setObjectName("importSkipped")
-        table.setAccessibleName(self.tr("Rows that are left out"))
-        table.setHorizontalHeaderLabels([self.tr("Row"), self.tr("Why it is left out")])
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.setMinimumHeight(220)
-        table.hide()
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(34)
-        header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        return table
+        names = (self.tr("File"), self.tr("Columns"), self.tr("Check"), self.tr("Done"))
+        self._steps = StepLine(names)
+        self._banner = named(Banner(self), "importSummary")
+        self._stack = QStackedWidget()
+        self._file = FileStep(self._context)
+        self._columns = ColumnsStep()
+        self._check = CheckStep(self._context)
+        self._done = DoneStep(self._context)
+        self._foot = ImportFoot()
 
     def _assemble(self) -> None:
-        intro = self.tr(
-            "A CSV file from Excel or another program, with a column of phone numbers. The "
-            "program recognises the columns by their names: telefon, nazwa, firma, e-mail, uwagi."
-        )
-        top = QHBoxLayout()
-        top.addWidget(self._file, 1)
-        top.addWidget(self._choose)
-        bottom = QHBoxLayout()
-        bottom.addWidget(self._count, 1)
-        bottom.addWidget(self._cancel)
-        bottom.addWidget(self._import)
+        for page in (self._file, self._columns, self._check, self._done):
+            self._stack.addWidget(page)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(22, 20, 22, 18)
+        layout.setContentsMargins(22, 20, 22, 16)
         layout.setSpacing(12)
-        layout.addWidget(Title(self.tr("Import contacts")))
-        layout.addWidget(Hint(intro))
-        layout.addLayout(top)
-        layout.addWidget(self._banner)
-        layout.addWidget(self._table, 1)
-        layout.addWidget(self._bar)
-        layout.addStretch(0)
-        layout.addLayout(bottom)
-        self.setFixedWidth(640)
-        self._choose.setFocus()
+        layout.addWidget(Title(self.windowTitle()))
+        for part in (self._steps, self._banner):
+            layout.addWidget(part)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._foot)
 
     def _connect(self) -> None:
-        self._choose.clicked.connect(self._on_choose)
-        self._import.clicked.connect(self._on_import)
-        self._cancel.clicked.connect(self.reject)
-        self._process.progress.connect(self._on_progress)
-        self._process.finished.connect(self._on_finished)
-        self._process.failed.connect(self._on_failed)
-        self._process.cancelled.connect(self._on_cancelled)
+        self._connect_course()
+        self._file.chosen.connect(self.take)
+        self._file.header_said.connect(self._on_header)
+        self._columns.edited.connect(self._on_columns)
+        self._check.edited.connect(self._on_choices)
+        self._check.group_edited.connect(self._show_state)
+        self._done.undo_wanted.connect(self._on_undo)
+        self._done.write_wanted.connect(self._on_write)
+        self._done.another_wanted.connect(self._on_another)
+        self._foot.cancel.clicked.connect(self.reject)
+        self._foot.back.clicked.connect(self._on_back)
+        self._foot.next.clicked.connect(self._on_next)
+        self._foot.start.clicked.connect(self._on_import)
+        FileDrop(self).dropped.connect(self.take)
 
-    # --- steps ---------------------------------------------------------------------------------
+    def _connect_course(self) -> None:
+        course = self.course
+        course.changed.connect(self._show_state)
+        course.progress.connect(self._on_progress)
+        course.looked.connect(self._on_looked)
+        course.checked.connect(self._on_checked)
+        course.imported.connect(self._on_imported)
+        course.undone.connect(self._on_undone)
+        course.failed.connect(self._on_failed)
+        course.cancelled.connect(self._on_cancelled)
 
-    def check(self, file: str) -> None:
-        """Find out what an import of `file` would do."""
-        if self._process.running:
-            return
-        self._file.setText(file)
-        self._file.setToolTip(file)
-        self._show_step(Step.CHECKING)
-        self._process.start(file, dry_run=True)
+    # --- the way -------------------------------------------------------------------------------
 
-    def _show_step(self, step: Step) -> None:
-        self._step = step
-        busy = step in (Step.CHECKING, Step.IMPORTING)
-        if busy:
-            self._banner.clear()
-            self._table.hide()
-            self._bar.setRange(0, 0)
-        self._bar.setVisible(busy)
-        self._count.setText(self.tr("Reading the file…") if step is Step.CHECKING else "")
-        self._choose.setEnabled(not busy)
-        self._import.setVisible(step is not Step.DONE)
-        self._import.setEnabled(step is Step.CHECKED)
-        done = step is Step.DONE
-        self._cancel.setText(self.tr("Close") if done else self.tr("Cancel"))
+    def take(self, file: str) -> None:
+        """Read this file; not while something runs."""
+        if self.course.work is Work.NOTHING:
+            self._on_another()
+            self.course.look(file)
 
-    def _show_rows(self, skipped: tuple[SkippedLine, ...]) -> None:
-        self._table.setVisible(bool(skipped))
-        shown = skipped[:_SHOWN_ROWS]
-        self._table.setRowCount(len(shown))
-        for place, line in enumerate(shown):
-            words = error_text(line.error) if line.error else line.words
-            self._table.setItem(place, 0, QTableWidgetItem(str(line.row)))
-            item = QTableWidgetItem(words)
-            item.setToolTip(words)
-            self._table.setItem(place, 1, item)
-        if len(skipped) > len(shown):
-            self._count.setText(self.tr("and %n more row(s)", "", len(skipped) - len(shown)))
+    def show_step(self, step: Step) -> None:
+        """Go there; what was said about the last one is over."""
+        self._banner.clear()
+        self._stack.setCurrentIndex(step)
+        self._steps.show_step(step)
+        self._warn_of_numbers()
+        self._show_state()
+        pages = (self._file, self._columns, self._check, self._done)
+        pages[step].focus_first()
 
-    # --- slots ---------------------------------------------------------------------------------
+    def _on_back(self) -> None:
+        straight = self.step is Step.CHECK and self._skips_columns
+        self.show_step(Step.FILE if straight else Step(self.step - 1))
 
-    def _on_choose(self) -> None:
-        chooser = QFileDialog(self, self.tr("Choose a file with contacts"))
-        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
-        chooser.setNameFilters([self.tr("CSV files (*.csv *.txt)"), self.tr("All files (*)")])
-        chooser.fileSelected.connect(self.check)
-        chooser.open()
+    def _on_next(self) -> None:
+        if self.step is Step.DONE:
+            self.accept()
+        elif self.step is Step.FILE and not self._skips_columns:
+            self.show_step(Step.COLUMNS)
+        else:
+            self.show_step(Step.CHECK)
+            self._check_now()
+
+    def _check_now(self) -> None:
+        plan = self._plan
+        known = self.course.result_of(plan)
+        if known is not None:
+            self._show_prospect(known)
+        else:
+            self._check.show_result(None)
+            self.course.check(plan)
+
+    @property
+    def _skips_columns(self) -> bool:
+        """Cards say themselves what is what."""
+        seen = self.course.seen
+        return seen is not None and seen.look.kind is FileKind.VCARD
+
+    @property
+    def _plan(self) -> ImportPlan:
+        """How the file is to be read, the group apart: that changes no figures."""
+        seen = self.course.seen
+        if seen is None or self._skips_columns:
+            return self._check.complete(ImportPlan())
+        columns = self._columns.columns
+        return self._check.complete(ImportPlan(columns, seen.look.has_header))
+
+    @property
+    def _lacks_numbers(self) -> bool:
+        return not (self._columns.has_numbers or self._check.keeps_numberless)
+
+    # --- what a person does --------------------------------------------------------------------
+
+    def _on_header(self, has_header: bool) -> None:  # noqa: FBT001  # Qt's signal
+        self._banner.clear()
+        self.course.look(self.course.file, has_header=has_header)
+
+    def _on_columns(self) -> None:
+        self._banner.clear()
+        self._warn_of_numbers()
+        self._show_state()
+
+    def _warn_of_numbers(self) -> None:
+        if self.step is Step.COLUMNS and self._lacks_numbers:
+            words = self.tr(
+                "No column holds phone numbers, so nobody could be texted. Choose Phone beside "
+                "the column with the numbers."
+            )
+            anyway = self.tr("Import without numbers")
+            self._banner.say(words, Tone.WARN, anyway, self._on_without_numbers)
+
+    def _on_without_numbers(self) -> None:
+        self._check.keep_numberless()
+        self._on_columns()
+        self._foot.lead_on()
+
+    def _on_choices(self) -> None:
+        """Other figures follow; then the cursor is where it was."""
+        self._cursor = self.focusWidget()
+        self._banner.clear()
+        self._check_now()
 
     def _on_import(self) -> None:
-        self._show_step(Step.IMPORTING)
-        self._process.start(self._file.text(), dry_run=False)
+        self._banner.clear()
+        self.course.bring_in(self._check.with_group(self._plan))
+
+    def _on_another(self) -> None:
+        self.course.start_over()
+        self._columns.forget()
+        self._file.show_look(None)
+        self.show_step(Step.FILE)
+
+    def _on_undo(self) -> None:
+        self._banner.clear()
+        self.course.take_back()
+
+    def _on_write(self) -> None:
+        done = self.course.done
+        if done is not None and done.import_id is not None:
+            import_id = done.import_id
+            self._context.runner.run(
+                lambda desk: desk.contact_import.people(import_id), self._on_people, owner=self
+            )
+
+    def _on_people(self, ids: "Sequence[int]") -> None:
+        self.accept()
+        self._context.wishes.message.emit(tuple(ids))
+
+    # --- what the work says --------------------------------------------------------------------
 
     def _on_progress(self, done: int, total: int) -> None:
-        self._bar.setRange(0, max(total, 1))
-        self._bar.setValue(done)
-        self._count.setText(
-            self.tr("{done} of {total}").format(
-                done=formats.number(done), total=formats.rows(total)
+        rows = self.course.seen.look.rows if self.course.seen else total
+        self._foot.show_progress(done, total, rows)
+
+    def _on_looked(self, seen: SeenFile) -> None:
+        self._file.show_look(seen.look)
+        self._columns.load(seen)
+        self._check.begin(keep_numberless=seen.look.keep_numberless)
+        self._foot.lead_on()
+
+    def _on_checked(self, result: ImportResult) -> None:
+        self._show_prospect(result)
+        cursor, self._cursor = self._cursor, None
+        if cursor is not None:
+            cursor.setFocus()
+        else:
+            self._foot.lead_on()
+
+    def _show_prospect(self, result: ImportResult) -> None:
+        self._check.show_result(result)
+        tone = Tone.GOOD if result.changes and not result.rejected else Tone.WARN
+        self._banner.say(import_words.prospect(result), tone)
+
+    def _on_imported(self, result: ImportResult) -> None:
+        self._done.show_result(result)
+        self.show_step(Step.DONE)
+        self._banner.say(import_words.outcome(result), Tone.WARN if result.rejected else Tone.GOOD)
+
+    def _on_undone(self, report: UndoReport) -> None:
+        self._done.show_result(None)
+        self._banner.say(import_words.undoing(report), Tone.WARN if report.kept else Tone.GOOD)
+        self._foot.lead_on()
+
+    def _on_failed(self, words: str) -> None:
+        self._leave_unchecked()
+        if self.step is Step.FILE:
+            self._file.focus_first()
+        self._banner.say(words or self.tr("The work stopped. Nothing has changed."), Tone.BAD)
+
+    def _on_cancelled(self) -> None:
+        self._leave_unchecked()
+        self._banner.say(self.tr("Cancelled. Nothing has changed."), Tone.NEUTRAL)
+
+    def _leave_unchecked(self) -> None:
+        """Without figures there is nothing to see on that step."""
+        if self.step is Step.CHECK and self.course.result_of(self._plan) is None:
+            self._on_back()
+
+    # --- what is shown -------------------------------------------------------------------------
+
+    def _show_state(self) -> None:
+        busy = self.course.work is not Work.NOTHING
+        for page in (self._file, self._check, self._done):
+            page.allow(not busy)
+        self._file.show_file(self.course.file)
+        missing = self._missing()
+        check, last = self.step is Step.CHECK, self.step is Step.DONE
+        ready = self._can_import if check else not missing
+        self._foot.show_state(
+            FootState(
+                words=self._busy_words() if busy else missing,
+                busy=busy,
+                back=self.step in (Step.COLUMNS, Step.CHECK),
+                next=not check,
+                ready=ready and not busy,
+                last=last,
+                cancel=self.course.work is not Work.UNDOING,
             )
         )
 
-    def _on_finished(self, result: ImportResult) -> None:
-        imported = self._step is Step.IMPORTING
-        self._show_step(Step.DONE if imported else Step.CHECKED)
-        self._import.setEnabled(not imported and result.added + result.updated > 0)
-        tone = Tone.WARN if result.skipped else Tone.GOOD
-        self._banner.say(self._done(result) if imported else self._would(result), tone)
-        self._show_rows(result.skipped)
-        if imported:
-            self._context.changes.contacts.emit()
+    @property
+    def _can_import(self) -> bool:
+        """Joining a group is something new too."""
+        result = self.course.result_of(self._plan)
+        if result is None:
+            return False
+        return result.changes or bool(self._check.group and result.unchanged)
 
-    def _would(self, result: ImportResult) -> str:
-        return self.tr("New: {added}. Updated: {updated}. Left out: {skipped}.").format(
-            **_figures(result)
-        )
+    def _busy_words(self) -> str:
+        return {
+            Work.LOOKING: self.tr("Reading the file…"),
+            Work.CHECKING: self.tr("Checking; nothing is stored yet…"),
+            Work.IMPORTING: self.tr("Importing…"),
+            Work.UNDOING: self.tr("Undoing the import…"),
+        }[self.course.work]
 
-    def _done(self, result: ImportResult) -> str:
-        return self.tr("Imported. New: {added}. Updated: {updated}. Left out: {skipped}.").format(
-            **_figures(result)
-        )
+    def _missing(self) -> str:
+        """Why one cannot go on."""
+        if self.step is Step.FILE and self.course.seen is None:
+            return self.tr("Choose a file to go on.")
+        if self.step is Step.COLUMNS and self._lacks_numbers:
+            return self.tr("Say which column holds the phone numbers.")
+        return ""
 
-    def _on_failed(self, error: SmsdeskError | str) -> None:
-        self._show_step(Step.CHOOSING)
-        words = error_text(error) if isinstance(error, SmsdeskError) else error
-        self._banner.say(words or self.tr("The import stopped. Nothing has changed."), Tone.BAD)
-
-    def _on_cancelled(self) -> None:
-        self._show_step(Step.CHOOSING)
-        self._banner.say(self.tr("Cancelled. Nothing has changed."), Tone.NEUTRAL)
+    # --- Qt ------------------------------------------------------------------------------------
 
     def reject(self) -> None:
         """End what runs first; a second time close."""
-        if self._process.running:
-            self._process.cancel()
-        else:
+        if self.course.work is Work.NOTHING:
             super().reject()
+        else:
+            self.course.cancel()
 
 
-def _figures(result: ImportResult) -> dict[str, str]:
-    return {
-        "added": formats.contacts(result.added),
-        "updated": formats.contacts(result.updated),
-        "skipped": formats.rows(len(result.skipped)),
-    }
+def _group_names(desk: "Desk") -> "Sequence[str]":
+    """In a worker."""
+    return desk.contact_import.group_names()
