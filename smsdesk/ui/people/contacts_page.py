@@ -13,6 +13,7 @@ from smsdesk.core.errors import SmsdeskError
 from smsdesk.ui import formats
 from smsdesk.ui.context import Context
 from smsdesk.ui.error_text import error_text
+from smsdesk.ui.importing.file_drop import FileDrop
 from smsdesk.ui.models.lazy_table import places_of
 from smsdesk.ui.people.contact_deeds import ContactDeeds
 from smsdesk.ui.people.contact_model import ContactModel
@@ -178,6 +179,7 @@ class ContactsPage(QWidget):
     def _connect(self) -> None:
         changes, wishes = self._context.changes, self._context.wishes
         self._import.clicked.connect(wishes.contact_import)
+        FileDrop(self).dropped.connect(wishes.contact_file)
         self._export.clicked.connect(self._deeds.choose_export)
         self._new.clicked.connect(self.new_contact)
         self._line.searched.connect(self._search)
