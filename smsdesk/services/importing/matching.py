@@ -23,16 +23,15 @@ _FEWEST_WORDS = 2
 
 def owners(contacts: "BulkContacts", people: Sequence[NewContact]) -> Sequence[int | None]:
     """The id of the contact that each is; None for those who are new."""
+    if not contacts.any():
+        return [None] * len(people)
     preferred, further = contacts.numbers()
-    found: list[int | None] = [None] * len(people)
-    if preferred or further:
-        found = [_by_number(person.phones, preferred, further) for person in people]
-    nameless = [place for place, owner in enumerate(found) if owner is None]
-    titles = {_title(people[place]) for place in nameless}
-    if contacts.any():
-        namesakes = contacts.namesakes(titles - {""})
-        for place in nameless:
-            found[place] = _by_name(people[place], namesakes.get(_title(people[place]), ()))
+    found = [_by_number(person.phones, preferred, further) for person in people]
+    rest = [place for place, owner in enumerate(found) if owner is None]
+    titles = {_title(people[place]) for place in rest}
+    namesakes = contacts.namesakes(titles - {""})
+    for place in rest:
+        found[place] = _by_name(people[place], namesakes.get(_title(people[place]), ()))
     return found
 
 

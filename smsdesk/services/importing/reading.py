@@ -167,7 +167,8 @@ def _read_chunk(
         try:
             person = read(row)
         except FieldError as error:
-            people.skipped.append(SkippedRow(row.number, error))
+            # a hundred thousand tracebacks would hold on to every row
+            people.skipped.append(SkippedRow(row.number, error.with_traceback(None)))
             continue
         if person is None:
             continue

@@ -36,7 +36,14 @@ _LIST = re.compile(r"\s*(?::::|[;,\n])\s*")
 _GUARDS = ("=", "'")
 _SYSTEM_GROUP = "*"
 """Google's own groups begin so: "* myContacts"."""
+_ADDRESS_FIELDS = ("address", "street", "postcode", "city")
 _EXTRA_FIELDS = ("group", "consent", "consent_date", "orders")
+
+
+_Getter = Callable[[Sequence[str]], str]
+"""The text of a field out of a row's cells."""
+_Join = Callable[[Sequence[str]], str]
+"""One text of several columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +70,21 @@ class RowReader:
         columns = reading.columns
         self._places = {field: columns.places(field) for field in columns.fields.values()}
         self._guarded = reading.kind is FileKind.CSV
-        self._name = self._getter("name") if "name" in self._places else self._full_name
-        self._company = self._getter("company")
+        self._name = self._getter("name") or self._full_name
+        self._company = self._getter("company") or _nothing
         self._email = self._getter("email", _first_email)
-        self._note = self._getter("note", "\n".join)
+        self._note = self._getter("note", "\n".join) or _nothing
         self._nip = self._getter("nip")
-        self._address = self._getter("address", _first) if "address" in self._places else None
+        self._address = self._getter("address", _first)
+        if any(field in self._places for field in _ADDRESS_FIELDS[1:]):
+            self._address = self._whole_address
         self._kind = self._getter("kind", _first)
         self._language = self._getter("language", _first)
         self._phones = self._places.get("phone", ())
         self._others = self._places.get("other_phone", ())
+        self._only_phone = self._phones[0] if len(self._phones) == 1 and not self._others else None
         self._own = {f[len(OWN_FIELD) :]: p for f, p in self._places.items() if _is_own(f)}
-        named = any(f in self._places for f in _EXTRA_FIELDS)
-        self._has_extras = bool(self._own) or bool(reading.group) or named
-        self._has_parts = any(f in self._places for f in ("street", "postcode", "city"))
+        self._has_extras = bool(self._own) or any(f in self._places for f in _EXTRA_FIELDS)
 
     def read(self, row: Row) -> NewContact | None:
         """What it says; None when it is empty. Raises FieldError with the reason to reject it."""
@@ -87,46 +95,38 @@ class RowReader:
             if not any(cell.strip() for cell in cells):
                 return None
             raise FieldError("number", ErrorCode.NUMBER_EMPTY)
-        email = self._email(cells)
-        if email and not EMAIL.fullmatch(email):
-            raise FieldError("email", ErrorCode.EMAIL_INVALID, value=email[:60])
-        kind, nip, language = self._kind(cells), self._nip(cells), self._language(cells)
         return NewContact(
             name,
             company,
             phones,
-            email,
-            _kind(kind) if kind else None,
-            self._note(cells) if not odd else self._note_with(cells, odd),
-            _nip(nip) if nip else "",
-            self._whole_address(cells),
-            _language(language) if language else "",
+            _checked_email(self._email(cells)) if self._email else "",
+            _kind(self._kind(cells)) if self._kind else None,
+            self._note_with(cells, odd) if odd else self._note(cells),
+            _nip(self._nip(cells)) if self._nip else "",
+            self._address(cells) if self._address else "",
+            _language(self._language(cells)) if self._language else "",
             self._extras(cells) if self._has_extras else NO_EXTRAS,
         )
 
     # --- texts ---------------------------------------------------------------------------------
 
-    def _getter(
-        self, field: str, join: Callable[[Sequence[str]], str] = " ".join
-    ) -> Callable[[Sequence[str]], str]:
-        """A function that gets the text of a field out of a row's cells."""
+    def _getter(self, field: str, join: _Join = " ".join) -> _Getter | None:
+        """A function that gets the text of a field out of a row's cells; None for no column."""
         places = self._places.get(field, ())
         if not places:
-            return _nothing
+            return None
         if len(places) == 1:
             return self._single(places[0], join)
         return lambda cells: join(self._texts(cells, places))
 
-    def _single(
-        self, place: int, join: Callable[[Sequence[str]], str]
-    ) -> Callable[[Sequence[str]], str]:
-        guarded, several = self._guarded, join is _first_email
+    def _single(self, place: int, join: _Join) -> _Getter:
+        guarded, emails = self._guarded, join is _first_email
 
         def get(cells: Sequence[str]) -> str:
             text = cells[place].strip() if place < len(cells) else ""
             if guarded and text.startswith(_GUARDS):
                 text = original(text).strip()
-            return join((text,)) if several and text else text
+            return join((text,)) if emails and (LIST_MARK in text or "\n" in text) else text
 
         return get
 
@@ -142,23 +142,20 @@ class RowReader:
         return " ".join(self._texts(cells, places)) if places else ""
 
     def _whole_address(self, cells: Sequence[str]) -> str:
-        address = self._address(cells) if self._address else ""
-        if not self._has_parts:
-            return address
-        part = {
-            field: _first(self._texts(cells, self._places.get(field, ())))
-            for field in ("street", "postcode", "city")
-        }
-        town = " ".join(filter(None, (part["postcode"], part["city"])))
-        return ", ".join(filter(None, (address, part["street"], town)))
+        """From its parts; of several addresses the first."""
+        address, street, postcode, city = (
+            _first(self._texts(cells, self._places.get(field, ()))) for field in _ADDRESS_FIELDS
+        )
+        town = " ".join(filter(None, (postcode, city)))
+        return ", ".join(filter(None, (address, street, town)))
 
     # --- numbers -------------------------------------------------------------------------------
 
     def _numbers(self, cells: Sequence[str]) -> tuple[tuple[str, ...], Sequence[str]]:
         """All numbers of a row, the preferred one first, and what is none. Raises FieldError."""
-        if len(self._phones) == 1 and not self._others:
-            place = self._phones[0]
-            quick = self._quick(cells[place]) if place < len(cells) else None
+        place = self._only_phone
+        if place is not None and place < len(cells):
+            quick = self._quick(cells[place])
             if quick is not None:
                 return (quick,), ()
         preferred, odd = self._all(cells, self._phones)
@@ -263,14 +260,22 @@ def _best_first(phones: Sequence[str]) -> Sequence[str]:
     return (best, *phones)
 
 
-def _kind(word: str) -> ContactKind:
+def _checked_email(email: str) -> str:
+    if email and not EMAIL.fullmatch(email):
+        raise FieldError("email", ErrorCode.EMAIL_INVALID, value=email[:60])
+    return email
+
+
+def _kind(word: str) -> ContactKind | None:
+    if not word:
+        return None
     folded = fold(word)
     contractor = any(known in folded for known in _CONTRACTOR_WORDS)
     return ContactKind.CONTRACTOR if contractor else ContactKind.CUSTOMER
 
 
 def _nip(text: str) -> str:
-    digits = clean_nip(text)
+    digits = clean_nip(text) if text else ""
     if digits is None:
         raise FieldError("nip", ErrorCode.NIP_INVALID, value=text[:20])
     return digits

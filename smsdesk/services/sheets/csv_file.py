@@ -7,6 +7,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
+from itertools import count
 from pathlib import Path
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
@@ -140,8 +141,7 @@ def _parsed(text: str, delimiter: str, first_number: int) -> list[Row]:
     rows: list[Row] = []
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
-        for number, cells in enumerate(reader, first_number):
-            rows.append(Row(number, cells))
+        rows.extend(map(Row, count(first_number), reader))
     except csv.Error as error:
         broken = first_number + len(rows)
         raise SmsdeskError(ErrorCode.FILE_BROKEN_ROW, row=broken) from error

@@ -1,12 +1,14 @@
 """Reading a file of people, whatever it is: CSV, XLSX or vCard, told by its content."""
 
+from operator import attrgetter
 from pathlib import Path
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.services.sheets.csv_file import decoded, read_csv
-from smsdesk.services.sheets.table import WIDEST, FileKind, Row, Table, Tick, content_of
+from smsdesk.services.sheets.table import WIDEST, FileKind, Table, Tick, content_of
 from smsdesk.services.sheets.vcard_file import looks_like_cards, read_cards
 
+_CELLS = attrgetter("cells")
 _ZIP = b"PK\x03\x04"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _UNREAD = frozenset({".xls", ".ods", ".numbers", ".pdf", ".doc", ".docx"})
@@ -33,11 +35,7 @@ def read_table(path: Path, tick: Tick) -> Table:
 
 def _checked(table: Table, name: str) -> Table:
     """A sheet that is too wide was broken by a program, and would be slow to no end."""
-    width = max(map(_width, table.rows))
+    width = max(map(len, map(_CELLS, table.rows)))
     if width > WIDEST:
         raise SmsdeskError(ErrorCode.FILE_TOO_WIDE, name=name, count=width, limit=WIDEST)
     return table
-
-
-def _width(row: Row) -> int:
-    return len(row.cells)

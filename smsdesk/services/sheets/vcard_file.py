@@ -9,6 +9,7 @@ versit's.
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from quopri import decodestring
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
@@ -29,6 +30,8 @@ _QUOTED = re.compile(
     r"^[^:\n]*QUOTED-PRINTABLE[^:\n]*:(?:[^\n]*=\n)+", re.IGNORECASE | re.MULTILINE
 )
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
+_BACKSLASH, _SEPARATOR = "\0", "\1"
+"""Stand in for what is escaped while a value is taken apart; no text of ours holds them."""
 _HEAD = re.compile(r'((?:[^":]|"[^"]*")*):(.*)', re.DOTALL)
 _CHARSET = re.compile(r"CHARSET=\"?([\w.:-]+)", re.IGNORECASE)
 _NAME_PARAMETER = re.compile(r';NAME="?([^";:]+)')
@@ -81,7 +84,8 @@ def read_cards(text: str, name: str, tick: Tick) -> tuple[Sequence[Row], Sequenc
     if text.count(_BEGIN) + text.count(_END) != len(_ANY_CASE.findall(text)):
         text = _ANY_CASE.sub(lambda match: match[0].upper(), text)
     bodies = text.split(_BEGIN)[1:]
-    found: list[tuple[int, _Card]] = []
+    rows = [Row(0, list(COLUMNS))]
+    own: dict[int, Mapping[str, str]] = {}
     broken: list[BrokenRow] = []
     for number, body in enumerate(bodies, 1):
         if number % _STEP == 0:
@@ -92,20 +96,32 @@ def read_cards(text: str, name: str, tick: Tick) -> tuple[Sequence[Row], Sequenc
         try:
             if rest.strip() or not end:
                 raise _Odd  # a card within a card
-            found.append((number, _read(card)))
+            read = _read(card)
         except (_Odd, LookupError, ValueError):
             broken.append(BrokenRow(number, SmsdeskError(ErrorCode.CARD_UNREADABLE)))
-    return _rows(found), broken
+            continue
+        rows.append(Row(number, _cells(read)))
+        if read.own:
+            own[number] = read.own
+    return _widened(rows, own) if own else rows, broken
 
 
-def _rows(cards: Sequence[tuple[int, _Card]]) -> Sequence[Row]:
-    own = list(dict.fromkeys(name for _number, card in cards for name in card.own))
-    header = Row(0, [*COLUMNS, *own])
-    return [header, *(Row(number, _cells(card, own)) for number, card in cards)]
+def _widened(rows: Sequence[Row], own: Mapping[int, Mapping[str, str]]) -> Sequence[Row]:
+    """With a column for each property of our own."""
+    names = list(dict.fromkeys(name for told in own.values() for name in told))
+    header = Row(0, [*COLUMNS, *names])
+    nothing: Mapping[str, str] = {}
+    return [
+        header,
+        *(
+            Row(row.number, [*row.cells, *(own.get(row.number, nothing).get(n, "") for n in names)])
+            for row in rows[1:]
+        ),
+    ]
 
 
-def _cells(card: _Card, own: Sequence[str]) -> list[str]:
-    cells = [
+def _cells(card: _Card) -> list[str]:
+    return [
         _shown_name(card),
         card.company,
         "\n".join(_preferred(card) if OTHER_TEL in card.own else card.phones),
@@ -116,7 +132,6 @@ def _cells(card: _Card, own: Sequence[str]) -> list[str]:
         LIST_MARK.join(card.categories),
         "\n".join(card.faxes),
     ]
-    return cells + [card.own.get(name, "") for name in own] if own else cells
 
 
 def _preferred(card: _Card) -> list[str]:
@@ -144,16 +159,16 @@ def _read(body: str) -> _Card:
     card = _Card()
     last = ""
     for line in body.replace("\n ", "").replace("\n\t", "").split("\n"):
-        head, colon, value = line.partition(":")
+        written, colon, value = line.partition(":")
         if not colon:
             _check_stray(line, last)
             continue
-        take = _TAKE.get(head)
-        if take is not None:
-            take(card, "", value)
-            last = head
-        else:
-            last = _take_with_parameters(card, head, line)
+        if '"' in written and (whole := _HEAD.fullmatch(line)):
+            written, value = whole[1], whole[2]
+        head = _head(written)
+        if head.take is not None:
+            head.take(card, head, _dequoted(value, head) if head.quoted else value)
+        last = head.name
     return card
 
 
@@ -163,28 +178,30 @@ def _check_stray(line: str, last: str) -> None:
         raise _Odd
 
 
-def _take_with_parameters(card: _Card, head: str, line: str) -> str:
-    """The property's name."""
-    if '"' in head and (whole := _HEAD.fullmatch(line)):
-        head = whole[1]
-    value = line[len(head) + 1 :]
-    written, _semicolon, parameters = head.partition(";")
-    name = written.rpartition(".")[2].strip().upper()
-    take = _TAKE.get(name)
-    if take is None and not name.startswith(OWN_PREFIX):
-        return name
-    upper = parameters.upper()
-    if "QUOTED-PRINTABLE" in upper:
-        value = _dequoted(value, parameters)
-    if take is not None:
-        take(card, upper, value)
-    else:
-        _take_own(card, name, head, value)
-    return name
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What stands before a value."""
+
+    name: str
+    parameters: str
+    types: frozenset[str]
+    quoted: bool
+    take: "_Take | None"
+    """None for what nobody needs."""
 
 
-def _dequoted(value: str, parameters: str) -> str:
-    charset = _CHARSET.search(parameters)
+@lru_cache(maxsize=1024)
+def _head(written: str) -> _Head:
+    """The same few in every card."""
+    before, _semicolon, parameters = written.partition(";")
+    name = before.rpartition(".")[2].strip().upper()
+    types = frozenset(_TYPES.split(parameters.upper()))
+    take = _take_own if name.startswith(OWN_PREFIX) else _TAKE.get(name)
+    return _Head(name, parameters, types, "QUOTED-PRINTABLE" in types, take)
+
+
+def _dequoted(value: str, head: _Head) -> str:
+    charset = _CHARSET.search(head.parameters)
     raw = decodestring(value.encode("latin-1", "strict") if value.isascii() else value.encode())
     # line breaks and semicolons that are encoded are no structure
     return raw.decode(charset[1] if charset else "utf-8").replace("\r\n", "\n")
@@ -203,82 +220,85 @@ def _parts(value: str, separator: str = ";") -> list[str]:
     """The components of a structured value."""
     if "\\" not in value:
         return [part.strip() for part in value.split(separator)]
-    found = re.findall(rf"((?:\\.|[^\\{separator}])*)(?:{separator}|$)", value, re.DOTALL)
-    return [_plain(part) for part in found[:-1]] if value else [""]
+    hidden = value.replace("\\\\", _BACKSLASH).replace(f"\\{separator}", _SEPARATOR)
+    shown = (part.replace(_SEPARATOR, separator) for part in hidden.split(separator))
+    return [_plain(part.replace(_BACKSLASH, "\\\\")) for part in shown]
 
 
 def _joined(parts: Iterable[str], separator: str = " ") -> str:
     return separator.join(filter(None, parts))
 
 
-def _take_name(card: _Card, _parameters: str, value: str) -> None:
+def _take_name(card: _Card, _head: _Head, value: str) -> None:
     card.name = card.name or _plain(value)
 
 
-def _take_parts(card: _Card, _parameters: str, value: str) -> None:
+def _take_parts(card: _Card, _head: _Head, value: str) -> None:
     last, first, middle, *_titles = [*_parts(value), "", ""]
     card.parts = _joined((first, middle, last))
 
 
-def _take_company(card: _Card, _parameters: str, value: str) -> None:
+def _take_company(card: _Card, _head: _Head, value: str) -> None:
     card.company = card.company or _joined(_parts(value), ", ")
 
 
-def _take_phone(card: _Card, parameters: str, value: str) -> None:
-    number = _PAUSE.split(value.strip().removeprefix("tel:"), 1)[0].strip()
+def _take_phone(card: _Card, head: _Head, value: str) -> None:
+    number = value.strip().removeprefix("tel:")
+    if pause := _PAUSE.search(number):
+        number = number[: pause.start()].strip()
     if not number:
         return
-    types = _TYPES.split(parameters)
-    if "FAX" in types and "CELL" not in types:
+    if "FAX" in head.types and "CELL" not in head.types:
         card.faxes.append(number)
-    elif "PREF" in types:
+    elif "PREF" in head.types:
         card.phones.insert(0, number)
     else:
         card.phones.append(number)
 
 
-def _take_email(card: _Card, _parameters: str, value: str) -> None:
+def _take_email(card: _Card, _head: _Head, value: str) -> None:
     if email := _plain(value):
         card.emails.append(email)
 
 
-def _take_address(card: _Card, _parameters: str, value: str) -> None:
+def _take_address(card: _Card, _head: _Head, value: str) -> None:
     box, more, street, city, _region, code, country = [*_parts(value), *[""] * 6][:7]
     abroad = "" if country.lower() in ("polska", "poland", "pl") else country
     if address := _joined((box, street, more, _joined((code, city)), abroad), ", "):
         card.addresses.append(address)
 
 
-def _take_note(card: _Card, _parameters: str, value: str) -> None:
+def _take_note(card: _Card, _head: _Head, value: str) -> None:
     if note := _plain(value):
         card.notes.append(note)
 
 
-def _take_birthday(card: _Card, _parameters: str, value: str) -> None:
+def _take_birthday(card: _Card, _head: _Head, value: str) -> None:
     day = _BIRTHDAY.match(value.strip())
     if day and day[1] != _NO_YEAR:
         card.birthday = "-".join(day.groups())
 
 
-def _take_categories(card: _Card, _parameters: str, value: str) -> None:
+def _take_categories(card: _Card, _head: _Head, value: str) -> None:
     card.categories += filter(None, _parts(value, ","))
 
 
-def _take_product(card: _Card, _parameters: str, value: str) -> None:
+def _take_product(card: _Card, _head: _Head, value: str) -> None:
     card.is_own = value.startswith(OWN_PRODUCT)
 
 
-def _take_own(card: _Card, name: str, head: str, value: str) -> None:
-    """What no vCard property can hold; `name` is the field's for one of the shop's own."""
+def _take_own(card: _Card, head: _Head, value: str) -> None:
+    """What no vCard property can hold; NAME is that of one of the shop's own fields."""
     if not card.is_own:
         return
-    told = _NAME_PARAMETER.search(head)
-    key = f"{name};{told[1]}" if told else name
+    told = _NAME_PARAMETER.search(f";{head.parameters}")
+    key = f"{head.name};{told[1]}" if told else head.name
     text = _plain(value)
     card.own[key] = f"{card.own[key]}\n{text}" if key in card.own else text
 
 
-_TAKE: Mapping[str, Callable[[_Card, str, str], None]] = {
+_Take = Callable[[_Card, _Head, str], None]
+_TAKE: Mapping[str, _Take] = {
     "FN": _take_name,
     "N": _take_parts,
     "ORG": _take_company,

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from smsdesk.core.consent import ConsentNote, ConsentPurpose, ConsentState
 from smsdesk.core.contact import ContactKind
-from smsdesk.core.new_contact import NewContact
+from smsdesk.core.new_contact import NO_EXTRAS, NewContact
 from smsdesk.core.text import fold
 from smsdesk.store.models import ConsentRow, ContactRow, GroupRow, MemberRow, NumberRow, UtcDateTime
 from smsdesk.store.people.chunks import chunks
@@ -29,6 +29,7 @@ _COLUMNS = (
 _WORTH_IT = 5_000
 """New rows from which on indexes are cheaper made anew than kept in step."""
 _UNKNOWN = ConsentState.UNKNOWN.value
+_CUSTOMER = ContactKind.CUSTOMER.value
 _NO_FIELDS = "{}"
 
 
@@ -147,7 +148,7 @@ class BulkContacts:
         stamp = _stamp(now)
         rows = [_row(person, import_id, stamp) for person in people]
         self._insert(_table(ContactRow), _COLUMNS, rows)
-        if any(len(person.phones) > 1 or person.extras for person in people):
+        if any(len(person.phones) > 1 or person.extras is not NO_EXTRAS for person in people):
             query = select(ContactRow.id).where(ContactRow.id > last).order_by(ContactRow.id)
             ids = self._session.scalars(query).all()
             self._add_parts(dict(zip(ids, people, strict=True)), group_ids, now)
@@ -264,10 +265,16 @@ def _row(person: NewContact, import_id: int, stamp: str) -> tuple[Any, ...]:
     """In the order of `_COLUMNS`; the same as `contact_rows.columns_of` makes of the draft."""
     name, company, phones, email, kind, note, nip, address, language, extras = person
     phone = phones[0] if phones else None
-    words = (name, company, email, note, nip, address, *extras.fields.values(), *phones[1:])
-    states = {each.purpose: each.state.value for each in extras.consents}
+    words: tuple[str, ...] = (name, company, email, note, nip, address)
+    fields, orders, marketing = _NO_FIELDS, _UNKNOWN, _UNKNOWN
+    if len(phones) > 1 or extras is not NO_EXTRAS:
+        words = (*words, *extras.fields.values(), *phones[1:])
+        fields = json.dumps(extras.fields)
+        states = {each.purpose: each.state.value for each in extras.consents}
+        orders = states.get(ConsentPurpose.ORDERS, _UNKNOWN)
+        marketing = states.get(ConsentPurpose.MARKETING, _UNKNOWN)
     return (
-        (kind or ContactKind.CUSTOMER).value,
+        kind.value if kind else _CUSTOMER,
         name,
         company,
         phone,
@@ -278,9 +285,9 @@ def _row(person: NewContact, import_id: int, stamp: str) -> tuple[Any, ...]:
         nip,
         address,
         language,
-        json.dumps(extras.fields) if extras.fields else _NO_FIELDS,
-        states.get(ConsentPurpose.ORDERS, _UNKNOWN),
-        states.get(ConsentPurpose.MARKETING, _UNKNOWN),
+        fields,
+        orders,
+        marketing,
         import_id,
         stamp,
         stamp,
