@@ -7,8 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from smsdesk.core.contact import Contact, ContactKind
 from smsdesk.core.contact_field import ContactField
@@ -18,6 +25,7 @@ from smsdesk.ui.context import Context
 from smsdesk.ui.error_text import error_text
 from smsdesk.ui.people.card_facts import CardFacts
 from smsdesk.ui.people.card_numbers import CardNumbers
+from smsdesk.ui.people.consent_part import ConsentPart
 from smsdesk.ui.people.contact_model import kind_text
 from smsdesk.ui.people.conversation import Conversation
 from smsdesk.ui.theme import Tone
@@ -90,12 +98,18 @@ class ContactCard(Card):
             (
                 Chip("conversation", self.tr("Conversation"), "cardShowConversation"),
                 Chip("facts", self.tr("Data"), "cardShowFacts"),
+                Chip("consents", self.tr("Consents"), "cardShowConsents"),
             )
         )
         self.conversation = Conversation(self._context)
         self.facts = CardFacts()
         self._parts = QStackedWidget()
-        self._by_key: dict[str, QWidget] = {"conversation": self.conversation, "facts": self.facts}
+        self.consents = ConsentPart(self._context)
+        self._by_key: dict[str, QWidget] = {
+            "conversation": self.conversation,
+            "facts": self.facts,
+            "consents": _scrolled(self.consents),
+        }
         for part in self._by_key.values():
             self._parts.addWidget(part)
 
@@ -166,6 +180,7 @@ class ContactCard(Card):
         if self._task is not None:
             self._task.cancel()
         self.conversation.clear()
+        self.consents.clear()
         self._states.setCurrentWidget(self._nobody)
 
     def focus(self) -> None:
@@ -203,6 +218,7 @@ class ContactCard(Card):
         self._write.setEnabled(bool(contact.phones))
         self.facts.show_contact(contact, person.fields, person.groups)
         self.conversation.show_contact(contact)
+        self._show_consents()
         self._states.setCurrentWidget(self._person)
         self.shown.emit()
 
@@ -217,6 +233,14 @@ class ContactCard(Card):
 
     def _show_part(self, key: str) -> None:
         self._parts.setCurrentWidget(self._by_key[key])
+        self._show_consents()
+
+    def _show_consents(self) -> None:
+        """Read only while somebody looks at them."""
+        if self._seen is not None and self._chips.current == "consents":
+            self.consents.show_contact(self._seen)
+        else:
+            self.consents.clear()
 
     # --- slots ---------------------------------------------------------------------------------
 
@@ -235,6 +259,23 @@ class ContactCard(Card):
     def _say_copied(self, phone: PhoneNumber) -> None:
         words = self.tr("%1 is on the clipboard.").replace("%1", phone.display)
         self._context.notices.good(words)
+
+
+def _scrolled(part: QWidget) -> QScrollArea:
+    inside = QWidget()
+    inside.setProperty("role", "surface")
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 0, 8, 0)
+    column.addWidget(part)
+    column.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    area.viewport().setAutoFillBackground(False)
+    inside.setAutoFillBackground(False)
+    return area
 
 
 def _person(desk: "Desk", contact_id: int) -> _Person:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from smsdesk.bootstrap import open_desk
+from smsdesk.core.consent import ConsentPurpose
 from smsdesk.core.contact import Contact, ContactDraft, ContactKind
 from smsdesk.core.contact_field import ContactField, FieldKind
 from smsdesk.core.errors import ErrorCode, SmsdeskError
@@ -158,6 +159,18 @@ def test_nothing_written_yet_offers_to_write(driver: Driver, shop: Shop) -> None
     with driver.bot.waitSignal(driver.card.write_wanted) as wanted:
         driver.press("cardFirst")
     assert wanted.args == [anna.id]
+
+
+def test_consents_are_read_when_somebody_looks_at_them(driver: Driver, shop: Shop) -> None:
+    driver.show(shop.contact("Anna Nowak"))
+    assert not driver.card.consents.rows[ConsentPurpose.MARKETING].isVisible()
+    with driver.bot.waitSignal(driver.card.consents.shown, timeout=5000):
+        driver.press("cardShowConsents")
+    assert driver.card.consents.rows[ConsentPurpose.MARKETING].isVisible()
+    with driver.bot.waitSignal(driver.card.consents.shown, timeout=5000):
+        driver.show(shop.contact("Bez Numeru"))
+    driver.press("cardShowConversation")
+    assert driver.card.conversation.isVisible()
 
 
 def test_news_appear_by_themselves(driver: Driver, shop: Shop, desk_context: Context) -> None:
