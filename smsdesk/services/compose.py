@@ -92,17 +92,16 @@ class ComposeService:
             contacts = tx.contacts.get_many(contact_ids)
         return [_as_recipient(contact, fields) for contact in contacts]
 
-    def refreshed(self, recipients: Sequence[Recipient]) -> Sequence[Recipient]:
-        """The same people as their contacts are now; a number that is still theirs stays chosen.
+    def refreshed(self, recipients: Sequence[Recipient]) -> Sequence[Recipient | None]:
+        """Each as the contact is now, in order; a number that is still theirs stays chosen.
 
-        Those whose contact is gone stay as bare numbers, if they have one.
+        Whose contact is gone stays as a bare number; None when there is none either.
         """
         ids = [r.contact_id for r in recipients if r.contact_id is not None]
         with self._store.begin() as tx:
             contacts = {contact.id: contact for contact in tx.contacts.get_many(ids)}
             fields = tx.own_fields.list()
-        fresh = (_refreshed(recipient, contacts, fields) for recipient in recipients)
-        return [recipient for recipient in fresh if recipient is not None]
+        return [_refreshed(recipient, contacts, fields) for recipient in recipients]
 
     def parse(self, pasted: str) -> Sequence[Recipient | BadToken]:
         """Typed or pasted numbers, known ones with their contact's name."""
@@ -285,7 +284,8 @@ class ComposeService:
             draft = from_json(stored) if stored is not None else None
             if draft is None:
                 return None
-        return replace(draft, recipients=tuple(self.refreshed(draft.recipients)))
+        fresh = self.refreshed(draft.recipients)
+        return replace(draft, recipients=tuple(r for r in fresh if r is not None))
 
 
 def _as_recipient(contact: Contact, fields: Sequence[ContactField]) -> Recipient:

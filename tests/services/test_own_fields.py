@@ -166,7 +166,8 @@ def test_a_typed_number_is_the_one_that_is_texted(
     (found,) = bench.service.parse("602 000 009")
     assert isinstance(found, Recipient)
     assert (found.phone, found.name, found.values) == (other, "Anna", anna.values)
-    assert bench.service.refreshed([found]) == [found]
+    gone = replace(found, contact_id=99, phone=None)
+    assert bench.service.refreshed([found, gone]) == [found, None]
     people.save(replace(draft, other_phones=()), anna.contact_id)
     assert bench.service.refreshed([found]) == [anna]
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from smsdesk.core.errors import FieldError, SmsdeskError
+from smsdesk.core.phone import PhoneNumber
 from smsdesk.core.template import Template, placeholders
 from smsdesk.core.text import plain
 from smsdesk.services.compose import MessageDraft, Recipient
@@ -177,14 +178,15 @@ class Composer(QWidget):
 
     def _refresh_recipients(self) -> None:
         """Numbers and names may have changed, contacts may be gone."""
-        ids = sorted(self.contact_ids)
-        if ids:
+        known = [r for r in self.recipients if r.contact_id is not None]
+        if known:
             self._context.runner.run(
-                lambda desk: desk.compose.recipients(ids), self._on_refreshed, owner=self
+                lambda desk: (known, desk.compose.refreshed(known)), self._on_refreshed, owner=self
             )
 
-    def _on_refreshed(self, known: Sequence[Recipient]) -> None:
-        fresh = {r.contact_id: r for r in known if r.contact_id is not None}
+    def _on_refreshed(self, answer: tuple[Sequence[Recipient], Sequence[Recipient | None]]) -> None:
+        before, now = answer
+        fresh = {_key(old): new for old, new in zip(before, now, strict=True)}
         kept = [_refreshed(r, fresh) for r in self.recipients]
         self._form.recipients.replace(r for r in kept if r is not None)
 
@@ -264,8 +266,8 @@ class Composer(QWidget):
             self._on_changed()
 
     def _show_fields(self) -> None:
-        """A file in which all recipients stand fills its columns by itself."""
-        columns = self._form.recipients.columns
+        """What all recipients fill, each for itself, nobody need fill in."""
+        columns = self._form.recipients.columns if self._asked else frozenset()
         self._form.fields.set_names([name for name in self._asked if name not in columns])
 
     # --- sending -------------------------------------------------------------------------------
@@ -303,16 +305,25 @@ class Composer(QWidget):
         super().hideEvent(event)
 
 
-def _refreshed(recipient: Recipient, fresh: Mapping[int, Recipient]) -> Recipient | None:
-    """As the contact is now, None when it is gone. The row of a file keeps number and values."""
+_Key = tuple[int | None, PhoneNumber | None]
+
+
+def _key(recipient: Recipient) -> _Key:
+    """A contact may stand among the recipients with several numbers."""
+    return recipient.contact_id, recipient.phone
+
+
+def _refreshed(recipient: Recipient, fresh: Mapping[_Key, Recipient | None]) -> Recipient | None:
+    """As the contact is now, None when it is gone. The row of a file keeps its number."""
     if recipient.contact_id is None:
         return recipient
-    known = fresh.get(recipient.contact_id)
+    known = fresh.get(_key(recipient))
+    here = known is not None and known.contact_id is not None
     if recipient.row is None:
-        return known
-    if known is None:
+        return known if here else None
+    if known is None or not here:
         return replace(recipient, contact_id=None)
-    return replace(recipient, name=known.name, company=known.company)
+    return replace(known, phone=recipient.phone)
 
 
 def _tell(field: Field, problem: str) -> None:

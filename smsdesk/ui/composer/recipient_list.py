@@ -49,11 +49,14 @@ class RecipientList:
 
     @property
     def columns(self) -> frozenset[str]:
-        """What all of them have in the file; nothing as long as some come from elsewhere."""
-        everybody = self._items.values()
-        if not everybody or any(r.row is None for r in everybody):
-            return frozenset()
-        return frozenset.intersection(*(frozenset(r.values) for r in everybody))
+        """The fields that each of them fills: columns of a file, or a contact's own fields."""
+        everybody = iter(self._items.values())
+        shared = set(next(everybody).values) if self._items else set()
+        for recipient in everybody:
+            if not shared:
+                break
+            shared &= recipient.values.keys()
+        return frozenset(shared)
 
     def first(self, count: int) -> Sequence[Recipient]:
         """The first `count`."""
