@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QSpinBox,
     QTimeEdit,
@@ -96,6 +97,24 @@ def test_what_is_typed_is_saved(
     assert (ui_state.language, ui_state.theme) == ("en", "dark")
     assert context.theme.dark
     assert not dialog.isVisible()
+
+
+def test_wording_and_retention_are_saved(
+    qtbot: QtBot, context: Context, dialog: PreferencesDialog
+) -> None:
+    wording = dialog.findChild(QPlainTextEdit, "pref_consent_wording")
+    months = dialog.findChild(QSpinBox, "pref_retention_months")
+    assert isinstance(wording, QPlainTextEdit)
+    assert isinstance(months, QSpinBox)
+    assert wording.toPlainText() == Preferences().consent_wording
+    assert months.text() == "never"
+    wording.setPlainText(" Zgadzam się na SMS-y. ")
+    months.setValue(36)
+    with qtbot.waitSignal(context.changes.preferences):
+        _save(dialog).click()
+    assert _stored(qtbot, context, dialog) == Preferences(
+        consent_wording="Zgadzam się na SMS-y.", retention_months=36
+    )
 
 
 def test_a_wrong_prefix_is_told_beside_its_field(

@@ -58,6 +58,7 @@ class OptOutsDialog(QDialog):
         self.setWindowTitle(self.tr("Not to be texted"))
         self._context = context
         self._task: Task | None = None
+        self._unreadable = False
         self._deeds = ConsentDeeds.over(context, parent)
         self._create()
         self._create_buttons()
@@ -164,11 +165,13 @@ class OptOutsDialog(QDialog):
             self._task.cancel()
         search = self.line.text().strip()
         self._task = self._context.runner.run(
-            lambda desk: desk.opt_outs.list(search), self._show, self._fail, owner=self
+            lambda desk: desk.opt_outs.list(search), self._show, self._fail_reading, owner=self
         )
 
     def _show(self, entries: "Sequence[OptOutEntry]") -> None:
-        self.problem.clear()
+        if self._unreadable:
+            self._unreadable = False
+            self.problem.clear()
         self._model.show_entries(entries)
         search = self.line.text().strip()
         if entries:
@@ -183,9 +186,13 @@ class OptOutsDialog(QDialog):
         self._follow()
         self.shown.emit()
 
+    def _fail_reading(self, error: SmsdeskError) -> None:
+        self._unreadable = True
+        self._fail(error)
+        self.shown.emit()
+
     def _fail(self, error: SmsdeskError) -> None:
         self.problem.say(error_text(error), Tone.BAD)
-        self.shown.emit()
 
     def _follow(self) -> None:
         self.remove_button.setEnabled(bool(self._chosen()))
@@ -200,6 +207,7 @@ class OptOutsDialog(QDialog):
         OptOutAdding.open_for(self._context, self, self._on_added)
 
     def _on_added(self, done: "OptedOut") -> None:
+        self.problem.clear()
         self._deeds.tell_added(done)
         for bad in done.bad[:1]:
             words = self.tr("%n piece(s) are no phone numbers.", "", len(done.bad))
