@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
-from smsdesk.core.interruption import Interrupted, Interruption
+from smsdesk.interruption import Interrupted, Interruption
 
 WRITE = "smsdesk_write"
 """Execution option of a connection whose transaction takes the write lock at once."""

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine, inspect
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.store.engine import WRITE, database_file, make_private, translated, unreachable
 from smsdesk.store.models import Base
+from smsdesk.store.people.text_index_work import drop as drop_text_index
 from smsdesk.store.revision import HEAD
 
 if TYPE_CHECKING:
@@ -133,6 +134,8 @@ def _migrate(engine: Engine, target: str, *, down: bool = False) -> None:
     from alembic import command
 
     with _migrating(engine) as connection:
+        # its triggers would vanish with a table that a script makes anew; it comes back by itself
+        drop_text_index(connection)
         config = _config()
         config.attributes["connection"] = connection
         (command.downgrade if down else command.upgrade)(config, target)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Engine, PoolProxiedConnection
 from sqlalchemy.orm import Session
 
-from smsdesk.core.interruption import Interruption
+from smsdesk.interruption import Interruption
 from smsdesk.store.doubts import Doubts
 from smsdesk.store.due import Due
 from smsdesk.store.engine import WRITE, database_file, interruptible, translated

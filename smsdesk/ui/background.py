@@ -16,7 +16,7 @@ import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from smsdesk.core.errors import SmsdeskError
-from smsdesk.core.interruption import Interrupted, Interruption
+from smsdesk.interruption import Interrupted, Interruption
 from smsdesk.ui.garbage import GarbageTimer
 
 if TYPE_CHECKING:

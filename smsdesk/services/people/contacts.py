@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from smsdesk.core.contact import Contact, ContactDraft, ContactKind
 from smsdesk.core.contact_filter import ContactFilter, ContactOrder
 from smsdesk.core.errors import ErrorCode, SmsdeskError
-from smsdesk.core.interruption import Interruption
 from smsdesk.core.message import MessageState
 from smsdesk.core.phone import PhoneNumber
+from smsdesk.interruption import Interruption
 
 if TYPE_CHECKING:
     from smsdesk.store.people.consents import StoredNote
@@ -103,6 +103,19 @@ class ContactService:
         """Rows for `ids`, in that order; ids deleted meanwhile are left out."""
         with self._store.begin() as tx:
             return [list_row(line) for line in tx.contacts.lines(ids)]
+
+    def tend_index(self) -> bool:
+        """Do a slice of what makes searching a long list fast; whether there may be more to do.
+
+        It takes some tens of milliseconds, during which nobody else can write. Nothing depends on
+        it but speed. Raises SmsdeskError(DATABASE_*).
+        """
+        with self._store.begin() as tx:
+            if not tx.contacts.text_index.is_wanted():
+                return False
+        with self._store.begin(write=True) as tx:
+            tx.contacts.text_index.go_on()
+        return True
 
     def get(self, contact_id: int) -> Contact:
         """Raises SmsdeskError(CONTACT_GONE)."""

@@ -7,17 +7,20 @@ makes both fast in a long list, where the database can do it, is `text_index`.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select, union_all
 from sqlalchemy.orm import Session, aliased
 
 from smsdesk.core.contact_filter import ContactFilter, ContactOrder
 from smsdesk.store.id_column import id_column
 from smsdesk.store.models import ContactRow, MessageRow
+from smsdesk.store.people import text_index
 from smsdesk.store.people.chunks import chunks
-from smsdesk.store.people.contact_conditions import conditions
+from smsdesk.store.people.contact_conditions import conditions, limits
 from smsdesk.store.people.contact_line import ContactLine, line_of
 from smsdesk.store.people.contact_sorting import BY_NAME, ordering
+from smsdesk.store.people.terms import Term, terms
 
 _AHEAD = 3_000
 """So many contacts are looked through in list order. What has filled no page by then is rare, and
@@ -33,6 +36,17 @@ class FirstIds:
     """Whether nothing follows."""
 
 
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """A search that the text index helps with."""
+
+    wanted: ContactFilter
+    terms: Sequence[Term]
+    now: datetime
+    changes: int
+    """How many contacts the index does not know."""
+
+
 class ContactSearch:
     """Reading the contacts table for lists."""
 
@@ -45,23 +59,71 @@ class ContactSearch:
 
     def find(self, wanted: ContactFilter, order: ContactOrder, now: datetime) -> Sequence[int]:
         """All ids in list order; see `services.people.contacts.ContactService.find`."""
+        searched = terms(wanted.search)
+        changes = text_index.changes(self._session) if searched else None
+        if changes is not None:
+            inquiry = Inquiry(wanted, searched, now, changes)
+            found = self._narrowed(inquiry, text_index.hits(searched))
+            if order == BY_NAME:
+                return id_column(self._session, found)
+            return self._ordered(found, order)
         held = conditions(self._session, wanted, now)
-        if not held:
-            return self.everybody(order)
         # going through the table is faster than through an index of the order
-        rare = select(ContactRow.id).where(*held)
-        query = select(ContactRow.id).where(ContactRow.id.in_(rare)).order_by(*ordering(order))
+        return (
+            self._ordered(select(ContactRow.id).where(*held), order)
+            if held
+            else self.everybody(order)
+        )
+
+    def _ordered(self, ids: Select[Any], order: ContactOrder) -> Sequence[int]:
+        query = select(ContactRow.id).where(ContactRow.id.in_(ids)).order_by(*ordering(order))
         return id_column(self._session, query)
 
     def first(
         self, wanted: ContactFilter, order: ContactOrder, now: datetime, limit: int
     ) -> FirstIds:
         """The first `limit` of what `find` finds, or all of it where that takes no longer."""
-        if order == BY_NAME:
-            ahead = self._ahead(wanted, now, limit)
-            if len(ahead) == limit:
-                return FirstIds(ahead, is_all=False)
+        if order != BY_NAME:
+            return FirstIds(self.find(wanted, order, now), is_all=True)
+        searched = terms(wanted.search)
+        changes = text_index.changes(self._session) if searched else None
+        if changes is not None:
+            return self._first_indexed(Inquiry(wanted, searched, now, changes), limit)
+        ahead = self._ahead(wanted, now, limit)
+        if len(ahead) == limit:
+            return FirstIds(ahead, is_all=False)
         return FirstIds(self.find(wanted, order, now), is_all=True)
+
+    def _first_indexed(self, inquiry: Inquiry, limit: int) -> FirstIds:
+        spelling = None
+        # changed ones may belong behind others that are not among the first
+        if text_index.are_short(inquiry.terms) and not inquiry.changes:
+            hits = text_index.hits(inquiry.terms, ahead=True)
+            ids = id_column(self._session, self._narrowed(inquiry, hits, limit))
+            if len(ids) == limit:
+                return FirstIds(ids, is_all=False)
+            spelling = text_index.spelling(self._session, inquiry.terms)
+        hits = text_index.hits(inquiry.terms, spelling)
+        ids = id_column(self._session, self._narrowed(inquiry, hits, limit))
+        return FirstIds(ids, is_all=len(ids) < limit)
+
+    def _narrowed(
+        self, inquiry: Inquiry, hits: text_index.Hits, limit: int | None = None
+    ) -> Select[Any]:
+        """The ids of `hits` for which the rest of the filter holds, and of changed contacts."""
+        wanted, now = inquiry.wanted, inquiry.now
+        more = limits(self._session, wanted, now)
+        if more:
+            (contact_id,) = hits.selected_columns
+            hits = hits.join(ContactRow, ContactRow.id == contact_id).where(*more)
+        known = hits.limit(limit)
+        if not inquiry.changes:
+            return known
+        held = conditions(self._session, wanted, now)
+        own = select(ContactRow.id).where(ContactRow.id.in_(text_index.changed()), *held)
+        both = union_all(select(known.subquery()), own)
+        found = select(ContactRow.id).where(ContactRow.id.in_(both))
+        return found.order_by(*ordering(BY_NAME)).limit(limit)
 
     def _ahead(self, wanted: ContactFilter, now: datetime, limit: int) -> Sequence[int]:
         """Those among the first contacts of the list; read until there are enough."""

@@ -34,7 +34,7 @@ def _key(column: ContactColumn) -> SQLColumnExpression[Any]:
     """What is compared; NULL where there is nothing."""
     row = ContactRow
     keys: dict[ContactColumn, SQLColumnExpression[Any]] = {
-        _C.NAME: case((func.concat(row.name, row.company) != "", row.sort_key)),
+        _C.NAME: case((row.name + row.company != "", row.sort_key)),
         _C.COMPANY: func.nullif(_polish(row.company), ""),
         _C.PHONE: row.phone,
         _C.EMAIL: func.nullif(func.lower(row.email), ""),

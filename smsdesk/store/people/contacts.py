@@ -20,6 +20,7 @@ from smsdesk.store.people.contact_rows import columns_of, contacts_of, write_num
 from smsdesk.store.people.contact_search import ContactSearch, FirstIds
 from smsdesk.store.people.contact_sorting import BY_NAME
 from smsdesk.store.people.dates import reminding, write_dates
+from smsdesk.store.people.text_index_work import TextIndexWork
 
 _LARGEST_ID = 2**31 - 1
 """What an INTEGER of PostgreSQL holds; a larger one is an error there, and in SQLite a crash."""
@@ -31,6 +32,8 @@ class Contacts:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._search = ContactSearch(session)
+        self.text_index = TextIndexWork(session)
+        """What makes searching a long list fast."""
 
     # --- reading -----------------------------------------------------------------------------
 

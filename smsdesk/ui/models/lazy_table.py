@@ -22,7 +22,7 @@ from PySide6.QtCore import (
 )
 
 from smsdesk.core.errors import SmsdeskError
-from smsdesk.core.interruption import Interruption
+from smsdesk.interruption import Interruption
 from smsdesk.ui.background import Task, TaskRunner
 from smsdesk.ui.models.question import Beginning, Find, Question
 

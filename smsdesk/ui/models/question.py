@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from smsdesk.core.interruption import Interruption
+from smsdesk.interruption import Interruption
 
 if TYPE_CHECKING:
     from smsdesk.services.desk import Desk

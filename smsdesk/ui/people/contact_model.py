@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from smsdesk.core.contact import ContactKind
 from smsdesk.core.contact_filter import ContactFilter, ContactOrder
 from smsdesk.core.errors import SmsdeskError
-from smsdesk.core.interruption import Interruption
+from smsdesk.interruption import Interruption
 from smsdesk.services.people.contacts import ContactListRow
 from smsdesk.ui import formats, state_words
 from smsdesk.ui.background import TaskRunner

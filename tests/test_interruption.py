@@ -2,7 +2,7 @@
 
 import pytest
 
-from smsdesk.core.interruption import Interrupted, Interruption
+from smsdesk.interruption import Interrupted, Interruption
 
 
 def test_what_is_under_way_is_stopped_once() -> None:
