@@ -19,6 +19,7 @@ from smsdesk.ui.people.contact_deeds import ContactDeeds
 from smsdesk.ui.people.contact_model import ContactModel
 from smsdesk.ui.people.contact_side import ContactSide
 from smsdesk.ui.people.contact_table import ContactTable
+from smsdesk.ui.people.index_tending import IndexTending
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.empty_state import EmptyState
 from smsdesk.ui.widgets.filter_chips import Chip, FilterChips
@@ -74,6 +75,7 @@ class ContactsPage(QWidget):
         """Make what the first rows did not wait for."""
         if self._composer is None:
             self._make_composer()
+        IndexTending(self._context, self)
 
     def _make_composer(self) -> "Composer":
         from smsdesk.ui.composer.composer import Composer
