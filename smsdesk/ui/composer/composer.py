@@ -143,7 +143,8 @@ class Composer(QWidget):
         self._sending.ready = True
         self._forecast.set_supplies(supplies)
         self._lints.set_supplies(supplies)
-        self._form.fields.set_defaults(self._form.template.defaults)
+        if self._form.template.chosen is not None:
+            self._form.fields.set_defaults(self._form.template.chosen.defaults)
         self._form.template.set_templates(supplies.templates)
         self._sending.preferences = supplies.preferences
         self._advice.set_supplies(supplies, writing=self._writing)
@@ -208,11 +209,11 @@ class Composer(QWidget):
         self._on_changed()
 
     def _on_template(self, template: Template | None) -> None:
+        self._form.fields.set_defaults(template.defaults if template else {})
         if template is not None:
             if self._form.text.text != template.text:
                 self._form.text.set_text(template.text)
             self._form.template.choose(template.id)
-            self._form.fields.set_defaults(template.defaults)
             self._form.purpose.choose(template.purpose)
             self._on_changed()
             self.focus()

@@ -46,6 +46,11 @@ class FieldsForm(QWidget):
         self._values.update(values)
         self._write_inputs()
 
+    @property
+    def defaults(self) -> Mapping[str, str]:
+        """What stands for a field that is left empty."""
+        return self._defaults
+
     def set_defaults(self, defaults: Mapping[str, str]) -> None:
         """What stands for a field that is left empty; it is shown, and need not be filled in."""
         self._defaults = dict(defaults)

@@ -90,7 +90,7 @@ class Forecast(QObject):
         worst = self._review.worst if self._review else None
         somebody = worst.recipient if worst else next(iter(self._form.recipients.recipients), None)
         theirs = {**contact_values(somebody), **somebody.values} if somebody else {}
-        defaults = self._form.template.defaults
+        defaults = self._form.fields.defaults
         return {**defaults, **self._supplies.own_values, **self._form.fields.values, **theirs}
 
     # --- the review ----------------------------------------------------------------------------

@@ -73,7 +73,7 @@ class ComposerForm(Card):
             override_reason=self._reason,
             unread=self.recipients.unread,
             at_provider=self.schedule.at_provider,
-            defaults=self.template.defaults,
+            defaults=self.fields.defaults,
         )
 
     @property
@@ -86,6 +86,8 @@ class ComposerForm(Card):
         self.fields.set_values(draft.values)
         self.route.choose(draft.gateway_id, draft.sender)
         self.template.choose(draft.template_id)
+        chosen = self.template.chosen
+        self.fields.set_defaults(draft.defaults or (chosen.defaults if chosen else {}))
         self.purpose.choose(draft.purpose)
         self.quiet.restore(draft.override_reason)
         if draft.send_at and draft.send_at > datetime.now(UTC):
@@ -97,6 +99,7 @@ class ComposerForm(Card):
         """Forget text and recipients; gateway and sender stay."""
         self.text.start_with("")
         self.fields.clear()
+        self.fields.set_defaults({})
         self.template.choose(None)
         self.purpose.choose(Purpose.ORDER)
         self.quiet.restore("")

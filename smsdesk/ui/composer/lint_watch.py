@@ -87,7 +87,7 @@ class LintWatch(QObject):
         somebody = next(iter(form.recipients.recipients), None)
         theirs = {**contact_values(somebody), **somebody.values} if somebody else {}
         own = self._supplies.own_values
-        return {**form.template.defaults, **own, **form.fields.values, **theirs}
+        return {**form.fields.defaults, **own, **form.fields.values, **theirs}
 
     def _underline(self, places: Sequence[tuple[int, int]]) -> None:
         style = QTextCharFormat()

@@ -1,6 +1,6 @@
 """TemplatePicker: the list of templates above the text."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
@@ -32,10 +32,9 @@ class TemplatePicker(QComboBox):
         return self._wanted
 
     @property
-    def defaults(self) -> Mapping[str, str]:
-        """What the chosen template puts into placeholders that nobody fills."""
-        chosen = None if self._wanted is None else self.template(self._wanted)
-        return chosen.defaults if chosen else {}
+    def chosen(self) -> Template | None:
+        """The chosen template, once it is known."""
+        return None if self._wanted is None else self.template(self._wanted)
 
     def template(self, template_id: int) -> Template | None:
         """The template with this id, if it is (already) known."""
@@ -59,5 +58,4 @@ class TemplatePicker(QComboBox):
 
     def _on_picked(self) -> None:
         self._wanted = self.currentData()
-        chosen = None if self._wanted is None else self.template(self._wanted)
-        self.picked.emit(chosen)
+        self.picked.emit(self.chosen)

@@ -1,5 +1,6 @@
 """What is found in a text stands below it while one writes, with a click that mends it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -9,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.lint_values import LINTS, Edit
-from smsdesk.core.template import TemplateDraft
+from smsdesk.core.template import Template, TemplateDraft
+from smsdesk.services.compose import MessageDraft
 from smsdesk.services.preferences import Preferences
 from smsdesk.ui.composer.lint_part import LintNote, LintPart, fix_word
 from smsdesk.ui.context import Context
@@ -184,12 +186,18 @@ def test_the_buttons_edits_are_told(qtbot: QtBot) -> None:
 # --- default values of a template ---------------------------------------------------------------
 
 
-def test_a_default_stands_for_what_nobody_fills(
-    driver: Driver, shop: Shop, desk_context: Context
-) -> None:
+@pytest.fixture
+def template(shop: Shop, desk_context: Context) -> Template:
+    """One with a default."""
     draft = TemplateDraft("Nasz", "Koszt {kwota} zl. Zak", defaults={"kwota": "99"})
-    template = shop.ask(lambda desk: desk.templates.save(draft))
+    saved = shop.ask(lambda desk: desk.templates.save(draft))
     desk_context.changes.templates.emit()
+    return saved
+
+
+def test_a_default_stands_for_what_nobody_fills(
+    driver: Driver, shop: Shop, template: Template
+) -> None:
     driver.add("601 123 456")
     driver.composer.use_template(template.id)
     fields = driver.composer._form.fields
@@ -199,3 +207,26 @@ def test_a_default_stands_for_what_nobody_fills(
     assert line.placeholderText() == "99"
     driver.composer.send()
     driver.until(lambda: [m.text for m in shop.messages()] == ["Koszt 99 zl. Zak"])
+    driver.until(lambda: not driver.composer.draft.text)
+    assert driver.composer.draft.defaults == {}
+
+
+def test_defaults_go_with_their_template(driver: Driver, template: Template) -> None:
+    form = driver.composer._form
+    driver.until(lambda: form.template.template(template.id) is not None)
+    form.template.setCurrentIndex(form.template.findText("Nasz"))
+    assert driver.composer.draft.defaults == {"kwota": "99"}
+    form.template.setCurrentIndex(0)
+    assert driver.composer.draft.defaults == {}
+
+
+def test_a_draft_that_comes_back_has_its_defaults(driver: Driver, template: Template) -> None:
+    form = driver.composer._form
+    kept = MessageDraft(text=template.text, template_id=template.id)
+    form.fill(kept)
+    driver.until(lambda: driver.composer.draft.defaults == {"kwota": "99"})
+    form.start_over()
+    form.fill(kept)
+    assert driver.composer.draft.defaults == {"kwota": "99"}
+    form.fill(replace(kept, defaults={"kwota": "1"}))
+    assert driver.composer.draft.defaults == {"kwota": "1"}
