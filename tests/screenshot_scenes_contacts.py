@@ -1,6 +1,7 @@
 """Scenes of `tests.screenshots`: contacts, the composer beside them, templates."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QPushButton, QToolButton, QWidget
@@ -234,6 +235,29 @@ def _full_contact(app: App) -> QWidget:
     return dialog
 
 
+def _card(app: App, row: int, part: str, size: tuple[int, int] = SIZE) -> QWidget:
+    """The card of a person, with one of its parts."""
+    page = contacts_page(app, size)
+    wait_until(lambda: page._model.rowCount() > row)
+    page._table.setCurrentIndex(page._model.index(row, 0))
+    page._side.show_card()
+    page._side.card._chips.choose(part)
+    settle(1.0)
+    return app.window
+
+
+def _card_facts(app: App) -> QWidget:
+    somebody(app)
+    page = contacts_page(app)
+    _child(page, QLineEdit, "contactSearch").setText("Nowak-Brz")
+    wait_until(lambda: page._model.rowCount() == 1)
+    page._table.setCurrentIndex(page._model.index(0, 0))
+    page._side.show_card()
+    page._side.card._chips.choose("facts")
+    settle(1.0)
+    return app.window
+
+
 def _own_fields(app: App) -> QWidget:
     dialog = OwnFieldsDialog.open_for(app.context, contacts_page(app))
     wait_until(lambda: dialog.ready)
@@ -271,6 +295,10 @@ PLAYS: dict[str, Callable[[App], QWidget]] = {
     "contact-dialog-problems": _contact_problems,
     "contact-dialog-full": _full_contact,
     "own-fields": _own_fields,
+    "card-conversation": partial(_card, row=0, part="conversation"),
+    "card-nothing": partial(_card, row=14, part="conversation", size=OLD_LAPTOP),
+    "card-consents": partial(_card, row=1, part="consents", size=OLD_LAPTOP),
+    "card-facts": _card_facts,
     "templates": _templates,
     "templates-changed": _templates_changed,
 }

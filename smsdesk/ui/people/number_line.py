@@ -24,6 +24,8 @@ class NumberLine(RowField):
     """A line with a star (the preferred one is texted) and a cross; both only among several."""
 
     edited = Signal()
+    checked = Signal()
+    """A number stands here, and what is special about it has been said."""
     preferred = Signal()
     """A person wants this one to be texted."""
     removed = Signal()
@@ -129,6 +131,7 @@ class NumberLine(RowField):
         if phone is not None:
             self.set_hint(self._about(phone))
             self._look_for_twin(phone)
+            self.checked.emit()
 
     def _about(self, phone: PhoneNumber) -> str:
         if phone.kind is PhoneKind.LANDLINE:

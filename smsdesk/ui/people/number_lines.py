@@ -82,7 +82,8 @@ class NumberLines(QWidget):
 
     def _new_line(self) -> NumberLine:
         line = NumberLine(self._runner, self._besides)
-        line.edited.connect(self._on_edited)
+        line.edited.connect(self.edited)
+        line.checked.connect(partial(self._look_for_repeats, line))
         line.preferred.connect(partial(self._prefer, line))
         line.removed.connect(partial(self._remove, line))
         line.twin_wanted.connect(self.twin_wanted)
@@ -117,8 +118,18 @@ class NumberLines(QWidget):
             line.place(number, several=several, preferred=line is self._preferred)
         self._add.setVisible(len(self._lines) < _MOST)
 
-    def _on_edited(self) -> None:
-        self.edited.emit()
+    def _look_for_repeats(self, line: NumberLine) -> None:
+        """The same number in two lines is most likely a slip."""
+        others = (_number(each) for each in self._lines if each is not line)
+        if _number(line) in others:
+            line.say_twice()
+
+
+def _number(line: NumberLine) -> PhoneNumber | None:
+    try:
+        return line.number()
+    except FieldError:
+        return None
 
 
 def _told(line: NumberLine) -> PhoneNumber | None:

@@ -17,11 +17,14 @@ from smsdesk.core.consent import ConsentPurpose
 from smsdesk.core.contact import Contact, ContactDraft, ContactKind
 from smsdesk.core.contact_field import ContactField, FieldKind
 from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.core.message import MessageState
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.services.compose import MessageDraft
 from smsdesk.services.history import HistoryService, MessageListRow
 from smsdesk.services.people.contacts import ContactService
+from smsdesk.ui import state_words
 from smsdesk.ui.context import Context
+from smsdesk.ui.people.bubble import Bubble
 from smsdesk.ui.people.contact_card import ContactCard
 from smsdesk.ui.people.contacts_page import ContactsPage
 from smsdesk.ui.people.conversation import PAGE
@@ -385,3 +388,32 @@ def test_deleting_from_the_card_deletes(qtbot: QtBot, page: ContactsPage, shop: 
     page._side.show_card()
     page._side.card.delete_wanted.emit(anna.id)
     qtbot.waitUntil(lambda: len(shop.contacts()) == 4, timeout=5000)
+
+
+def test_an_open_card_is_reopened_by_its_keys(qtbot: QtBot, page: ContactsPage) -> None:
+    choose(qtbot, page, 0)
+    page._side.show_card()
+    qtbot.waitUntil(lambda: shown_name(page) == "Anna Nowak", timeout=5000)
+    page._table.setFocus()
+    page._side.show_card()
+    qtbot.waitUntil(lambda: child(page, QAbstractButton, "cardWrite").hasFocus(), timeout=5000)
+
+
+def test_esc_beside_a_message_is_not_taken(page: ContactsPage) -> None:
+    QTest.keyClick(page._table, Qt.Key.Key_Escape)
+    QTest.keyClick(page._side, Qt.Key.Key_Escape)
+    assert page.composer.isVisible()
+
+
+@pytest.mark.parametrize("sent", [True, False])
+def test_what_became_of_a_message_is_told_by_its_icon(
+    driver: Driver, shop: Shop, *, sent: bool
+) -> None:
+    anna = shop.contact("Anna Nowak")
+    write(shop, anna, "tekst")
+    (row,) = shop.messages()
+    state = MessageState.DELIVERED if sent else MessageState.UNCLEAR
+    bubble = Bubble(replace(row, state=state))
+    driver.bot.addWidget(bubble)
+    assert bubble._icon.property("role") == ("mark" if sent else "warning")
+    assert state_words.word(state) in bubble.accessibleName()

@@ -23,6 +23,7 @@ from smsdesk.core.phone import PhoneNumber
 from smsdesk.ui.context import Context
 from smsdesk.ui.people.contact_dialog import ContactDialog
 from smsdesk.ui.people.number_line import NumberLine
+from smsdesk.ui.people.own_fields_dialog import OwnFieldsDialog
 from smsdesk.ui.widgets.banner import Banner
 from tests.ui.writing.shop import Shop, child
 
@@ -469,3 +470,26 @@ def test_it_fits_an_old_laptop_however_much_there_is(driver: Driver) -> None:
     driver.save()
     driver.until(lambda: driver.dialog.height() > 600)
     assert driver.dialog.height() <= 690
+
+
+def test_own_fields_are_edited_from_here(driver: Driver) -> None:
+    driver.button("contactMore").click()
+    driver.button("contactFields").click()
+    opened = driver.dialog.findChild(OwnFieldsDialog)
+    assert opened is not None
+    driver.until(lambda: opened.ready)
+    child(opened, QPushButton, "ownFieldsCancel").click()
+
+
+def test_the_same_number_twice_is_told_and_kept_once(driver: Driver) -> None:
+    driver.type("contactPhone", "605412877")
+    driver.button("contactPhoneAdd").click()
+    driver.type("contactPhone2", "12")
+    driver.button("contactPhoneAdd").click()
+    driver.type("contactPhone3", "+48 605 412 877")
+    line = driver.dialog._numbers.lines[2]
+    driver.until(lambda: "stands here twice" in line._below.text())
+    driver.button("contactPhoneRemove2").click()
+    driver.save()
+    driver.until(lambda: bool(driver.saved))
+    assert driver.saved[0].phones == (PhoneNumber("+48605412877"),)
