@@ -1,12 +1,13 @@
 """How long a template can become: with the longest values that anybody in question has."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from smsdesk.core.contact_filter import ContactFilter
 from smsdesk.core.filled_text import fill
+from smsdesk.core.group import Group
 from smsdesk.core.gsm7 import Measure, measure
 from smsdesk.services.compose_values import Recipient
 from smsdesk.services.merging import CONTACT_NAMES, contact_values, field_values
@@ -33,6 +34,11 @@ class TemplateSizes:
         self._store = store
         self._now = now
 
+    def groups(self) -> Sequence[Group]:
+        """Groups whose longest values one may want to know; only their names count here."""
+        with self._store.begin() as tx:
+            return tx.longest.groups()
+
     def worst(
         self, text: str, values: Mapping[str, str], wanted: ContactFilter = _EVERYBODY
     ) -> WorstSize:
@@ -44,9 +50,9 @@ class TemplateSizes:
             WorstSize(measure(_filled(text, {**values, **own})), who)
             for who, own in self._candidates(text, wanted)
         ]
-        worst = max(sizes, key=_weight, default=WorstSize(measure(_filled(text, values))))
-        is_any = all(_weight(each) == _weight(worst) for each in sizes)
-        return WorstSize(worst.size) if is_any else worst
+        common = WorstSize(measure(_filled(text, values)))
+        worst = max(sizes, key=_weight, default=common)
+        return common if _weight(worst) <= _weight(common) else worst
 
     def _candidates(self, text: str, wanted: ContactFilter) -> list[tuple[str, Mapping[str, str]]]:
         with self._store.begin() as tx:

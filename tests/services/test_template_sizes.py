@@ -8,6 +8,7 @@ from smsdesk.core.contact_filter import ContactFilter
 from smsdesk.core.gsm7 import Encoding
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.services.template_sizes import TemplateSizes
+from smsdesk.store.models import GroupRow, MemberRow
 from smsdesk.store.unit import Store
 from tests.fakes import START, FakeClock
 
@@ -57,7 +58,18 @@ def test_each_kind_of_value_counts(sizes: TemplateSizes, text: str, who: str) ->
 def test_only_those_of_a_filter_are_asked(sizes: TemplateSizes) -> None:
     contractors = ContactFilter(kind=ContactKind.CONTRACTOR)
     worst = sizes.worst("{klient}", {}, contractors)
-    assert (worst.who, worst.size.characters) == ("", len("Hurtownia Ż"))
+    assert (worst.who, worst.size.characters) == ("Hurtownia Ż", len("Hurtownia Ż"))
+
+
+def test_a_group_is_asked(store: Store, sizes: TemplateSizes) -> None:
+    with store.begin(write=True) as tx:
+        group = GroupRow(name="Stali", filter=None, created_at=START, updated_at=START)
+        tx._session.add(group)
+        tx._session.flush()
+        tx._session.add(MemberRow(group_id=group.id, contact_id=1))
+    (stored,) = sizes.groups()
+    assert stored.name == "Stali"
+    assert sizes.worst("{klient}", {}, ContactFilter(group_id=stored.id)).who == "Jan Kos"
 
 
 def test_a_text_may_be_the_same_for_everybody(sizes: TemplateSizes) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from smsdesk.core.contact_field import ContactField, FieldKind
+from smsdesk.core.group import Group
 from smsdesk.services.compose import Recipient
 from smsdesk.services.merging import CONTACT_NAMES, contact_values
 from smsdesk.ui.template_samples import SAMPLES
@@ -17,10 +18,11 @@ _A_DAY = "28.11.2026"
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the shop fills by itself, and its own fields of contacts."""
+    """What the shop fills by itself, its own fields of contacts, and its groups."""
 
     own_values: Mapping[str, str] = field(default_factory=dict)
     fields: tuple[ContactField, ...] = ()
+    groups: tuple[Group, ...] = ()
 
     @property
     def known(self) -> Mapping[str, str]:
@@ -51,7 +53,11 @@ class Surroundings:
 
 def read_surroundings(desk: "Desk") -> Surroundings:
     """In a worker."""
-    return Surroundings(desk.compose.own_values(), tuple(desk.own_fields.list()))
+    return Surroundings(
+        desk.compose.own_values(),
+        tuple(desk.own_fields.list()),
+        tuple(desk.template_sizes.groups()),
+    )
 
 
 def read_somebody(desk: "Desk", contact_id: int) -> Sequence[Recipient]:

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from smsdesk.core.contact import ContactKind
 from smsdesk.core.contact_filter import ContactFilter
+from smsdesk.core.group import Group
 from smsdesk.services.compose import Recipient
 from smsdesk.services.template_sizes import WorstSize
 from smsdesk.ui.background import Task, TaskRunner
@@ -62,9 +63,10 @@ class TemplatePreview(QWidget):
         self._scope = QComboBox()
         self._scope.setObjectName("templateScope")
         self._scope.setAccessibleName(self.tr("Whose longest values"))
-        self._scope.addItem(self.tr("All contacts"), ContactFilter())
-        self._scope.addItem(self.tr("Customers"), ContactFilter(kind=ContactKind.CUSTOMER))
-        self._scope.addItem(self.tr("Contractors"), ContactFilter(kind=ContactKind.CONTRACTOR))
+        self._scope.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._offer_groups(())
         self._worst = Hint()
         self._worst.setObjectName("templateWorst")
         self._worst.setTextFormat(Qt.TextFormat.PlainText)
@@ -87,10 +89,24 @@ class TemplatePreview(QWidget):
         self._line.textEdited.connect(self._on_edited)
         self._scope.currentIndexChanged.connect(self._timer.start)
 
+    def _offer_groups(self, groups: Sequence[Group]) -> None:
+        """Everybody, either kind, each group; what was chosen stays."""
+        chosen = self._scope.currentText()
+        with QSignalBlocker(self._scope):
+            self._scope.clear()
+            self._scope.addItem(self.tr("All contacts"), ContactFilter())
+            self._scope.addItem(self.tr("Customers"), ContactFilter(kind=ContactKind.CUSTOMER))
+            self._scope.addItem(self.tr("Contractors"), ContactFilter(kind=ContactKind.CONTRACTOR))
+            for group in groups:
+                self._scope.addItem(group.name, ContactFilter(group_id=group.id))
+            self._scope.setCurrentIndex(max(self._scope.findText(chosen), 0))
+
     # --- what it is told -----------------------------------------------------------------------
 
     def set_surroundings(self, surroundings: Surroundings) -> None:
         """The shop's values and fields are known now; so may contacts have changed."""
+        if surroundings.groups != self._surroundings.groups:
+            self._offer_groups(surroundings.groups)
         self._surroundings = surroundings
         if self._somebody is not None and self._somebody.contact_id is not None:
             self._read(self._somebody.contact_id)

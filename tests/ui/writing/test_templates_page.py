@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
+from smsdesk.core.contact_filter import ContactFilter
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.template import Purpose, Template, TemplateDraft
 from smsdesk.ui import purpose_words
@@ -351,9 +352,26 @@ def test_the_longest_is_told_with_its_name(driver: Driver) -> None:
     driver.text.set_text("Witaj {klient}" + "a" * 60)
     driver.until(lambda: worst.text() == "longest: Łukasz Zieliński, 2 SMS · Unicode")
     child(driver.page, QComboBox, "templateScope").setCurrentIndex(2)
-    driver.until(lambda: worst.text() == "the same for everybody: 2 SMS · Unicode")
+    driver.until(lambda: worst.text() == "longest: Hurtownia Żak, 2 SMS · Unicode")
+    driver.text.set_text("Koszt {kwota} zl")
+    driver.until(lambda: worst.text() == "the same for everybody: 1 SMS · GSM-7")
     driver.text.set_text("")
     driver.until(lambda: worst.text() == "")
+
+
+def test_a_group_may_be_asked_about(driver: Driver, shop: Shop) -> None:
+    somebody = shop.contact("Anna Nowak")
+    group_id = shop.add_group("Stali", somebody.id)
+    scope = child(driver.page, QComboBox, "templateScope")
+    scope.setCurrentIndex(1)
+    driver.page.refresh()
+    driver.until(lambda: scope.count() == 4)
+    assert scope.currentIndex() == 1
+    driver.text.set_text("Witaj {klient}")
+    scope.setCurrentIndex(3)
+    assert scope.currentData() == ContactFilter(group_id=group_id)
+    worst = child(driver.page, QLabel, "templateWorst")
+    driver.until(lambda: worst.text() == "longest: Anna Nowak, 1 SMS · GSM-7")
 
 
 def test_own_fields_of_contacts_are_offered(
