@@ -35,9 +35,7 @@ class DoneStep(QWidget):
                 "changed in the meantime is left alone."
             )
         )
-        self._skipped = SkippedTable(context)
-        # the table of the check has this name; here the same rows are only a reminder
-        self._skipped.view.setObjectName("importSkippedAfter")
+        self._skipped = SkippedTable(context, "After")
         self.write.clicked.connect(self.write_wanted)
         self._another.clicked.connect(self.another_wanted)
         self.undo.clicked.connect(self.undo_wanted)

@@ -189,7 +189,13 @@ class PastImportsDialog(QDialog):
     def _on_unreadable(self, error: SmsdeskError) -> None:
         self._ready = True
         self._loading.clear()
-        self._banner.say(error_text(error), Tone.BAD, self.tr("Try again"), self.read)
+        self._banner.say(error_text(error), Tone.BAD, self.tr("Try again"), self._again)
+
+    def _again(self) -> None:
+        self._banner.clear()
+        self._loading.setText(self.tr("Reading…"))
+        self._context.runner.try_again()
+        self.read()
 
     # --- undoing -------------------------------------------------------------------------------
 

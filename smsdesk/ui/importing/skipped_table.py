@@ -130,19 +130,20 @@ class _View(QTableView):
 class SkippedTable(QWidget):
     """Hidden while nothing is left out."""
 
-    def __init__(self, context: "Context", parent: QWidget | None = None) -> None:
+    def __init__(self, context: "Context", after: str = "", parent: QWidget | None = None) -> None:
+        """`after` ends the object names: the wizard has two of these."""
         super().__init__(parent)
         self._context = context
         self._shown: Sequence[SkippedLine] = ()
         self._model = SkippedModel(self)
-        self.view = named(_View(self._model), "importSkipped")
+        self.view = named(_View(self._model), f"importSkipped{after}")
         self.view.setAccessibleName(self.tr("Rows that are left out"))
         self._title = Caption(self.tr("Rows that are left out"))
-        self._more = named(Hint(), "importMore")
-        self._copy = named(buttons.secondary(self.tr("Copy"), "copy"), "importCopySkipped")
+        self._more = named(Hint(), f"importMore{after}")
+        self._copy = named(buttons.secondary(self.tr("Copy"), "copy"), f"importCopySkipped{after}")
         self._save = named(
             buttons.secondary(self.tr("Save the rows left out…"), "floppy-disk"),
-            "importSaveSkipped",
+            f"importSaveSkipped{after}",
         )
         self._copy.clicked.connect(self.view.copy)
         self._save.clicked.connect(self._on_save)

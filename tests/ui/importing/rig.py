@@ -76,7 +76,10 @@ def playing(context: Context, **scripts: Steps) -> Context:
         "import": say(told(import_id=7)),
         "undo-import": say({"removed": 2, "restored": 0, "kept": []}),
     }
-    known = {**usual, **{name.replace("_", "-"): steps for name, steps in scripts.items()}}
+    known = {
+        **usual,
+        **{name.rstrip("_").replace("_", "-"): steps for name, steps in scripts.items()},
+    }
     code = _RUN + "sys.exit(main(sys.argv[1], sys.argv[2:]))"
     return replace(context, command=(sys.executable, "-c", code, json.dumps(known)))
 
