@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from sqlalchemy import select
 
 from smsdesk.core.contact import Contact
@@ -16,7 +17,9 @@ from smsdesk.store.models import (
     MemberRow,
     MergeRow,
 )
+from smsdesk.store.people import text_index, text_index_work
 from smsdesk.store.people.erasure import Traces
+from smsdesk.store.people.text_index_work import TextIndexWork
 from smsdesk.store.unit import Store
 from tests.fakes import START
 from tests.store.rows import (
@@ -156,3 +159,21 @@ def test_a_database_in_memory_has_no_log(store: Store) -> None:
     nowhere = Store(make_engine("sqlite://"))
     nowhere.wipe_log()
     nowhere.close()
+
+
+def test_the_index_of_texts_forgets_it_too(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(text_index_work, "WORTH_IT", 2)
+    ids = [add_person(store, None, f"Gramofon{number}") for number in range(4)]
+    with store.begin(write=True) as tx:
+        for _ in range(3):
+            TextIndexWork(tx._session).go_on()
+        assert text_index.exists(tx._session)
+    with store.begin(write=True) as tx:
+        tx.erasure.erase(person(store, ids[0]))
+    store.wipe_log()
+    assert not found_in_files(store, "gramofon0")
+    with store.begin(write=True) as tx:
+        assert not text_index.exists(tx._session)
+        for _ in range(3):
+            TextIndexWork(tx._session).go_on()
+        assert text_index.exists(tx._session)

@@ -23,6 +23,7 @@ from smsdesk.store.models import (
     MergeRow,
     MessageRow,
 )
+from smsdesk.store.people import text_index_work
 from smsdesk.store.people.chunks import chunks
 
 _S = MessageState
@@ -79,6 +80,8 @@ class Erasure:
             run(delete(ImportChangeRow).where(ImportChangeRow.contact_id.in_(chunk)))
             run(delete(MergeRow).where(MergeRow.kept_id.in_(chunk)))
         run(delete(ContactRow).where(ContactRow.id == contact.id))
+        # it holds copies and, until it is merged, pieces of deleted ones; it makes itself anew
+        text_index_work.drop(self._session.connection())
 
     def _also_known_as(self, contact_id: int) -> Sequence[int]:
         """Whom the person was merged from, whose old data the merges keep."""
