@@ -159,9 +159,11 @@ def _build(
     from smsdesk.services.message_export import MessageExport
     from smsdesk.services.people.consents import ConsentService
     from smsdesk.services.people.contacts import ContactService
+    from smsdesk.services.people.groups import GroupService
     from smsdesk.services.people.opt_outs import OptOutService
     from smsdesk.services.people.own_fields import OwnFieldService
     from smsdesk.services.people.privacy import PrivacyService
+    from smsdesk.services.people.reminders import ReminderService
     from smsdesk.services.preferences import PreferenceService
     from smsdesk.services.repeat_costs import RepeatCosts
     from smsdesk.services.retention import RetentionService
@@ -175,9 +177,12 @@ def _build(
     history = HistoryService(store, utc_now)
     scheduling = SchedulingService(store, connector, utc_now)
     consents = ConsentService(store, scheduling, utc_now)
+    compose = ComposeService(store, connector, utc_now)
     return Desk(
         contacts=ContactService(store, utc_now),
+        groups=GroupService(store, utc_now),
         own_fields=OwnFieldService(store, utc_now),
+        reminders=ReminderService(store, compose, utc_now),
         consents=consents,
         opt_outs=OptOutService(store, scheduling, utc_now),
         privacy=PrivacyService(store, history, consents, utc_now),
@@ -188,7 +193,7 @@ def _build(
         template_sizes=TemplateSizes(store, utc_now),
         gateways=GatewaySetup(store, secrets, connector, utc_now),
         failover=FailoverService(store, connector),
-        compose=ComposeService(store, connector, utc_now),
+        compose=compose,
         history=history,
         message_export=MessageExport(history),
         repeat_costs=RepeatCosts(store, connector),

@@ -226,6 +226,22 @@ SENTENCES: Mapping[ErrorCode, str] = {
         "ErrorText",
         "There is a brace in the text without its pair. Write fields like {{termin}}.",
     ),
+    ErrorCode.GROUP_NAME_TAKEN: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "There is already a group called “{name}”. Choose another name.",
+    ),
+    ErrorCode.GROUP_GONE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "This group has been deleted in the meantime. Refresh the list.",
+    ),
+    ErrorCode.GROUP_NESTED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "A group by filter cannot be made of another group. Choose all groups in the filter first.",
+    ),
+    ErrorCode.GROUP_BY_FILTER: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "Nobody can be put into “{name}” or taken out of it: its filter decides who is in it.",
+    ),
     ErrorCode.TEMPLATE_NAME_TAKEN: QT_TRANSLATE_NOOP(
         "ErrorText",
         "There is already a template called “{name}”. Choose another name.",

@@ -11,9 +11,11 @@ from smsdesk.services.importing.contact_import import ContactImport
 from smsdesk.services.message_export import MessageExport
 from smsdesk.services.people.consents import ConsentService
 from smsdesk.services.people.contacts import ContactService
+from smsdesk.services.people.groups import GroupService
 from smsdesk.services.people.opt_outs import OptOutService
 from smsdesk.services.people.own_fields import OwnFieldService
 from smsdesk.services.people.privacy import PrivacyService
+from smsdesk.services.people.reminders import ReminderService
 from smsdesk.services.preferences import PreferenceService
 from smsdesk.services.repeat_costs import RepeatCosts
 from smsdesk.services.retention import RetentionService
@@ -30,7 +32,9 @@ class Desk:
     """All services over one database. Methods may be called from any thread."""
 
     contacts: ContactService
+    groups: GroupService
     own_fields: OwnFieldService
+    reminders: ReminderService
     consents: ConsentService
     opt_outs: OptOutService
     privacy: PrivacyService

@@ -28,11 +28,13 @@ from smsdesk.store.people.bulk_contacts import BulkContacts
 from smsdesk.store.people.consents import Consents
 from smsdesk.store.people.contacts import Contacts
 from smsdesk.store.people.erasure import Erasure
+from smsdesk.store.people.groups import Groups
 from smsdesk.store.people.imports import Imports
 from smsdesk.store.people.longest import Longest
 from smsdesk.store.people.objections import Objections
 from smsdesk.store.people.opt_outs import OptOuts
 from smsdesk.store.people.own_fields import OwnFields
+from smsdesk.store.people.reminders import Reminders
 from smsdesk.store.schedule import Schedule
 from smsdesk.store.sent_texts import SentTexts
 from smsdesk.store.settings import Settings
@@ -59,6 +61,11 @@ class Transaction:
         return BulkContacts(self._session)
 
     @cached_property
+    def groups(self) -> Groups:
+        """Groups of people."""
+        return Groups(self._session)
+
+    @cached_property
     def imports(self) -> Imports:
         """Imports that were made, for undoing them."""
         return Imports(self._session)
@@ -72,6 +79,11 @@ class Transaction:
     def own_fields(self) -> OwnFields:
         """The shop's own fields of contacts."""
         return OwnFields(self._session)
+
+    @cached_property
+    def reminders(self) -> Reminders:
+        """Dates that people are to be reminded of."""
+        return Reminders(self._session)
 
     @cached_property
     def consents(self) -> Consents:

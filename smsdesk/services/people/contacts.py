@@ -15,6 +15,7 @@ from smsdesk.interruption import Interruption
 if TYPE_CHECKING:
     from smsdesk.store.people.consents import StoredNote
     from smsdesk.store.people.contact_line import ContactLine
+    from smsdesk.store.people.groups import Membership
     from smsdesk.store.unit import Store
 
 PAGE = 128
@@ -67,6 +68,8 @@ class ContactService:
         self._now = now
         self._notes: Sequence[StoredNote] = ()
         """What those who were deleted last had said, for undoing that."""
+        self._memberships: Sequence[Membership] = ()
+        """The groups that they were in."""
 
     def find(
         self,
@@ -144,6 +147,7 @@ class ContactService:
         """Delete and return what was deleted, for `restore`."""
         with self._store.begin(write=True) as tx:
             self._notes = tx.consents.about(ids)
+            self._memberships = tx.groups.memberships(ids)
             return tx.contacts.delete(ids)
 
     def restore(self, contacts: Sequence[Contact]) -> None:
@@ -151,6 +155,7 @@ class ContactService:
         with self._store.begin(write=True) as tx:
             tx.contacts.restore(contacts, self._now())
             tx.consents.restore(self._notes)
+            tx.groups.put(self._memberships)
 
     def count(self) -> int:
         """How many contacts there are."""
