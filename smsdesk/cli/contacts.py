@@ -1,9 +1,9 @@
-"""contacts list. Files and consents have modules of their own."""
+"""contacts list. Files, consents and groups have modules of their own."""
 
 import argparse
 from collections.abc import Mapping
 
-from smsdesk.cli import contact_consents, contact_files
+from smsdesk.cli import contact_consents, contact_files, contact_groups
 from smsdesk.cli.common import Commands, add_command, add_group, opened_desk, words
 from smsdesk.cli.output import print_json, print_table
 from smsdesk.core.contact import Contact
@@ -19,6 +19,7 @@ def add_parser(commands: Commands) -> None:
     )
     contact_files.add_commands(group)
     contact_consents.add_commands(group)
+    contact_groups.add_commands(group)
 
 
 def _list(arguments: argparse.Namespace) -> int:

@@ -16,6 +16,7 @@ from smsdesk.cli.common import (
     opened_desk,
     words,
 )
+from smsdesk.cli.contact_groups import group_named
 from smsdesk.cli.output import complain, error_json, print_json, say, sentence_of, time_json
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.template import Purpose, Template
@@ -35,6 +36,10 @@ def add_parser(commands: Commands) -> None:
         "--to", nargs="+", action="extend", default=[], type=words, metavar="NUMBER"
     )
     parser.add_argument("--contact", nargs="+", action="extend", default=[], type=int, metavar="ID")
+    parser.add_argument(
+        "--group", nargs="+", action="extend", default=[], type=words, metavar="NAME",
+        help="everybody in these groups",
+    )  # fmt: skip
     parser.add_argument(
         "--recipients", type=Path, metavar="FILE",
         help="CSV with a column “number” and one column per placeholder",
@@ -75,8 +80,8 @@ def _reason(text: str) -> str:
 
 
 def _send(arguments: argparse.Namespace) -> int:
-    if not (arguments.to or arguments.contact or arguments.recipients):
-        arguments.usage_error("nobody to write to: give --to, --contact or --recipients")
+    if not (arguments.to or arguments.contact or arguments.group or arguments.recipients):
+        arguments.usage_error("nobody to write to: give --to, --contact, --group or --recipients")
     if arguments.at_provider and arguments.at is None:
         arguments.usage_error("--at-provider keeps messages until --at, so give that too")
     with opened_desk(arguments) as desk:
@@ -96,12 +101,19 @@ def _send(arguments: argparse.Namespace) -> int:
 
 
 def _found(desk: "Desk", arguments: argparse.Namespace) -> Sequence[Recipient | BadToken]:
-    found: list[Recipient | BadToken] = [*desk.compose.recipients(arguments.contact)]
+    found: list[Recipient | BadToken] = [*desk.compose.recipients(_contacts(desk, arguments))]
     for number in arguments.to:
         found += desk.compose.parse(number) or [_empty()]
     if arguments.recipients:
         found += desk.compose.from_file(arguments.recipients)
     return found
+
+
+def _contacts(desk: "Desk", arguments: argparse.Namespace) -> Sequence[int]:
+    """Each once, although named and in several groups. Raises Refused."""
+    groups = [group_named(desk, name) for name in arguments.group]
+    members = (contact_id for group in groups for contact_id in desk.groups.members(group.id))
+    return tuple(dict.fromkeys((*arguments.contact, *members)))
 
 
 def _empty() -> BadToken:

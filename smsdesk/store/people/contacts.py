@@ -22,7 +22,7 @@ from smsdesk.store.people.contact_sorting import BY_NAME
 from smsdesk.store.people.dates import reminding, write_dates
 from smsdesk.store.people.text_index_work import TextIndexWork
 
-_LARGEST_ID = 2**31 - 1
+LARGEST_ID = 2**31 - 1
 """What an INTEGER of PostgreSQL holds; a larger one is an error there, and in SQLite a crash."""
 
 
@@ -60,7 +60,7 @@ class Contacts:
     def get_many(self, ids: Sequence[int]) -> Sequence[Contact]:
         """Contacts for `ids`, in that order; ids that are gone are left out."""
         found = {}
-        for chunk in chunks(i for i in ids if abs(i) <= _LARGEST_ID):
+        for chunk in chunks(i for i in ids if abs(i) <= LARGEST_ID):
             rows = self._session.scalars(select(ContactRow).where(ContactRow.id.in_(chunk))).all()
             found.update({each.id: each for each in contacts_of(self._session, rows)})
         return [found[i] for i in ids if i in found]

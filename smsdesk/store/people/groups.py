@@ -4,7 +4,7 @@ Whom a group's filter holds is found by `contact_search`, how it is stored is in
 Imports make and fill groups by the thousand in `bulk_contacts`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -16,6 +16,7 @@ from smsdesk.core.group import Group
 from smsdesk.store.models import ContactRow, GroupRow, MemberRow
 from smsdesk.store.people.chunks import chunks
 from smsdesk.store.people.contact_conditions import conditions
+from smsdesk.store.people.contacts import LARGEST_ID
 from smsdesk.store.people.group_filter import filter_of, stored_filter
 from smsdesk.store.sorting import sort_key
 
@@ -61,7 +62,7 @@ class Groups:
     def memberships(self, contact_ids: Iterable[int]) -> Sequence[Membership]:
         """What these people were put into."""
         query = select(MemberRow.group_id, MemberRow.contact_id)
-        found = (query.where(MemberRow.contact_id.in_(chunk)) for chunk in chunks(contact_ids))
+        found = (query.where(MemberRow.contact_id.in_(chunk)) for chunk in _possible(contact_ids))
         return [(group, who) for each in found for group, who in self._session.execute(each)]
 
     def members(self, group_id: int) -> Sequence[int]:
@@ -127,8 +128,15 @@ class Groups:
         return wanted
 
     def _known(self, contact_ids: Iterable[int]) -> frozenset[int]:
-        queries = (select(ContactRow.id).where(ContactRow.id.in_(c)) for c in chunks(contact_ids))
+        queries = (
+            select(ContactRow.id).where(ContactRow.id.in_(c)) for c in _possible(contact_ids)
+        )
         return frozenset(i for query in queries for i in self._session.scalars(query))
+
+
+def _possible(ids: Iterable[int]) -> Iterator[list[int]]:
+    """In chunks, without numbers that no id can be: a database takes only those that it holds."""
+    return chunks(i for i in ids if abs(i) <= LARGEST_ID)
 
 
 def _by_name(rows: Iterable[Any]) -> Sequence[Group]:
