@@ -40,6 +40,9 @@ _PAUSE = re.compile(r"[,;pwx]", re.IGNORECASE)
 _BIRTHDAY = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)")
 _NO_YEAR = "1604"
 """What an iPhone writes as the year of a birthday without one."""
+_NO_DIGIT, _LETTER = re.compile(r"[^0-9]"), re.compile(r"[^\W\d_]")
+_NATIONAL = 9
+"""Digits of a number without its country."""
 _STEP = 500
 _BINARY = frozenset({"PHOTO", "LOGO", "SOUND", "KEY"})
 _MARKS = ("\ufeff".encode(), b"\xff\xfe", b"\xfe\xff")
@@ -144,9 +147,19 @@ def _shown_name(card: _Card) -> str:
     """FN must not be empty, so it may only repeat the company or the number."""
     if not card.name:
         return card.parts
-    if not card.parts and (card.name == card.company or card.name in card.phones):
+    if not card.parts and (card.name == card.company or _is_number_of(card)):
         return ""
     return card.name
+
+
+def _is_number_of(card: _Card) -> bool:
+    """Whether the name is only one of the numbers, perhaps in another form."""
+    digits = _NO_DIGIT.sub("", card.name)[-_NATIONAL:]
+    return (
+        len(digits) == _NATIONAL
+        and not _LETTER.search(card.name)
+        and any(_NO_DIGIT.sub("", phone).endswith(digits) for phone in card.phones)
+    )
 
 
 # --- one card ---------------------------------------------------------------------------------

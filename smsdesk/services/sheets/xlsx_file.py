@@ -10,7 +10,7 @@ import warnings
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time
 from decimal import Decimal
 from io import BytesIO
 from itertools import islice
@@ -34,7 +34,7 @@ _ERRORS = frozenset({"#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NAME?", "
 _DAMAGE = (
     zipfile.BadZipFile, zlib.error, ParseError, InvalidFileException, EOFError, KeyError,
     ValueError, TypeError, IndexError, AttributeError, NotImplementedError, OverflowError,
-    AssertionError,
+    AssertionError, OSError,
 )  # fmt: skip
 """What openpyxl, zipfile and ElementTree raise for a file that somebody cut, bent or invented."""
 
@@ -137,6 +137,4 @@ def _moment(value: object) -> str:
     if isinstance(value, datetime):
         midnight = value.time() == time()
         return value.date().isoformat() if midnight else value.isoformat(" ", "minutes")
-    if isinstance(value, date | time | timedelta):
-        return str(value)
     return str(value)
