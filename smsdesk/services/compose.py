@@ -9,12 +9,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from smsdesk.core.contact import Contact
 from smsdesk.core.contact_field import ContactField
 from smsdesk.core.errors import ErrorCode, FieldError
 from smsdesk.core.gsm7 import measure
+from smsdesk.core.occasion import DealtWith
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.core.template import placeholders
 from smsdesk.services.compose_values import (
@@ -41,6 +43,7 @@ from smsdesk.services.merging import (
 )
 from smsdesk.services.preferences import PreferenceService
 from smsdesk.services.recipient_lists import parse_pasted, read_recipients
+from smsdesk.services.reminded import by_message, occasions_of
 from smsdesk.services.reviewing import (
     Route,
     lints_of,
@@ -177,27 +180,36 @@ class ComposeService:
         Until `hold` is over, nothing leaves and `take_back` can undo it. At a quiet hour, marketing
         is planned for its end.
         If it is the kept draft, that is forgotten in the same moment: after a crash nobody may
-        find it unfinished and send it once more.
+        find it unfinished and send it once more. So are the reminders that the messages are about.
         """
         review, route = self._reviewed(draft)
         timing = self._timing(draft, hold)
         self._check_keeping(draft, route, timing)
         messages = [new_message(ready, route, draft, timing) for ready in review.messages]
+        done: Sequence[DealtWith] = ()
         if messages:
             with self._store.begin(write=True) as tx:
                 _usable(tx.gateways.get(route.record.id))
                 tx.messages.add(messages, self._now())
+                done = tx.reminders.deal_with(occasions_of(review))
                 if tx.settings.json_object(_DRAFT) == to_json(draft):
                     tx.settings.remove(_DRAFT)
         ids = tuple(message.id for message in messages)
         held, leaves = timing.held_until, timing.not_before
-        return Queued(ids, review.skipped, review.warnings, held, leaves)
+        reminders = by_message(ids, review, done)
+        return Queued(ids, review.skipped, review.warnings, held, leaves, reminders)
 
-    def take_back(self, ids: Sequence[str]) -> Sequence[str]:
-        """Cancel those of these messages that have not left; which ones."""
+    def take_back(
+        self, ids: Sequence[str], reminders: Mapping[str, DealtWith] = MappingProxyType({})
+    ) -> Sequence[str]:
+        """Cancel those of these messages that have not left; which ones.
+
+        What they were to remind of (`Queued.reminders`) is offered again.
+        """
         with self._store.begin(write=True) as tx:
             waiting = tx.sent.cancellable(ids)
             tx.messages.cancel(waiting, self._now())
+            tx.reminders.put_back(reminders[one] for one in waiting if one in reminders)
         return waiting
 
     def _timing(self, draft: MessageDraft, hold: timedelta) -> Timing:
@@ -317,8 +329,10 @@ def _refreshed(
         fresh = _as_recipient(contact, fields)
         chosen = recipient.phone if recipient.phone in contact.phones else contact.phone
         from_file = recipient.values if recipient.row is not None else {}
-        values = {**fresh.values, **from_file}
-        return replace(fresh, phone=chosen, values=values, row=recipient.row)
+        about = recipient.occasion
+        own = about.fill(fresh.values) if about is not None else fresh.values
+        values = {**own, **from_file}
+        return replace(fresh, phone=chosen, values=values, row=recipient.row, occasion=about)
     return replace(recipient, contact_id=None) if recipient.phone else None
 
 

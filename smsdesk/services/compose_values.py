@@ -6,6 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from smsdesk.core.errors import SmsdeskError
+from smsdesk.core.occasion import DealtWith, Occasion
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.core.template import Purpose
 
@@ -22,6 +23,8 @@ class Recipient:
     """Values of placeholders that only this recipient has (a row of a recipients file)."""
     row: int | None = None
     """Where this is in the user's own file, counted as a spreadsheet does."""
+    occasion: Occasion | None = None
+    """What this person is reminded of; queuing the message deals with it."""
 
     @property
     def title(self) -> str:
@@ -125,3 +128,5 @@ class Queued:
     """As `Review.held_until`."""
     leaves_at: datetime | None = None
     """Until when it can be undone; None when nothing waits for that."""
+    reminders: Mapping[str, DealtWith] = field(default_factory=dict)
+    """The reminders that were dealt with, by the message's id; for `take_back`."""

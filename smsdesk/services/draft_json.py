@@ -1,8 +1,9 @@
 """An unfinished message as JSON and back. What cannot be read is no draft."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
+from smsdesk.core.occasion import Occasion
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.core.template import Purpose
 from smsdesk.services.compose_values import MessageDraft, Recipient
@@ -52,21 +53,37 @@ def _recipient_to_json(recipient: Recipient) -> Mapping[str, object]:
         "company": recipient.company,
         "values": dict(recipient.values),
         "row": recipient.row,
+        "occasion": _occasion_to_json(recipient.occasion),
     }
+
+
+def _occasion_to_json(occasion: Occasion | None) -> Mapping[str, object] | None:
+    if occasion is None:
+        return None
+    return {"field": occasion.field, "day": occasion.day.isoformat()}
 
 
 def _recipient(stored: object) -> Recipient:
     if not isinstance(stored, dict):
         raise TypeError("a recipient is an object")
     phone = stored["phone"]
+    contact_id = _number(stored["contact_id"])
     return Recipient(
         phone=PhoneNumber(str(phone)) if phone else None,
-        contact_id=_number(stored["contact_id"]),
+        contact_id=contact_id,
         name=str(stored["name"]),
         company=str(stored["company"]),
         values=_texts(stored["values"]),
         row=_number(stored.get("row")),
+        occasion=_occasion(contact_id, stored.get("occasion")),
     )
+
+
+def _occasion(contact_id: int | None, stored: object) -> Occasion | None:
+    """What a recipient is reminded of; earlier versions knew no reminders."""
+    if contact_id is None or not isinstance(stored, dict):
+        return None
+    return Occasion(contact_id, str(stored["field"]), date.fromisoformat(str(stored["day"])))
 
 
 def _items(stored: object) -> list[object]:

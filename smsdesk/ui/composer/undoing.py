@@ -30,7 +30,7 @@ class Undoing(QObject):
     def offer(self, draft: MessageDraft, outcome: Queued, leaves_at: datetime) -> None:
         """Show how long these messages can still be taken back."""
         seconds = max(0.0, (leaves_at - datetime.now(UTC)).total_seconds())
-        take_back = partial(self._take_back, draft, outcome.ids)
+        take_back = partial(self._take_back, draft, outcome)
         over = self._context.sender.wake
         prospect = partial(self._prospects.__getitem__, draft.gateway_id)
         self._prospects.setdefault(draft.gateway_id, Prospect())
@@ -64,10 +64,10 @@ class Undoing(QObject):
 
     # --- taking back -----------------------------------------------------------------------------
 
-    def _take_back(self, draft: MessageDraft, ids: tuple[str, ...]) -> None:
+    def _take_back(self, draft: MessageDraft, outcome: Queued) -> None:
         self._context.runner.run(
-            lambda desk: len(desk.compose.take_back(ids)),
-            partial(self._on_taken_back, draft, len(ids)),
+            lambda desk: len(desk.compose.take_back(outcome.ids, outcome.reminders)),
+            partial(self._on_taken_back, draft, len(outcome.ids)),
             self._on_error,
             owner=self,
         )
