@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from smsdesk.app import App
 from smsdesk.ui.importing.import_course import Work
-from smsdesk.ui.importing.import_dialog import ImportDialog, Step
+from smsdesk.ui.importing.import_dialog import ImportDialog
+from smsdesk.ui.importing.import_frame import Step
 from smsdesk.ui.importing.past_imports import PastImportsDialog
 from tests.screenshot_stage import Scene, settle, wait_until
 

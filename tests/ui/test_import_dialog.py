@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from smsdesk.services.desk import Desk
 from smsdesk.ui.context import Context
-from smsdesk.ui.importing.import_dialog import ImportDialog, Step
+from smsdesk.ui.importing.import_dialog import ImportDialog
+from smsdesk.ui.importing.import_frame import Step
 from smsdesk.ui.theme import Tone
 from smsdesk.ui.widgets.banner import Banner
 from tests.ui.importing.rig import (

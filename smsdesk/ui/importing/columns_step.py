@@ -1,9 +1,10 @@
 """ColumnsStep: what each column of the file means, guessed beforehand, with its first cells."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -16,13 +17,15 @@ from PySide6.QtWidgets import (
 )
 
 from smsdesk.services.importing.values import SeenColumn
-from smsdesk.ui.importing.field_words import choices
+from smsdesk.ui.importing.field_words import Choice, choices
 from smsdesk.ui.importing.file_step import heading
 from smsdesk.ui.importing.import_values import SeenFile
 from smsdesk.ui.widgets.labels import Caption, ElidedLabel, Hint
 from smsdesk.ui.widgets.naming import named
 
 _NUMBERS = frozenset({"phone", "other_phone"})
+_AT_ONCE = 4
+"""Lines that are made in one go, within some ten milliseconds."""
 _NAME_WIDTH, _MEANING_WIDTH = 180, 300
 
 
@@ -37,22 +40,28 @@ class MeaningBox(QComboBox):
 @dataclass(frozen=True, slots=True)
 class _Line:
     column: SeenColumn
-    box: MeaningBox
-
-    @property
-    def means(self) -> str:
-        return str(self.box.currentData() or "")
+    choices: Sequence[Choice]
 
 
 class ColumnsStep(QWidget):
-    """One line per column. What a person chose stays when the same file is read again."""
+    """One line per column. What a person chose stays when the same file is read again.
+
+    Programs write sheets of a hundred columns: the lines are made a few at a time, so that the
+    window does not stall.
+    """
 
     edited = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lines: list[_Line] = []
+        self._means: dict[int, str] = {}
         self._said: dict[int, str] = {}
+        self._waiting: Iterator[_Line] = iter(())
+        self._first: MeaningBox | None = None
+        self._rows = 0
+        self._grid = QGridLayout()
+        self._more = QTimer(self)
+        self._more.timeout.connect(self._add_some)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -61,14 +70,11 @@ class ColumnsStep(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        layout.addWidget(
-            Hint(
-                self.tr(
-                    "The program has guessed what the columns mean. Correct what is wrong; "
-                    "several columns may hold numbers, all of them are kept."
-                )
-            )
+        intro = self.tr(
+            "The program has guessed what the columns mean. Correct what is wrong; several "
+            "columns may hold numbers, all of them are kept."
         )
+        layout.addWidget(Hint(intro))
         layout.addWidget(self._area, 1)
 
     # --- what the dialog says and asks -----------------------------------------------------------
@@ -79,9 +85,40 @@ class ColumnsStep(QWidget):
 
     def load(self, seen: SeenFile) -> None:
         """Show the columns of a file."""
+        columns = seen.look.columns
+        lines = [_Line(column, choices(column, seen.own_fields)) for column in columns]
+        self._means = {line.column.place: self._meaning(line) for line in lines}
+        self._first, self._rows, self._waiting = None, 0, iter(lines)
+        self._start_grid(len(lines))
+        self._add_some()
+        self._more.start()
+
+    def focus_first(self) -> None:
+        """The first column."""
+        if self._first is not None:
+            self._first.setFocus()
+
+    @property
+    def columns(self) -> Mapping[int, str]:
+        """The field of each column by its place; those that are left out are not named."""
+        return {place: means for place, means in self._means.items() if means}
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether a column holds numbers."""
+        return not _NUMBERS.isdisjoint(self._means.values())
+
+    def _meaning(self, line: _Line) -> str:
+        """As a person said, as far as it can still be chosen, else as guessed."""
+        said = self._said.get(line.column.place, line.column.means)
+        return said if said in dict(line.choices) else ""
+
+    # --- lines ---------------------------------------------------------------------------------
+
+    def _start_grid(self, lines: int) -> None:
         inside = QWidget()
         inside.setProperty("role", "page")
-        grid = QGridLayout(inside)
+        self._grid = grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 8, 0)
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(8)
@@ -89,48 +126,43 @@ class ColumnsStep(QWidget):
         heads = (self.tr("Column of the file"), self.tr("What it means"), self.tr("For example"))
         for place, head in enumerate(heads):
             grid.addWidget(Caption(head), 0, place)
-        self._lines = [self._line(seen, column) for column in seen.look.columns]
-        for row, line in enumerate(self._lines, start=1):
-            self._add(grid, row, line)
-        grid.setRowStretch(len(self._lines) + 1, 1)
+        grid.setRowStretch(lines + 1, 1)
         self._area.setWidget(inside)
 
-    def _line(self, seen: SeenFile, column: SeenColumn) -> _Line:
-        box = named(MeaningBox(), f"importColumn_{column.place}")
-        for field, words in choices(column, seen.own_fields):
-            box.addItem(words, field)
-        box.setFixedWidth(_MEANING_WIDTH)
-        box.setAccessibleName(self.tr("What the column {name} means").format(name=heading(column)))
-        means = box.findData(self._said.get(column.place, column.means))
-        box.setCurrentIndex(max(0, means))
-        box.activated.connect(lambda _index: self._on_chosen(column.place, box))
-        return _Line(column, box)
+    def _add_some(self) -> None:
+        some = tuple(islice(self._waiting, _AT_ONCE))
+        for line in some:
+            self._add(line)
+        if not some:
+            self._more.stop()
 
-    def _add(self, grid: QGridLayout, row: int, line: _Line) -> None:
-        name = ElidedLabel(heading(line.column))
+    def _add(self, line: _Line) -> None:
+        column = line.column
+        name = ElidedLabel(heading(column))
         name.setProperty("role", "strong")
         name.setFixedWidth(_NAME_WIDTH)
-        samples = ElidedLabel(" · ".join(s for s in line.column.samples if s.strip()))
+        samples = ElidedLabel(" · ".join(sample for sample in column.samples if sample.strip()))
         samples.setProperty("role", "hint")
         samples.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        for place, part in enumerate((name, line.box, samples)):
-            grid.addWidget(part, row, place, Qt.AlignmentFlag.AlignVCenter)
+        box = self._box(line)
+        self._first = self._first or box
+        self._rows += 1
+        for place, part in enumerate((name, box, samples)):
+            self._grid.addWidget(part, self._rows, place, Qt.AlignmentFlag.AlignVCenter)
 
-    def focus_first(self) -> None:
-        """The first column."""
-        if self._lines:
-            self._lines[0].box.setFocus()
-
-    @property
-    def columns(self) -> Mapping[int, str]:
-        """The field of each column by its place; those that are left out are not named."""
-        return {line.column.place: line.means for line in self._lines if line.means}
-
-    @property
-    def has_numbers(self) -> bool:
-        """Whether a column holds numbers."""
-        return not _NUMBERS.isdisjoint(self.columns.values())
+    def _box(self, line: _Line) -> MeaningBox:
+        place = line.column.place
+        box = named(MeaningBox(), f"importColumn_{place}")
+        for field, words in line.choices:
+            box.addItem(words, field)
+        box.setFixedWidth(_MEANING_WIDTH)
+        words = self.tr("What the column {name} means")
+        box.setAccessibleName(words.format(name=heading(line.column)))
+        box.setCurrentIndex(box.findData(self._means[place]))
+        box.activated.connect(lambda _index: self._on_chosen(place, box))
+        return box
 
     def _on_chosen(self, place: int, box: MeaningBox) -> None:
-        self._said[place] = str(box.currentData() or "")
+        self._said[place] = self._means[place] = str(box.currentData())
+        box.setToolTip(box.currentText())
         self.edited.emit()

@@ -66,7 +66,3 @@ class DoneStep(QWidget):
         """Whether anything may be done now."""
         for button in (self.write, self._another, self.undo):
             button.setEnabled(allowed)
-
-    def focus_first(self) -> None:
-        """Where one begins."""
-        self._another.setFocus()

@@ -4,63 +4,36 @@ The work is done by `import_course`, what stands on the steps by their own modul
 through them. Nothing is imported before the user has seen the figures, going back loses nothing.
 """
 
-from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from smsdesk.services.importing.values import ImportPlan, UndoReport
 from smsdesk.services.sheets.table import FileKind
 from smsdesk.ui.context import Context
-from smsdesk.ui.dialogs.lifetime import replace_closed
 from smsdesk.ui.importing import import_words
-from smsdesk.ui.importing.check_step import CheckStep
-from smsdesk.ui.importing.columns_step import ColumnsStep
-from smsdesk.ui.importing.done_step import DoneStep
 from smsdesk.ui.importing.file_drop import FileDrop
-from smsdesk.ui.importing.file_step import FileStep
 from smsdesk.ui.importing.import_course import ImportCourse, Work
-from smsdesk.ui.importing.import_foot import FootState, ImportFoot
+from smsdesk.ui.importing.import_foot import FootState
+from smsdesk.ui.importing.import_frame import ImportFrame, Step
 from smsdesk.ui.importing.import_values import ImportResult, SeenFile
 from smsdesk.ui.theme import Tone
-from smsdesk.ui.widgets.banner import Banner
-from smsdesk.ui.widgets.labels import Title
-from smsdesk.ui.widgets.naming import named
-from smsdesk.ui.widgets.step_line import StepLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from smsdesk.services.desk import Desk
 
-_SIZE = (820, 620)
 
-
-class Step(IntEnum):
-    """Where one stands."""
-
-    FILE = 0
-    COLUMNS = 1
-    CHECK = 2
-    DONE = 3
-
-
-class ImportDialog(QDialog):
+class ImportDialog(ImportFrame):
     """Esc and Cancel end what runs; then nothing has changed."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("importDialog")
-        replace_closed(self)
-        self.setWindowTitle(self.tr("Import contacts"))
-        self._context = context
+        super().__init__(context, parent)
         self._cursor: QWidget | None = None
         self.course = ImportCourse(context, self)
-        self._make_widgets()
-        self._assemble()
         self._connect()
-        self.resize(*_SIZE)
         self.show_step(Step.FILE)
         context.runner.run(_group_names, self._check.offer_groups, owner=self)
 
@@ -74,36 +47,6 @@ class ImportDialog(QDialog):
         if file is not None:
             dialog.take(str(file))
         return dialog
-
-    @property
-    def step(self) -> Step:
-        """Where one stands."""
-        return Step(self._stack.currentIndex())
-
-    # --- widgets -------------------------------------------------------------------------------
-
-    def _make_widgets(self) -> None:
-        names = (self.tr("File"), self.tr("Columns"), self.tr("Check"), self.tr("Done"))
-        self._steps = StepLine(names)
-        self._banner = named(Banner(self), "importSummary")
-        self._stack = QStackedWidget()
-        self._file = FileStep(self._context)
-        self._columns = ColumnsStep()
-        self._check = CheckStep(self._context)
-        self._done = DoneStep(self._context)
-        self._foot = ImportFoot()
-
-    def _assemble(self) -> None:
-        for page in (self._file, self._columns, self._check, self._done):
-            self._stack.addWidget(page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(22, 20, 22, 16)
-        layout.setSpacing(12)
-        layout.addWidget(Title(self.windowTitle()))
-        for part in (self._steps, self._banner):
-            layout.addWidget(part)
-        layout.addWidget(self._stack, 1)
-        layout.addWidget(self._foot)
 
     def _connect(self) -> None:
         self._connect_course()
@@ -147,8 +90,10 @@ class ImportDialog(QDialog):
         self._steps.show_step(step)
         self._warn_of_numbers()
         self._show_state()
-        pages = (self._file, self._columns, self._check, self._done)
-        pages[step].focus_first()
+        if step is Step.DONE:
+            self._foot.lead_on()
+        else:
+            (self._file, self._columns, self._check)[step].focus_first()
 
     def _on_back(self) -> None:
         straight = self.step is Step.CHECK and self._skips_columns
@@ -310,7 +255,7 @@ class ImportDialog(QDialog):
         ready = self._can_import if check else not missing
         self._foot.show_state(
             FootState(
-                words=self._busy_words() if busy else missing,
+                words=import_words.busy(self.course.work) if busy else missing,
                 busy=busy,
                 back=self.step in (Step.COLUMNS, Step.CHECK),
                 next=not check,
@@ -327,14 +272,6 @@ class ImportDialog(QDialog):
         if result is None:
             return False
         return result.changes or bool(self._check.group and result.unchanged)
-
-    def _busy_words(self) -> str:
-        return {
-            Work.LOOKING: self.tr("Reading the file…"),
-            Work.CHECKING: self.tr("Checking; nothing is stored yet…"),
-            Work.IMPORTING: self.tr("Importing…"),
-            Work.UNDOING: self.tr("Undoing the import…"),
-        }[self.course.work]
 
     def _missing(self) -> str:
         """Why one cannot go on."""

@@ -4,9 +4,22 @@ from PySide6.QtCore import QCoreApplication
 
 from smsdesk.services.importing.values import UndoReport
 from smsdesk.ui import formats
+from smsdesk.ui.importing.import_course import Work
 from smsdesk.ui.importing.import_values import ImportResult
 
 _NAMED = 3
+
+
+def busy(work: Work) -> str:
+    """While a child works."""
+    translate = QCoreApplication.translate
+    return {
+        Work.NOTHING: "",
+        Work.LOOKING: translate("ImportWords", "Reading the file…"),
+        Work.CHECKING: translate("ImportWords", "Checking; nothing is stored yet…"),
+        Work.IMPORTING: translate("ImportWords", "Importing…"),
+        Work.UNDOING: translate("ImportWords", "Undoing the import…"),
+    }[work]
 
 
 def prospect(result: ImportResult) -> str:

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from smsdesk.ui.context import Context
 from smsdesk.ui.importing.import_course import Work
-from smsdesk.ui.importing.import_dialog import ImportDialog, Step
+from smsdesk.ui.importing.import_dialog import ImportDialog
+from smsdesk.ui.importing.import_frame import Step
 
 W = TypeVar("W", bound=QWidget)
 

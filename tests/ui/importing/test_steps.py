@@ -11,7 +11,7 @@ from smsdesk.services.importing.values import FIELDS
 from smsdesk.ui.context import Context
 from smsdesk.ui.importing import field_words
 from smsdesk.ui.importing.file_step import letters
-from smsdesk.ui.importing.import_dialog import Step
+from smsdesk.ui.importing.import_frame import Step
 from smsdesk.ui.theme import Tone
 from smsdesk.ui.widgets.banner import Banner
 from tests.ui.importing.rig import (
