@@ -97,11 +97,12 @@ class ReminderService:
         with self._store.begin() as tx:
             fields = _reminding(tx)
             hidden = tx.reminders.still_open(_hidden(tx, today))
-            due = sum(tx.reminders.count(f.name, _until(f, today)) for f in fields)
-            missed = sum(tx.reminders.count(f.name, _until(f, today - _DAY)) for f in fields)
+            now = [(each.name, _until(each, today)) for each in fields]
+            before = [(each.name, _until(each, today - _DAY)) for each in fields]
+            counts = tx.reminders.counts([*now, *before])
             rests = tx.settings.text(_RESTS) > today.isoformat()
-        due -= _among(hidden, fields, today)
-        missed -= _among(hidden, fields, today - _DAY)
+        due = sum(counts[: len(now)]) - _among(hidden, fields, today)
+        missed = sum(counts[len(now) :]) - _among(hidden, fields, today - _DAY)
         return DueCount(due - missed, missed, rests)
 
     def look(
@@ -206,7 +207,8 @@ class _Look:
         listed = there[:MOST]
         more = len(there) - len(listed)
         if len(found) == MOST + len(hidden):
-            more = self._tx.reminders.count(self._field.name, until) - len(found) + more
+            (all_,) = self._tx.reminders.counts([(self._field.name, until)])
+            more += all_ - len(found)
         return ReminderGroup(self._field, self._template, tuple(self._reminders(listed)), more)
 
     def _reminders(self, occasions: Sequence[Occasion]) -> Iterable[Reminder]:

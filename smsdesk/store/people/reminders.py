@@ -6,7 +6,7 @@ The dates themselves are kept by `dates`, what is hidden for a while by `service
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, case, func, select, update
 from sqlalchemy.orm import Session
 
 from smsdesk.core.occasion import DealtWith, Occasion
@@ -15,6 +15,17 @@ from smsdesk.store.models import DateRow
 from smsdesk.store.people.chunks import chunks
 from smsdesk.store.people.dates import reminding
 
+_MOVE = (
+    update(DateRow)
+    .where(
+        DateRow.contact_id == bindparam("about_id"),
+        DateRow.field == bindparam("about_field"),
+        DateRow.day == bindparam("counted_from"),
+        DateRow.next_day.is_not_distinct_from(bindparam("before")),
+    )
+    .values(next_day=bindparam("now"))
+)
+
 
 class Reminders:
     """The dates table, as reminders see it."""
@@ -22,16 +33,21 @@ class Reminders:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def count(self, field: str, until: date) -> int:
-        """How many dates of a field nobody has dealt with yet, up to and including this day."""
-        query = select(func.count()).select_from(DateRow).where(*_open(field, until))
-        return self._session.scalar(query) or 0
+    def counts(self, asked: Sequence[tuple[str, date]]) -> Sequence[int]:
+        """For each field and day: how many of its dates up to that day nobody has dealt with."""
+        if not asked:
+            return ()
+        sums = (func.sum(case((_open(field, until), 1), else_=0)) for field, until in asked)
+        latest = max(until for _, until in asked)
+        # one walk along the index for all of them
+        query = select(*sums).where(DateRow.next_day <= latest.isoformat())
+        return [int(found or 0) for found in self._session.execute(query).one()]
 
     def find(self, field: str, until: date, limit: int) -> Sequence[Occasion]:
         """The earliest `limit` of them."""
         query = (
             select(DateRow.contact_id, DateRow.next_day)
-            .where(*_open(field, until))
+            .where(_open(field, until))
             .order_by(DateRow.next_day, DateRow.contact_id)
             .limit(limit)
         )
@@ -57,14 +73,12 @@ class Reminders:
             for one in wanted
             if one in days
         ]
-        for each in done:
-            self._set(each, each.occasion.day, each.following)
+        self._move((each, each.occasion.day, each.following) for each in done)
         return done
 
     def put_back(self, done: Iterable[DealtWith]) -> None:
         """Undo `deal_with`, for those whose date has not been changed since."""
-        for each in done:
-            self._set(each, each.following, each.occasion.day)
+        self._move((each, each.following, each.occasion.day) for each in done)
 
     def _rows(self, contact_ids: Iterable[int]) -> dict[Occasion, date]:
         """What is open for these people, with the dates that it is counted from."""
@@ -79,22 +93,25 @@ class Reminders:
                 found[occasion] = date.fromisoformat(day)
         return found
 
-    def _set(self, done: DealtWith, before: date | None, now: date | None) -> None:
-        self._session.execute(
-            update(DateRow)
-            .where(
-                DateRow.contact_id == done.occasion.contact_id,
-                DateRow.field == done.occasion.field,
-                DateRow.day == done.counted_from.isoformat(),
-                DateRow.next_day.is_not_distinct_from(_stored(before)),
-            )
-            .values(next_day=_stored(now))
-        )
+    def _move(self, steps: Iterable[tuple[DealtWith, date | None, date | None]]) -> None:
+        """From one date to another, where the first one still stands."""
+        values = [
+            {
+                "about_id": done.occasion.contact_id,
+                "about_field": done.occasion.field,
+                "counted_from": done.counted_from.isoformat(),
+                "before": _stored(before),
+                "now": _stored(now),
+            }
+            for done, before, now in steps
+        ]
+        if values:
+            self._session.connection().execute(_MOVE, values)
 
 
 def _stored(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
-def _open(field: str, until: date) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
-    return DateRow.field == field, DateRow.next_day <= until.isoformat()
+def _open(field: str, until: date) -> ColumnElement[bool]:
+    return and_(DateRow.field == field, DateRow.next_day <= until.isoformat())
