@@ -9,7 +9,18 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    and_,
+    bindparam,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.orm import Session
 
 from smsdesk.core.contact import Contact, ContactDraft, ContactKind
@@ -164,18 +175,27 @@ class Imports:
     def _restore(self, before: Mapping[int, Mapping[str, Any]], at: datetime) -> None:
         drafts = {i: _draft(each) for i, each in before.items()}
         Contacts(self._session).change_many(drafts, at)
-        for contact_id, each in before.items():
-            self._session.execute(
-                update(ContactRow)
-                .where(ContactRow.id == contact_id)
-                .values(updated_at=datetime.fromisoformat(each["updated_at"]))
-            )
-            left = MemberRow.group_id.in_(each["joined"])
-            self._session.execute(delete(MemberRow).where(MemberRow.contact_id == contact_id, left))
+        if before:
+            self._session.execute(update(ContactRow), _times(before))
+        self._leave(before)
         for chunk in chunks(before):
             said = and_(ConsentRow.contact_id.in_(chunk), ConsentRow.noted_at == at)
             self._session.execute(delete(ConsentRow).where(said))
         Consents(self._session).repeat(before)
+
+    def _leave(self, before: Mapping[int, Mapping[str, Any]]) -> None:
+        """Take people out of the groups that it put them into."""
+        values = [
+            {"contact": contact_id, "joined": group_id}
+            for contact_id, each in before.items()
+            for group_id in each["joined"]
+        ]
+        if values:
+            wanted = and_(
+                MemberRow.contact_id == bindparam("contact", type_=Integer),
+                MemberRow.group_id == bindparam("joined", type_=Integer),
+            )
+            self._session.connection().execute(delete(MemberRow).where(wanted), values)
 
     def _unmake(self, made: Mapping[str, Any], now: datetime) -> None:
         """Groups and fields that it made, unless somebody uses them."""
@@ -215,6 +235,14 @@ def _stored(contact: Contact) -> dict[str, Any]:
         "fields": dict(contact.fields),
         "updated_at": contact.updated_at.isoformat(),
     }
+
+
+def _times(before: Mapping[int, Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
+    """When contacts had been changed last."""
+    return [
+        {"id": i, "updated_at": datetime.fromisoformat(each["updated_at"])}
+        for i, each in before.items()
+    ]
 
 
 def _draft(before: Mapping[str, Any]) -> ContactDraft:
