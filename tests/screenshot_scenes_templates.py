@@ -54,7 +54,7 @@ def _searched(app: App) -> QWidget:
     line = page.findChild(QLineEdit, "templateSearch")
     if line is None:
         raise LookupError("templateSearch")
-    line.setText("opinia link")
+    line.setText("rezygnacja")
     settle(0.6)
     return app.window
 

@@ -1,13 +1,12 @@
 """How long a template can become: with the longest values that anybody in question has."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from smsdesk.core.contact_filter import ContactFilter
 from smsdesk.core.filled_text import fill
-from smsdesk.core.group import Group
 from smsdesk.core.gsm7 import Measure, measure
 from smsdesk.services.compose_values import Recipient
 from smsdesk.services.merging import CONTACT_NAMES, contact_values, field_values
@@ -33,11 +32,6 @@ class TemplateSizes:
     def __init__(self, store: "Store", now: Callable[[], datetime]) -> None:
         self._store = store
         self._now = now
-
-    def groups(self) -> Sequence[Group]:
-        """Groups whose longest values one may want to know; only their names count here."""
-        with self._store.begin() as tx:
-            return tx.longest.groups()
 
     def worst(
         self, text: str, values: Mapping[str, str], wanted: ContactFilter = _EVERYBODY

@@ -7,8 +7,8 @@ from smsdesk.core.contact_field import ContactField
 from smsdesk.core.contact_filter import ContactFilter
 from smsdesk.core.gsm7 import Encoding
 from smsdesk.core.phone import PhoneNumber
+from smsdesk.services.people.groups import GroupService
 from smsdesk.services.template_sizes import TemplateSizes
-from smsdesk.store.models import GroupRow, MemberRow
 from smsdesk.store.unit import Store
 from tests.fakes import START, FakeClock
 
@@ -62,14 +62,8 @@ def test_only_those_of_a_filter_are_asked(sizes: TemplateSizes) -> None:
 
 
 def test_a_group_is_asked(store: Store, sizes: TemplateSizes) -> None:
-    with store.begin(write=True) as tx:
-        group = GroupRow(name="Stali", filter=None, created_at=START, updated_at=START)
-        tx._session.add(group)
-        tx._session.flush()
-        tx._session.add(MemberRow(group_id=group.id, contact_id=1))
-    (stored,) = sizes.groups()
-    assert stored.name == "Stali"
-    assert sizes.worst("{klient}", {}, ContactFilter(group_id=stored.id)).who == "Jan Kos"
+    group = GroupService(store, FakeClock()).add("Stali", members=[1])
+    assert sizes.worst("{klient}", {}, ContactFilter(group_id=group.id)).who == "Jan Kos"
 
 
 def test_a_text_may_be_the_same_for_everybody(sizes: TemplateSizes) -> None:

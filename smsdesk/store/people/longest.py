@@ -8,8 +8,7 @@ from sqlalchemy import ColumnElement, LargeBinary, cast, func, or_, select
 from sqlalchemy.orm import Session
 
 from smsdesk.core.contact_filter import ContactFilter
-from smsdesk.core.group import Group
-from smsdesk.store.models import ContactRow, GroupRow
+from smsdesk.store.models import ContactRow
 from smsdesk.store.people.contact_conditions import conditions
 
 _CANDIDATES = 60
@@ -35,11 +34,6 @@ class Longest:
         foreign = or_(*(_beyond_ascii(value) for value in values))
         found = (self._session.scalars(each).all() for each in (query, query.where(foreign)))
         return list(dict.fromkeys(contact_id for ids in found for contact_id in ids))
-
-    def groups(self) -> Sequence[Group]:
-        """Whom one may ask about besides everybody, by name."""
-        rows = self._session.execute(select(GroupRow.id, GroupRow.name).order_by(GroupRow.name))
-        return [Group(group_id, name) for group_id, name in rows]
 
 
 def _value(name: str) -> ColumnElement[Any]:

@@ -6,6 +6,7 @@ else (the recipients' own values, the price) comes from a review in the backgrou
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
@@ -28,6 +29,9 @@ from smsdesk.ui.error_text import error_text
 from smsdesk.ui.theme import Tone
 from smsdesk.ui.widgets.field import Field
 
+if TYPE_CHECKING:
+    from smsdesk.ui.background import Task
+
 
 class Composer(QWidget):
     """A message being written. Nothing leaves before the button is pressed."""
@@ -45,6 +49,7 @@ class Composer(QWidget):
         self._asked_for: tuple[str, ...] = ()
         self._asked: tuple[str, ...] = ()
         self._restored = False
+        self._reading: Task | None = None
         self._form = ComposerForm(context.runner, self)
         self._advice = RouteAdvice(context, self._form, self)
         self._forecast = Forecast(self._form, context.runner, self)
@@ -137,15 +142,18 @@ class Composer(QWidget):
     # --- supplies and drafts -------------------------------------------------------------------
 
     def _read_supplies(self) -> None:
-        self._context.runner.run(read_supplies, self._on_supplies, owner=self)
+        """What an earlier read still brings may be older than what has changed since."""
+        if self._reading is not None:
+            self._reading.cancel()
+        self._reading = self._context.runner.run(read_supplies, self._on_supplies, owner=self)
 
     def _on_supplies(self, supplies: Supplies) -> None:
         self._sending.ready = True
         self._forecast.set_supplies(supplies)
         self._lints.set_supplies(supplies)
+        self._form.template.set_templates(supplies.templates)
         if self._form.template.chosen is not None:
             self._form.fields.set_defaults(self._form.template.chosen.defaults)
-        self._form.template.set_templates(supplies.templates)
         self._sending.preferences = supplies.preferences
         self._advice.set_supplies(supplies, writing=self._writing)
         self._asked_for = ()

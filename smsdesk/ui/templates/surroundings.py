@@ -56,7 +56,7 @@ def read_surroundings(desk: "Desk") -> Surroundings:
     return Surroundings(
         desk.compose.own_values(),
         tuple(desk.own_fields.list()),
-        tuple(desk.template_sizes.groups()),
+        tuple(desk.groups.list()),
     )
 
 

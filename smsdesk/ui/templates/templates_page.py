@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -17,6 +18,9 @@ from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.empty_state import EmptyState
 from smsdesk.ui.widgets.labels import Hint, Title
 from smsdesk.ui.widgets.search_field import SearchField
+
+if TYPE_CHECKING:
+    from smsdesk.ui.background import Task
 
 _LIST_WIDTH = 250
 
@@ -35,6 +39,7 @@ class TemplatesPage(QWidget):
         self._unsaved: dict[int | None, TemplateDraft] = {}
         self._current: int | None = None
         self._wanted: int | None = None
+        self._reading: Task | None = None
         self._files = TemplateFileDeeds(context, self)
         self._create()
         self._assemble()
@@ -106,14 +111,17 @@ class TemplatesPage(QWidget):
         self._editor.delete_wanted.connect(self._on_delete)
         self._editor.use_wanted.connect(self._on_use)
         changes = self._context.changes
-        for changed in (changes.templates, changes.contacts, changes.preferences):
+        others = (changes.contacts, changes.groups, changes.preferences)
+        for changed in (changes.templates, *others):
             changed.connect(self.refresh)
 
     # --- what the window asks for --------------------------------------------------------------
 
     def refresh(self) -> None:
         """Read the templates again, and what their fields stand for."""
-        self._context.runner.run(
+        if self._reading is not None:
+            self._reading.cancel()
+        self._reading = self._context.runner.run(
             lambda desk: (desk.templates.list(), read_surroundings(desk)),
             self._on_read,
             owner=self,

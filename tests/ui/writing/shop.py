@@ -21,7 +21,6 @@ from smsdesk.services.history import MessageListRow
 from smsdesk.services.preferences import Preferences
 from smsdesk.store.engine import make_engine
 from smsdesk.store.gateway_configs import GatewayValues
-from smsdesk.store.models import GroupRow, MemberRow
 from smsdesk.store.unit import Store, Transaction
 from smsdesk.ui.sender_process import SenderProcess
 
@@ -108,16 +107,6 @@ class Shop:
             tx.gateways.add(gateway_id, GatewayValues("smsapi", name, fields), NOW)
             if price:
                 tx.gateways.remember_price(gateway_id, Decimal(price))
-
-    def add_group(self, name: str, *contact_ids: int) -> int:
-        """A group by hand; its id."""
-        with _writing(self._data_dir) as tx:
-            group = GroupRow(name=name, filter=None, created_at=NOW, updated_at=NOW)
-            tx._session.add(group)
-            tx._session.flush()
-            members = (MemberRow(group_id=group.id, contact_id=each) for each in contact_ids)
-            tx._session.add_all(members)
-            return group.id
 
     def pause(self, gateway_id: str, code: ErrorCode) -> None:
         """As the sender does when a gateway is in trouble."""

@@ -359,17 +359,17 @@ def test_the_longest_is_told_with_its_name(driver: Driver) -> None:
     driver.until(lambda: worst.text() == "")
 
 
-def test_a_group_may_be_asked_about(driver: Driver, shop: Shop) -> None:
+def test_a_group_may_be_asked_about(driver: Driver, shop: Shop, desk_context: Context) -> None:
     somebody = shop.contact("Anna Nowak")
-    group_id = shop.add_group("Stali", somebody.id)
+    group = shop.ask(lambda desk: desk.groups.add("Stali", members=[somebody.id]))
     scope = child(driver.page, QComboBox, "templateScope")
     scope.setCurrentIndex(1)
-    driver.page.refresh()
+    desk_context.changes.groups.emit()
     driver.until(lambda: scope.count() == 4)
     assert scope.currentIndex() == 1
     driver.text.set_text("Witaj {klient}")
     scope.setCurrentIndex(3)
-    assert scope.currentData() == ContactFilter(group_id=group_id)
+    assert scope.currentData() == ContactFilter(group_id=group.id)
     worst = child(driver.page, QLabel, "templateWorst")
     driver.until(lambda: worst.text() == "longest: Anna Nowak, 1 SMS · GSM-7")
 
