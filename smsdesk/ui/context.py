@@ -35,6 +35,8 @@ class Changes(QObject):
     templates = Signal()
     gateways = Signal()
     preferences = Signal()
+    groups = Signal()
+    """Groups of contacts, or who is in them."""
     own_fields = Signal()
     """The shop's own fields of contacts."""
 
