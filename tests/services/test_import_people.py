@@ -162,6 +162,12 @@ def test_groups_are_made_when_missing(bench: Bench) -> None:
     assert groups_of(bench, named(bench)["Ola"]) == ["Stali"]
 
 
+def test_everybody_of_a_file_without_groups_may_join_one(bench: Bench) -> None:
+    report = imported(bench, "nazwa;telefon\nJan;601000001\n", ImportPlan(group="Nowi"))
+    assert report.groups == ("Nowi",)
+    assert groups_of(bench, bench.only()) == ["Nowi"]
+
+
 def test_a_preview_makes_nothing(bench: Bench) -> None:
     bench.add(ContactDraft("Jan", phone=JAN))
     content = "nazwa;telefon;grupa;Sprzęt\nJan;601000001;VIP;Bosch\nOla;602000000;VIP;\n"

@@ -84,7 +84,8 @@ class RowReader:
         self._others = self._places.get("other_phone", ())
         self._only_phone = self._phones[0] if len(self._phones) == 1 and not self._others else None
         self._own = {f[len(OWN_FIELD) :]: p for f, p in self._places.items() if _is_own(f)}
-        self._has_extras = bool(self._own) or any(f in self._places for f in _EXTRA_FIELDS)
+        named = any(f in self._places for f in _EXTRA_FIELDS)
+        self._has_extras = bool(self._own) or bool(reading.group) or named
 
     def read(self, row: Row) -> NewContact | None:
         """What it says; None when it is empty. Raises FieldError with the reason to reject it."""
