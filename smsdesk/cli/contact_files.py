@@ -12,9 +12,10 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from smsdesk.cli.common import Commands, Refused, add_command, key_value, opened_desk
+from smsdesk.cli.common import Commands, Refused, add_command, key_value, opened_desk, words
 from smsdesk.cli.output import complain, error_json, print_json, print_table, say, time_json
 from smsdesk.cli.standard_input import first_line, watch_end
+from smsdesk.core.contact_filter import ContactFilter
 from smsdesk.services.importing.values import (
     Duplicates,
     FileLook,
@@ -46,6 +47,9 @@ def add_commands(group: Commands) -> None:
         group, "export", _export, "write contacts to a .csv, .xlsx or .vcf file"
     )
     exporting.add_argument("file", type=Path, metavar="FILE")
+    exporting.add_argument(
+        "--search", default="", type=words, metavar="TEXT", help="only whom this finds"
+    )
     exporting.add_argument("--progress", action="store_true", help=argparse.SUPPRESS)
     _add_watch(exporting)
 
@@ -274,11 +278,13 @@ def _export(arguments: argparse.Namespace) -> int:
     from smsdesk.services.importing.pace import Stopped
 
     stop = Event()
-    ids = _told_ids(stop) if arguments.watch_stdin else None
+    told = _told_ids(stop) if arguments.watch_stdin else None
     progress = _print_progress if arguments.progress else None
     with opened_desk(arguments) as desk:
+        if arguments.search:
+            told = desk.contacts.find(ContactFilter(search=arguments.search))
         try:
-            count = desk.contact_import.export(arguments.file, ids, progress, stop)
+            count = desk.contact_import.export(arguments.file, told, progress, stop)
         except Stopped as stopped:
             raise Refused("Stopped. Nothing was written.") from stopped
     if arguments.json:

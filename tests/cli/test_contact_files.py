@@ -84,6 +84,13 @@ def test_every_format_comes_back(cli: CommandLine, name: str) -> None:
     assert (again["added"], again["updated"], again["unchanged"]) == (0, 0, 2)
 
 
+def test_an_export_of_those_who_are_found(cli: CommandLine) -> None:
+    cli.run("contacts", "import", write(cli, CONTENT))
+    out = cli.data_dir / "out.csv"
+    assert cli.run("contacts", "export", out, "--search", "ola", "--json").json == {"exported": 1}
+    assert "Ola" in out.read_text("utf-8-sig")
+
+
 # --- as the window's child ---
 
 
