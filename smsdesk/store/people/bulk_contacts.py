@@ -156,7 +156,11 @@ class BulkContacts:
     def _add_parts(
         self, people: Mapping[int, NewContact], group_ids: Mapping[str, int], now: datetime
     ) -> None:
-        drafts = {i: person.draft() for i, person in people.items()}
+        drafts = {
+            i: person.draft()
+            for i, person in people.items()
+            if len(person.phones) > 1 or person.extras.fields
+        }
         write_numbers(self._session, {i: d for i, d in drafts.items() if d.other_phones}, new=True)
         write_dates(self._session, {i: d for i, d in drafts.items() if d.fields}, now, new=True)
         self.join({i: person.extras.groups for i, person in people.items()}, group_ids)
