@@ -7,8 +7,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from smsdesk.app import App
+from smsdesk.ui.importing import import_words
 from smsdesk.ui.importing.import_course import Work
 from smsdesk.ui.importing.import_dialog import ImportDialog
+from smsdesk.ui.importing.import_foot import FootState
 from smsdesk.ui.importing.import_frame import Step
 from smsdesk.ui.importing.past_imports import PastImportsDialog
 from tests.screenshot_stage import Scene, settle, wait_until
@@ -102,11 +104,12 @@ def _checked(app: App) -> ImportDialog:
 
 
 def _busy(app: App) -> QWidget:
-    rows = "".join(f"Klient {n};6{n:08}\n" for n in range(60_000))
-    dialog = _looked_at(app, _file("baza.csv", f"Nazwa;Telefon\n{rows}"))
-    _press(dialog, "importNext")
-    _press(dialog, "importNext")
-    wait_until(lambda: dialog._foot._bar.value() > 0)
+    """As it looks half-way; a real one would have ended before it is drawn."""
+    dialog = _checked(app)
+    dialog._check.allow(allowed=False)
+    words = import_words.busy(Work.IMPORTING)
+    dialog._foot.show_state(FootState(words, busy=True, back=True, next=False))
+    dialog._foot.show_progress(52_000, 120_000, 60_000)
     return dialog
 
 

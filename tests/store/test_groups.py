@@ -30,7 +30,8 @@ def test_a_filter_comes_back_as_it_was(store: Store) -> None:
         assert tx.groups.get(made.id) == made
         assert tx.groups.get(99) is None
         # an import knows by SQL's NULL that a group is picked by hand
-        assert tx.bulk_contacts.group_names() == ["VIP"]
+        names = (made.name, by_hand.name)
+        assert tx.bulk_contacts.groups(names, NOW)[0] == {"VIP": by_hand.id}
 
 
 def test_groups_stand_in_polish_order(store: Store) -> None:

@@ -97,11 +97,14 @@ def test_a_sheet_is_looked_at_checked_imported_and_taken_back(
     assert "1 row(s)" in _said(dialog)
     assert _names(qtbot, context) == []
     find(dialog, QComboBox, "importGroup").setCurrentText("Z pliku")
-    with qtbot.waitSignals([context.changes.contacts, context.changes.own_fields], timeout=WAIT):
+    changes = context.changes
+    told = [changes.contacts, changes.own_fields, changes.groups]
+    with qtbot.waitSignals(told, timeout=WAIT):
         press(dialog, "importStart")
     assert at(dialog) is Step.DONE
     assert _names(qtbot, context) == ["Anna Nowak", "Łukasz"]
-    assert _ask(qtbot, context, lambda desk: desk.contact_import.group_names()) == ["Z pliku"]
+    groups = _ask(qtbot, context, lambda desk: desk.groups.list())
+    assert [group.name for group in groups] == ["Z pliku"]
     with qtbot.waitSignal(context.changes.contacts, timeout=WAIT):
         press(dialog, "importUndo")
     assert _names(qtbot, context) == []

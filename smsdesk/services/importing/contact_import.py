@@ -74,7 +74,7 @@ class ContactImport:
 
         `columns` maps headers of the file (or #1, #2, ...) to `values.FIELDS`; `plan` has all of
         them by place. When `stop` is set nothing is kept. Raises SmsdeskError(FILE_*,
-        COLUMN_UNKNOWN, FIELD_UNKNOWN, DATABASE_*) with nothing changed.
+        COLUMN_UNKNOWN, FIELD_UNKNOWN, GROUP_BY_FILTER, DATABASE_*) with nothing changed.
         """
         pace = Pace(progress, stop)
         try:
@@ -111,11 +111,6 @@ class ContactImport:
         """Whom an import added or changed and who is still there, in no order."""
         with self._store.begin() as tx:
             return tx.imports.people(import_id)
-
-    def group_names(self) -> Sequence[str]:
-        """The groups that everybody of a file may join, by name."""
-        with self._store.begin() as tx:
-            return tx.bulk_contacts.group_names()
 
     def undo(self, import_id: int) -> UndoReport:
         """Delete whom an import added and restore whom it changed, unless changed again since.

@@ -56,7 +56,7 @@ class ImportRun:
         self._made_groups: Mapping[str, int] = {}
 
     def run(self, people: People, duplicates: Duplicates) -> ImportReport:
-        """Raises SmsdeskError(DATABASE_*), Stopped."""
+        """Raises SmsdeskError(DATABASE_*, GROUP_BY_FILTER), Stopped."""
         new, known, skipped = self._sorted(people, duplicates)
         self._prepare(new, known)
         self._add(new)
@@ -116,6 +116,8 @@ class ImportRun:
         if named:
             groups = self._tx.bulk_contacts.groups(tuple(named), self._now)
             self._group_ids, self._made_groups = groups
+        if named and self._file.group and self._file.group not in self._group_ids:
+            raise SmsdeskError(ErrorCode.GROUP_BY_FILTER, name=self._file.group)
         if self._dry or not everybody:
             return
         self._import_id = self._tx.imports.start(self._file.name, self._now)

@@ -7,7 +7,6 @@
         -> ImportReport
     imports() -> Sequence[PastImport]         undo(import_id) -> UndoReport
     people(import_id) -> Sequence[int], whom it added or changed
-    group_names() -> Sequence[str], for `ImportPlan.group`
     export(path, ids=None, progress, stop) -> int
 
 The window speaks to a child process in them: `ImportPlan.written` is the line that
@@ -84,7 +83,7 @@ class ImportPlan:
     keep_numberless: bool | None = None
     """Whether people without a number come in too; guessed for files of this program only."""
     group: str = ""
-    """Everybody who is added or changed joins this group too; it is made when missing."""
+    """Everybody who comes in or is known joins this group too; it is made when missing."""
 
     def written(self) -> str:
         """One line of JSON."""

@@ -186,11 +186,6 @@ class BulkContacts:
         ids = {name: known[fold(name)] for name in names}
         return {name: i for name, i in ids.items() if i not in by_filter}, made
 
-    def group_names(self) -> Sequence[str]:
-        """Groups that are picked by hand, by name."""
-        rows = self._session.execute(select(GroupRow.name, GroupRow.filter))
-        return sorted((name for name, wanted in rows if wanted is None), key=fold)
-
     def join(
         self, groups: Mapping[int, Iterable[str]], group_ids: Mapping[str, int]
     ) -> Mapping[int, Sequence[int]]:

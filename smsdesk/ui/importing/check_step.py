@@ -161,7 +161,7 @@ class CheckStep(QWidget):
         self._pills.show_result(result)
         self._skipped.show_result(result)
 
-    def allow(self, allowed: bool) -> None:  # noqa: FBT001  # a setter
+    def allow(self, *, allowed: bool) -> None:
         """Whether choices may be made now."""
         for choice in (self._duplicates, self._group, self._numberless):
             choice.setEnabled(allowed)

@@ -62,7 +62,7 @@ class DoneStep(QWidget):
             part.setVisible(undoable)
         self._skipped.show_result(result)
 
-    def allow(self, allowed: bool) -> None:  # noqa: FBT001  # a setter
+    def allow(self, *, allowed: bool) -> None:
         """Whether anything may be done now."""
         for button in (self.write, self._another, self.undo):
             button.setEnabled(allowed)

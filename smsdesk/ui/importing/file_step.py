@@ -128,7 +128,7 @@ class FileStep(QWidget):
         self._file.setText(file)
         self._file.setToolTip(file)
 
-    def allow(self, allowed: bool) -> None:  # noqa: FBT001  # a setter
+    def allow(self, *, allowed: bool) -> None:
         """Whether another file may be chosen now."""
         self._choose.setEnabled(allowed)
         self._header.setEnabled(allowed)

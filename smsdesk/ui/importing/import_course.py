@@ -166,20 +166,20 @@ class ImportCourse(QObject):
 
     def _finish(self, result: ImportResult) -> None:
         self._done = result
-        self._tell(result)
+        self._tell()
         self.changed.emit()
         self.imported.emit(result)
 
-    def _tell(self, result: ImportResult) -> None:
-        self._context.changes.contacts.emit()
-        if result.fields:
-            self._context.changes.own_fields.emit()
+    def _tell(self) -> None:
+        """Groups and own fields may have been made, or have gone."""
+        changes = self._context.changes
+        for changed in (changes.contacts, changes.own_fields, changes.groups):
+            changed.emit()
 
     def _on_undone(self, report: UndoReport) -> None:
         self._end()
         self._done = None
-        self._context.changes.contacts.emit()
-        self._context.changes.own_fields.emit()
+        self._tell()
         self.changed.emit()
         self.undone.emit(report)
 

@@ -248,7 +248,7 @@ class ImportDialog(ImportFrame):
     def _show_state(self) -> None:
         busy = self.course.work is not Work.NOTHING
         for page in (self._file, self._check, self._done):
-            page.allow(not busy)
+            page.allow(allowed=not busy)
         self._file.show_file(self.course.file)
         missing = self._missing()
         check, last = self.step is Step.CHECK, self.step is Step.DONE
@@ -292,5 +292,5 @@ class ImportDialog(ImportFrame):
 
 
 def _group_names(desk: "Desk") -> "Sequence[str]":
-    """In a worker."""
-    return desk.contact_import.group_names()
+    """In a worker: groups that are picked by hand."""
+    return [group.name for group in desk.groups.list() if group.filter is None]

@@ -52,8 +52,6 @@ class ImportResult:
     repeated: int = 0
     rejected: int = 0
     import_id: int | None = None
-    fields: tuple[str, ...] = ()
-    """Titles of own fields that were made."""
 
     @property
     def changes(self) -> bool:
@@ -104,7 +102,6 @@ def read_result(said: Mapping[str, object]) -> ImportResult | None:
         repeated=_number(said.get("repeated")),
         rejected=_number(said.get("rejected")),
         import_id=import_id if isinstance(import_id, int) else None,
-        fields=_texts(said.get("fields")),
     )
 
 

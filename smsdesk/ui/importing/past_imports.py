@@ -238,8 +238,9 @@ class PastImportsDialog(QDialog):
 
     def _on_undone(self, report: UndoReport) -> None:
         self._banner.say(import_words.undoing(report), Tone.WARN if report.kept else Tone.GOOD)
-        self._context.changes.contacts.emit()
-        self._context.changes.own_fields.emit()
+        changes = self._context.changes
+        for changed in (changes.contacts, changes.own_fields, changes.groups):
+            changed.emit()
         self._end()
 
     def _on_failed(self, error: SmsdeskError | str) -> None:

@@ -271,7 +271,7 @@ def test_strange_lines_become_nothing_or_zeros() -> None:
     assert read_look({"kind": "pdf"}) is None
     assert read_result({"done": 1}) is None
     assert read_undoing({"done": 1}) is None
-    strange = {"added": "two", "skipped": "none", "import_id": "x", "fields": 3}
+    strange = {"added": "two", "skipped": "none", "import_id": "x"}
     assert read_result(strange) == ImportResult(0, 0)
     assert read_undoing({"removed": None, "kept": [1, {"id": "a"}]}) is not None
 
