@@ -32,6 +32,7 @@ from tests import (
     screenshot_scenes_import,
     screenshot_scenes_operators,
     screenshot_scenes_privacy,
+    screenshot_scenes_reminders,
     screenshot_scenes_templates,
 )
 from tests.screenshot_stage import Scene, settle, wait_until
@@ -81,6 +82,7 @@ def draw_all(out: Path, theme: str, only: str) -> bool:
         *screenshot_scenes_history.SCENES,
         *screenshot_scenes_import.SCENES,
         *screenshot_scenes_privacy.SCENES,
+        *screenshot_scenes_reminders.SCENES,
         *screenshot_scenes_templates.SCENES,
     )
     scenes = (*FRAME, *others, *LAST)

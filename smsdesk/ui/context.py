@@ -39,6 +39,8 @@ class Changes(QObject):
     """Groups of contacts, or who is in them."""
     own_fields = Signal()
     """The shop's own fields of contacts."""
+    reminders = Signal()
+    """Dates of contacts that somebody has dealt with or put off."""
 
 
 class Wishes(QObject):
@@ -50,6 +52,8 @@ class Wishes(QObject):
     """Write a new message to these contacts (a tuple of ids, perhaps empty)."""
     template = Signal(int)
     """Put the template with this id into the message that is being written."""
+    draft = Signal(object)
+    """Begin a message with this `MessageDraft`."""
     undo = Signal(object)
     """For a few seconds, offer to take something back (an `Undoable`)."""
     outbox = Signal()

@@ -29,6 +29,7 @@ from smsdesk.ui.widgets.ribbon import Ribbon
 from smsdesk.ui.window_dialogs import Dialogs
 
 if TYPE_CHECKING:
+    from smsdesk.services.compose import MessageDraft
     from smsdesk.services.people.contacts import ContactListRow
     from smsdesk.ui.undo_bar import Undoable
 
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
         wishes.page.connect(self._on_chosen)
         wishes.message.connect(self._new_message)
         wishes.template.connect(self._use_template)
+        wishes.draft.connect(self._begin_draft)
         wishes.outbox.connect(self._show_outbox)
         wishes.undo.connect(self._offer_undo)
         wishes.history.connect(self._show_history)
@@ -144,6 +146,7 @@ class MainWindow(QMainWindow):
             "import_contacts": partial(self._when_open, self._dialogs.contact_import),
             "past_imports": partial(self._when_open, self._dialogs.past_imports),
             "own_fields": partial(self._when_open, self._dialogs.own_fields),
+            "reminders": partial(self._when_open, self._dialogs.reminders),
             "opt_outs": partial(self._when_open, self._dialogs.opt_outs),
             "search": self._search,
             "new_message": self._new_message,
@@ -315,6 +318,13 @@ class MainWindow(QMainWindow):
         self._writing_page()
         if not existed:
             self._context.wishes.template.emit(template_id)
+
+    def _begin_draft(self, draft: "MessageDraft") -> None:
+        """As `_use_template`."""
+        existed = PageKey.CONTACTS in self._pages
+        self._writing_page()
+        if not existed:
+            self._context.wishes.draft.emit(draft)
 
     def _new_contact(self) -> None:
         self._when_open(lambda: self._writing_page().new_contact())

@@ -44,6 +44,7 @@ class Menus:
         self._add(menu, "import_contacts", translate("Menus", "&Import from a file…"))
         self._add(menu, "past_imports", translate("Menus", "&Recent imports…"))
         self._add(menu, "own_fields", translate("Menus", "&Own fields…"))
+        self._add(menu, "reminders", translate("Menus", "Re&minders…"))
         self._add(menu, "opt_outs", translate("Menus", "Not to be &texted…"))
         menu.addSeparator()
         self._add(menu, "search", translate("Menus", "&Search"), "Ctrl+F")

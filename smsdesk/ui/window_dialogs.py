@@ -75,6 +75,12 @@ class Dialogs(QObject):
 
         OwnFieldsDialog.open_for(self._context, self._window)
 
+    def reminders(self) -> None:
+        """Whose dates are due."""
+        from smsdesk.ui.people.reminders_dialog import RemindersDialog
+
+        RemindersDialog.open_for(self._context, self._window)
+
     def opt_outs(self) -> None:
         """Numbers that must not be texted."""
         from smsdesk.ui.people.opt_outs_dialog import OptOutsDialog

@@ -6,6 +6,7 @@ else (the recipients' own values, the price) comes from a review in the backgrou
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -127,6 +128,27 @@ class Composer(QWidget):
             self._on_template,
             owner=self,
         )
+
+    def begin(self, draft: MessageDraft) -> None:
+        """Write this; a text that is being written stays until a person gives it up.
+
+        The gateway and its sender stay as they are chosen.
+        """
+        self.show()
+        if self._form.text.text.strip() or self._sending.busy:
+            words = self.tr("A message is being written. It stays until you replace it.")
+            replaced = partial(self._adopt, draft)
+            self._context.notices.say(words, Tone.WARN, self.tr("Replace it"), replaced)
+        else:
+            self._adopt(draft)
+
+    def _adopt(self, draft: MessageDraft) -> None:
+        if self._sending.busy:
+            return
+        chosen = self._form.draft
+        self._form.start_over()
+        self._form.fill(replace(draft, gateway_id=chosen.gateway_id, sender=chosen.sender))
+        self.focus()
 
     def exchange_contacts(self, gone: Sequence[int], new: Sequence[Recipient]) -> None:
         """The list's selection has changed: take some contacts off, put others on."""

@@ -20,6 +20,7 @@ from smsdesk.ui.people.contact_model import ContactModel
 from smsdesk.ui.people.contact_side import ContactSide
 from smsdesk.ui.people.contact_table import ContactTable
 from smsdesk.ui.people.index_tending import IndexTending
+from smsdesk.ui.people.reminder_card import ReminderCard
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.empty_state import EmptyState
 from smsdesk.ui.widgets.filter_chips import Chip, FilterChips
@@ -28,7 +29,7 @@ from smsdesk.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from smsdesk.core.phone import PhoneNumber
-    from smsdesk.services.compose import Recipient
+    from smsdesk.services.compose import MessageDraft, Recipient
     from smsdesk.services.desk import Desk
     from smsdesk.services.people.contacts import ContactListRow
     from smsdesk.ui.background import Task
@@ -76,6 +77,7 @@ class ContactsPage(QWidget):
         if self._composer is None:
             self._make_composer()
         IndexTending(self._context, self)
+        self._column.insertWidget(1, ReminderCard(self._context))
 
     def _make_composer(self) -> "Composer":
         from smsdesk.ui.composer.composer import Composer
@@ -200,6 +202,7 @@ class ContactsPage(QWidget):
         changes.contacts.connect(self.refresh)
         changes.messages.connect(self._on_messages)
         wishes.template.connect(self._use_template)
+        wishes.draft.connect(self._begin_draft)
 
     def _follow_side(self) -> None:
         side = self._side
@@ -364,6 +367,10 @@ class ContactsPage(QWidget):
     def _use_template(self, template_id: int) -> None:
         self._show_composer(True)
         self.composer.use_template(template_id)
+
+    def _begin_draft(self, draft: "MessageDraft") -> None:
+        self._show_composer(True)
+        self.composer.begin(draft)
 
     def _show_composer(self, shown: bool) -> None:  # noqa: FBT001  # a setter
         """Show the message, or nothing beside the list."""
