@@ -68,7 +68,8 @@ class App:
         application.setWindowIcon(QIcon(str(resources / "icon.svg")))
         self._root = QObject()
         self._hooks = ExceptionHooks(self._show_crash, self._root)
-        self.context = self._make_context(Theme(application, resources, ui_state.theme, self._root))
+        theme = Theme(application, resources, ui_state.theme, self._root)
+        self.context = self._make_context(theme, ui_state)
         self.window = MainWindow(self.context, ui_state)
         self._crash: CrashDialog | None = None
         self._loading = False
@@ -78,7 +79,7 @@ class App:
         self._start.timeout.connect(self._load)
         self._start.start(_HIDDEN_START_MS)
 
-    def _make_context(self, theme: Theme) -> Context:
+    def _make_context(self, theme: Theme, ui_state: UiState) -> Context:
         notices = Notices(self._root)
         runner = TaskRunner(_loader(self._options, freeze=self._alone), self._root)
         runner.problem.connect(notices.error)
@@ -94,6 +95,7 @@ class App:
             practice=self._options.practice,
             command=command,
             first_contacts=_first_contacts(self._options),
+            ui_state=ui_state,
         )
 
     def _load(self) -> None:

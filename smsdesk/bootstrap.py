@@ -160,6 +160,7 @@ def _build(
     from smsdesk.services.people.consents import ConsentService
     from smsdesk.services.people.contacts import ContactService
     from smsdesk.services.people.groups import GroupService
+    from smsdesk.services.people.list_extras import ListExtrasService
     from smsdesk.services.people.opt_outs import OptOutService
     from smsdesk.services.people.own_fields import OwnFieldService
     from smsdesk.services.people.privacy import PrivacyService
@@ -180,6 +181,7 @@ def _build(
     compose = ComposeService(store, connector, utc_now)
     return Desk(
         contacts=ContactService(store, utc_now),
+        list_extras=ListExtrasService(store),
         groups=GroupService(store, utc_now),
         own_fields=OwnFieldService(store, utc_now),
         reminders=ReminderService(store, compose, utc_now),

@@ -12,6 +12,7 @@ from smsdesk.services.message_export import MessageExport
 from smsdesk.services.people.consents import ConsentService
 from smsdesk.services.people.contacts import ContactService
 from smsdesk.services.people.groups import GroupService
+from smsdesk.services.people.list_extras import ListExtrasService
 from smsdesk.services.people.opt_outs import OptOutService
 from smsdesk.services.people.own_fields import OwnFieldService
 from smsdesk.services.people.privacy import PrivacyService
@@ -32,6 +33,7 @@ class Desk:
     """All services over one database. Methods may be called from any thread."""
 
     contacts: ContactService
+    list_extras: ListExtrasService
     groups: GroupService
     own_fields: OwnFieldService
     reminders: ReminderService

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from smsdesk.services.people.contacts import ContactListRow
+    from smsdesk.ui.ui_state import UiState
 
 
 class PageKey(StrEnum):
@@ -35,12 +36,12 @@ class Changes(QObject):
     templates = Signal()
     gateways = Signal()
     preferences = Signal()
-    groups = Signal()
-    """Groups of contacts, or who is in them."""
     own_fields = Signal()
     """The shop's own fields of contacts."""
     reminders = Signal()
     """Dates of contacts that somebody has dealt with or put off."""
+    groups = Signal()
+    """Groups of contacts, or who is in them."""
 
 
 class Wishes(QObject):
@@ -62,6 +63,8 @@ class Wishes(QObject):
     """Show the messages of the contact with this id."""
     gateway = Signal()
     """Set a gateway up, with the wizard."""
+    group_message = Signal(int)
+    """Write to everybody in the group with this id."""
     contact_import = Signal()
     """Import contacts from a file."""
     contact_file = Signal(str)
@@ -84,3 +87,5 @@ class Context:
     """Starts the command line on this database; a child's arguments follow."""
     first_contacts: "Callable[[], Sequence[ContactListRow]] | None" = None
     """Reads the first contacts without any service; in a worker. They may be none."""
+    ui_state: "UiState | None" = None
+    """How lists looked; None: they begin as usual."""

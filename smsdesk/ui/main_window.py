@@ -148,6 +148,10 @@ class MainWindow(QMainWindow):
             "own_fields": partial(self._when_open, self._dialogs.own_fields),
             "reminders": partial(self._when_open, self._dialogs.reminders),
             "opt_outs": partial(self._when_open, self._dialogs.opt_outs),
+            "groups": partial(self._when_open, lambda: self._writing_page().open_groups()),
+            "contact_columns": partial(
+                self._when_open, lambda: self._writing_page().choose_columns()
+            ),
             "search": self._search,
             "new_message": self._new_message,
             "outbox": partial(self.show_page, PageKey.MESSAGES),

@@ -43,6 +43,7 @@ class Menus:
         self._add(menu, "new_contact", translate("Menus", "&New contact"), "Ctrl+Shift+N")
         self._add(menu, "import_contacts", translate("Menus", "&Import from a file…"))
         self._add(menu, "past_imports", translate("Menus", "&Recent imports…"))
+        self._add(menu, "groups", translate("Menus", "&Groups…"))
         self._add(menu, "own_fields", translate("Menus", "&Own fields…"))
         self._add(menu, "reminders", translate("Menus", "Re&minders…"))
         self._add(menu, "opt_outs", translate("Menus", "Not to be &texted…"))
@@ -68,6 +69,7 @@ class Menus:
             self._add(menu, key.value, text, f"Ctrl+{place}")
         menu.addSeparator()
         self._add(menu, "refresh", translate("Menus", "&Refresh"), "F5")
+        self._add(menu, "contact_columns", translate("Menus", "Columns of the &contacts…"))
         self._themes(menu.addMenu(translate("Menus", "&Appearance")))
 
     def _themes(self, menu: QMenu) -> None:

@@ -13,6 +13,7 @@ _GEOMETRY = "window/geometry"
 _PAGE = "window/page"
 _LANGUAGE = "choice/language"
 _THEME = "choice/theme"
+_CONTACT_LIST = "contacts/list"
 
 
 class UiState:
@@ -55,6 +56,15 @@ class UiState:
         if isinstance(geometry, QByteArray):
             window.restoreGeometry(geometry)
         return str(self._settings.value(_PAGE, ""))
+
+    @property
+    def contact_list(self) -> str:
+        """Columns and order of the contact list, as `keep_contact_list` got them; or empty."""
+        return str(self._settings.value(_CONTACT_LIST, ""))
+
+    def keep_contact_list(self, look: str) -> None:
+        """Remember how the contact list looks."""
+        self._settings.setValue(_CONTACT_LIST, look)
 
     def _word(self, key: str, known: tuple[str, ...]) -> str:
         """A damaged file is as good as none."""

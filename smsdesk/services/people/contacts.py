@@ -13,6 +13,7 @@ from smsdesk.core.phone import PhoneNumber
 from smsdesk.interruption import Interruption
 
 if TYPE_CHECKING:
+    from smsdesk.services.people.list_extras import ListExtras
     from smsdesk.store.people.consents import StoredNote
     from smsdesk.store.people.contact_line import ContactLine
     from smsdesk.store.people.groups import Membership
@@ -36,6 +37,8 @@ class ContactListRow:
     kind: ContactKind
     last_sms_at: datetime | None
     last_sms_state: MessageState | None
+    extras: "ListExtras | None" = None
+    """What further columns show; None where nobody asked for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,14 @@ class WritingPage(Page, Protocol):
         """Make what the first contacts did not wait for."""
         ...
 
+    def open_groups(self) -> None:
+        """Show all groups of contacts."""
+        ...
+
+    def choose_columns(self) -> None:
+        """Offer the columns of the list."""
+        ...
+
     def new_contact(self) -> None:
         """Open the dialog of a new contact (Ctrl+Shift+N)."""
         ...

@@ -61,23 +61,25 @@ class ContactDeeds(QObject):
     def _on_restored(self, _nothing: None) -> None:
         self._context.changes.contacts.emit()
 
-    def choose_export(self) -> None:
-        """Ask for a file, then export."""
+    def choose_export(self, ids: Sequence[int] | None = None) -> None:
+        """Ask for a file, then export these, or everybody."""
         dialog = QFileDialog(self._window, self.tr("Export contacts"))
         dialog.setObjectName("contactExportFile")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Spreadsheet (*.csv)"))
         dialog.setDefaultSuffix("csv")
         dialog.selectFile(self.tr("contacts.csv"))
-        dialog.fileSelected.connect(self.export)
+        dialog.fileSelected.connect(lambda file: self.export(file, ids))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def export(self, file: str) -> None:
-        """Write all contacts into `file`."""
+    def export(self, file: str, ids: Sequence[int] | None = None) -> None:
+        """Write these contacts, or all, into `file`."""
         path = Path(file)
         self._context.runner.run(
-            lambda desk: (desk.contact_import.export(path), path), self._on_exported, owner=self
+            lambda desk: (desk.contact_import.export(path, ids), path),
+            self._on_exported,
+            owner=self,
         )
 
     def _on_exported(self, answer: tuple[int, Path]) -> None:

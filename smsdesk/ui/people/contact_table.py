@@ -2,17 +2,26 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from smsdesk.ui.models.lazy_table import places_of
-from smsdesk.ui.people.contact_model import Column, ContactModel
+from smsdesk.ui.people.column_choice import ColumnChoice
+from smsdesk.ui.people.contact_columns import Column
+from smsdesk.ui.people.contact_menu import ContactMenu
+from smsdesk.ui.people.contact_model import ContactModel
+from smsdesk.ui.ui_state import UiState
 from smsdesk.ui.widgets.row_table import RowTable
 
+if TYPE_CHECKING:
+    from smsdesk.core.group import Group
+
 _ROW = 40
-_WIDTHS = {Column.PHONE: 142, Column.KIND: 104, Column.LAST_SMS: 172}
+_NARROWEST_NAME = 150
+"""With less left for the name, the list scrolls sideways."""
 
 
 class ContactTable(RowTable):
@@ -25,20 +34,75 @@ class ContactTable(RowTable):
     write_wanted = Signal()
     history_wanted = Signal(int)
     """All messages of the contact with this id."""
+    card_wanted = Signal()
+    """The card of the current person."""
+    put_wanted = Signal(int)
+    new_group_wanted = Signal()
+    take_wanted = Signal(int)
+    consent_wanted = Signal()
+    export_wanted = Signal()
+    """As the signals of `ContactMenu`, about the selected people."""
 
-    def __init__(self, model: ContactModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: ContactModel, state: UiState | None = None, parent: QWidget | None = None
+    ) -> None:
+        """`state` remembers columns and order."""
         super().__init__(model, _ROW, parent)
         self._contacts = model
         self._marking = False
+        self._is_whole = False
+        """Whether all rows of a search are there, not only its first page."""
+        self._all_wanted = False
+        self.groups: Sequence[Group] = ()
+        """What the menu offers."""
         self.setObjectName("contactTable")
         self.setAccessibleName(self.tr("Contacts"))
-        self.set_columns(Column.NAME, _WIDTHS.items())
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.columns = ColumnChoice(self, model, state, self)
+        self.columns.changed.connect(self._fit_name)
+        self.horizontalHeader().sectionResized.connect(self._on_section_resized)
+        model.begun.connect(self._on_begun)
+        model.found.connect(self._on_found)
         self.doubleClicked.connect(self._on_double_click)
         self.selectionModel().selectionChanged.connect(self._on_selection)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._open_menu)
 
+    # --- columns -------------------------------------------------------------------------------
+
+    def _fit_name(self) -> None:
+        """The name takes what the others leave, but always some."""
+        header = self.horizontalHeader()
+        others = header.length() - header.sectionSize(Column.NAME)
+        left = max(_NARROWEST_NAME, self.viewport().width() - others)
+        if left != header.sectionSize(Column.NAME):
+            header.resizeSection(Column.NAME, left)
+
+    def _on_section_resized(self, section: int) -> None:
+        if section != Column.NAME:
+            self._fit_name()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width."""
+        super().resizeEvent(event)
+        self._fit_name()
+
     # --- selection -----------------------------------------------------------------------------
+
+    def selectAll(self) -> None:
+        """Everybody who was found, even where the list still grows."""
+        self._all_wanted = not self._is_whole
+        super().selectAll()
+
+    def _on_begun(self) -> None:
+        self._is_whole = self._all_wanted = False
+
+    def _on_found(self) -> None:
+        self._is_whole = True
+        if self._all_wanted:
+            self._all_wanted = False
+            super().selectAll()
 
     def mark(self, wanted: Iterable[int]) -> None:
         """Select the rows of these contacts without telling anybody."""
@@ -100,16 +164,21 @@ class ContactTable(RowTable):
         if self.indexAt(place).isValid():
             self.context_menu().popup(self.viewport().mapToGlobal(place))
 
-    def context_menu(self) -> QMenu:
+    def context_menu(self) -> ContactMenu:
         """What can be done with the selected rows."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Write a message"), self.write_wanted.emit)
-        menu.addAction(self.tr("Messages of this person"), self._show_history)
-        menu.addAction(self.tr("Edit…"), self._edit_current)
-        menu.addAction(self.tr("Copy number"), self.copy_numbers)
-        menu.addSeparator()
-        menu.addAction(self.tr("Delete"), self.delete_wanted.emit)
+        menu = ContactMenu(self.groups, self)
+        menu.write_wanted.connect(self.write_wanted)
+        menu.card_wanted.connect(self.card_wanted)
+        menu.history_wanted.connect(self._show_history)
+        menu.edit_wanted.connect(self._edit_current)
+        menu.put_wanted.connect(self.put_wanted)
+        menu.new_group_wanted.connect(self.new_group_wanted)
+        menu.take_wanted.connect(self.take_wanted)
+        menu.consent_wanted.connect(self.consent_wanted)
+        menu.copy_wanted.connect(self.copy_numbers)
+        menu.export_wanted.connect(self.export_wanted)
+        menu.all_wanted.connect(self.selectAll)
+        menu.delete_wanted.connect(self.delete_wanted)
         return menu
 
 

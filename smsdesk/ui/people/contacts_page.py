@@ -5,25 +5,26 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from smsdesk.core.contact import ContactKind
-from smsdesk.core.contact_filter import ContactFilter, ContactOrder
+from smsdesk.core.contact_filter import ContactFilter
 from smsdesk.core.errors import SmsdeskError
-from smsdesk.ui import formats
 from smsdesk.ui.context import Context
 from smsdesk.ui.error_text import error_text
 from smsdesk.ui.importing.file_drop import FileDrop
 from smsdesk.ui.models.lazy_table import places_of
+from smsdesk.ui.people import filter_words
 from smsdesk.ui.people.contact_deeds import ContactDeeds
+from smsdesk.ui.people.contact_filters import ContactFilters
 from smsdesk.ui.people.contact_model import ContactModel
 from smsdesk.ui.people.contact_side import ContactSide
 from smsdesk.ui.people.contact_table import ContactTable
 from smsdesk.ui.people.index_tending import IndexTending
+from smsdesk.ui.people.list_foot import ListFoot
 from smsdesk.ui.people.reminder_card import ReminderCard
+from smsdesk.ui.people.selection_deeds import SelectionDeeds
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.empty_state import EmptyState
-from smsdesk.ui.widgets.filter_chips import Chip, FilterChips
 from smsdesk.ui.widgets.labels import Hint, Title
 from smsdesk.ui.widgets.search_field import SearchField
 
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from smsdesk.ui.background import Task
     from smsdesk.ui.composer.composer import Composer
 
-_KINDS = {"customers": ContactKind.CUSTOMER, "contractors": ContactKind.CONTRACTOR}
 _SELECTION_PAUSE = 60
 _NEWS_PAUSE = 1000
 
@@ -77,6 +77,9 @@ class ContactsPage(QWidget):
         if self._composer is None:
             self._make_composer()
         IndexTending(self._context, self)
+        self._selection.groups.follow()
+        self._context.changes.own_fields.connect(self._read_own_fields)
+        self._read_own_fields()
         self._column.insertWidget(1, ReminderCard(self._context))
 
     def _make_composer(self) -> "Composer":
@@ -100,17 +103,10 @@ class ContactsPage(QWidget):
         self._line = SearchField(
             self.tr("Search by name, company or number…"), object_name="contactSearch"
         )
-        self._chips = FilterChips(
-            (
-                Chip("all", self.tr("All"), "filterAll"),
-                Chip("customers", self.tr("Customers"), "filterCustomers"),
-                Chip("contractors", self.tr("Contractors"), "filterContractors"),
-            )
-        )
-        self._selected = QLabel()
-        self._selected.setObjectName("contactSelected")
-        self._selected.setProperty("role", "hint")
-        self._table = ContactTable(self._model)
+        self._filters = ContactFilters()
+        self._foot = ListFoot()
+        self._table = ContactTable(self._model, self._context.ui_state)
+        self._selection = SelectionDeeds(self._context, self._table, self._deeds, self)
         self._side = ContactSide(self._context, self)
 
     def _create_states(self) -> None:
@@ -148,8 +144,9 @@ class ContactsPage(QWidget):
         column.setSpacing(10)
         column.addLayout(self._head())
         column.addWidget(self._line)
-        column.addLayout(self._filter_row())
+        column.addWidget(self._filters)
         column.addWidget(self._stack, 1)
+        column.addWidget(self._foot)
         right = QWidget()
         self._beside = QVBoxLayout(right)
         self._beside.setContentsMargins(8, 8, 18, 18)
@@ -174,20 +171,15 @@ class ContactsPage(QWidget):
             head.addWidget(button)
         return head
 
-    def _filter_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(self._chips, 1)
-        row.addWidget(self._selected)
-        return row
-
     def _connect(self) -> None:
         changes, wishes = self._context.changes, self._context.wishes
         self._import.clicked.connect(wishes.contact_import)
         FileDrop(self).dropped.connect(wishes.contact_file)
-        self._export.clicked.connect(self._deeds.choose_export)
+        self._export.clicked.connect(self._on_export)
         self._new.clicked.connect(self.new_contact)
         self._line.searched.connect(self._search)
-        self._chips.chosen.connect(self._search)
+        self._follow_filters()
+        self._model.ordered.connect(self._search)
         self._model.begun.connect(self._on_begun)
         self._model.found.connect(self._on_found)
         self._model.failed.connect(self._on_failed)
@@ -196,13 +188,26 @@ class ContactsPage(QWidget):
         self._table.delete_wanted.connect(self._on_delete)
         self._table.write_wanted.connect(self._on_write)
         self._table.history_wanted.connect(wishes.history)
+        self._table.card_wanted.connect(self._side.show_card)
         self._follow_side()
+        self._foot.all_wanted.connect(self._table.selectAll)
+        self.counted.connect(self._foot.show_total)
         self._picked.timeout.connect(self._fetch_recipients)
         self._news.timeout.connect(self._model.refresh)
         changes.contacts.connect(self.refresh)
         changes.messages.connect(self._on_messages)
         wishes.template.connect(self._use_template)
+        wishes.group_message.connect(self.write_to_group)
         wishes.draft.connect(self._begin_draft)
+
+    def _follow_filters(self) -> None:
+        filters = self._filters
+        filters.changed.connect(self._search)
+        filters.search_dropped.connect(self._line.clear_now)
+        filters.groups_wanted.connect(self.open_groups)
+        filters.group_wanted.connect(self._keep_filter)
+        filters.message_wanted.connect(self.write_to_group)
+        self._selection.groups.read.connect(self._on_groups)
 
     def _follow_side(self) -> None:
         side = self._side
@@ -236,19 +241,50 @@ class ContactsPage(QWidget):
             self._add_recipients(contact_ids)
         self.composer.focus()
 
+    def write_to_group(self, group_id: int) -> None:
+        """Show the composer and put everybody in this group among its recipients."""
+        self._show_composer(True)
+        self._context.runner.run(
+            lambda desk: desk.compose.recipients(desk.groups.members(group_id)),
+            self._on_added,
+            owner=self,
+        )
+
+    def open_groups(self) -> None:
+        """Show all groups."""
+        self._selection.open_groups(self._wanted)
+
+    def choose_columns(self) -> None:
+        """Offer the columns of the list."""
+        self._table.columns.open_menu()
+
     # --- searching -----------------------------------------------------------------------------
 
     def begin_with(self, contacts: "Sequence[ContactListRow]") -> None:
         """Show the first contacts, before the data has been opened."""
         self._model.anticipate(contacts)
 
+    @property
+    def _wanted(self) -> ContactFilter:
+        return self._filters.filter(self._line.text().strip())
+
     def _search(self) -> None:
-        kind = _KINDS.get(self._chips.current)
-        self._model.ask(ContactFilter(self._line.text().strip(), kind), ContactOrder())
+        self._model.ask(self._wanted, self._model.order)
 
     def _show_everybody(self) -> None:
-        self._chips.choose("all")
+        self._filters.clear()
         self._line.clear_now()
+
+    def _keep_filter(self) -> None:
+        self._selection.groups.keep_filter(self._wanted)
+
+    def _on_groups(self) -> None:
+        self._filters.show_groups(self._selection.groups.groups)
+
+    def _read_own_fields(self) -> None:
+        self._context.runner.run(
+            lambda desk: desk.own_fields.list(), self._table.columns.set_own, owner=self
+        )
 
     def _on_begun(self) -> None:
         """The first rows; how many there are is not known yet."""
@@ -256,24 +292,30 @@ class ContactsPage(QWidget):
         self._mark_recipients()
 
     def _on_found(self, count: int) -> None:
-        search = self._line.text().strip()
-        narrowed = bool(search) or self._chips.current != "all"
-        if not narrowed:
+        wanted = self._wanted
+        self._foot.show_found(count)
+        if wanted.is_empty:
             self.counted.emit(count)
         if count:
             self._stack.setCurrentWidget(self._table)
-        elif narrowed:
-            self._say_no_match(search)
-        else:
+        elif wanted.is_empty:
             self._stack.setCurrentWidget(self._none)
+        else:
+            self._say_no_match(wanted)
         self._mark_recipients()
 
-    def _say_no_match(self, search: str) -> None:
-        if search:
-            title = self.tr("No contacts match “%1”").replace("%1", search[:40])
+    def _say_no_match(self, wanted: ContactFilter) -> None:
+        if wanted.search:
+            title = self.tr("No contacts match “%1”").replace("%1", wanted.search[:40])
+            words = self.tr("Check the spelling, or look among all contacts.")
         else:
-            title = self.tr("No contacts of this kind")
-        self._no_match.say(title, self.tr("Check the spelling, or look among all contacts."))
+            title = self.tr("No contacts match the filters")
+            words = self.tr("Take a filter off, or look among all contacts.")
+        filters = filter_words.told(self._filters.filter(), self._filters.group_name)
+        if filters:
+            named = self.tr("Filtered by: %1.").replace("%1", filters)
+            words = f"{named} {words}"
+        self._no_match.say(title, words)
         self._stack.setCurrentWidget(self._no_match)
 
     def _on_failed(self, error: SmsdeskError) -> None:
@@ -288,15 +330,11 @@ class ContactsPage(QWidget):
     # --- selection and recipients --------------------------------------------------------------
 
     def _on_picked(self) -> None:
-        self._show_selected(len(self._table.selected_ids))
+        self._foot.show_selected(len(self._table.selected_ids))
         self._picking = True
         if self._task is not None:
             self._task.cancel()
         self._picked.start()
-
-    def _show_selected(self, count: int) -> None:
-        words = self.tr("%n selected", "", count) if count else ""
-        self._selected.setText(words.replace(str(count), formats.number(count), 1))
 
     def _fetch_recipients(self) -> None:
         """Give the composer what is selected; recipients that are not listed now stay."""
@@ -330,7 +368,7 @@ class ContactsPage(QWidget):
         if self._picking or self._composer is None:
             return
         self._table.mark(self.composer.contact_ids)
-        self._show_selected(len(self._table.selected_ids))
+        self._foot.show_selected(len(self._table.selected_ids))
 
     def _add_recipients(self, contact_ids: Sequence[int]) -> None:
         self._context.runner.run(
@@ -347,6 +385,10 @@ class ContactsPage(QWidget):
         self.composer.focus()
 
     # --- deeds ---------------------------------------------------------------------------------
+
+    def _on_export(self) -> None:
+        """Everybody."""
+        self._deeds.choose_export()
 
     def _on_delete(self) -> None:
         self._deeds.delete(self._table.selected_ids)

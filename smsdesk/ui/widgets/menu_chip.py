@@ -30,6 +30,7 @@ class MenuChip(ChipButton):
         self._nothing = nothing
         self._choices: dict[str, str] = {}
         self._current = ""
+        self._following: Sequence[QAction] = ()
         self._menu = QMenu(self)
         self._group = QActionGroup(self)
         self._group.triggered.connect(self._on_triggered)
@@ -53,7 +54,18 @@ class MenuChip(ChipButton):
         self._menu.addSeparator()
         for key, words in choices:
             self._add(key, words)
+        self._add_following()
         self.set_current(self._current if self._current in self._choices else "")
+
+    def follow_with(self, actions: Sequence[QAction]) -> None:
+        """What else the menu offers, below the choices."""
+        self._following = tuple(actions)
+        self._add_following()
+
+    def _add_following(self) -> None:
+        if self._following:
+            self._menu.addSeparator()
+            self._menu.addActions(self._following)
 
     def set_current(self, key: str, words: str = "") -> None:
         """Choose without telling anybody; `words` instead of those of the choice."""

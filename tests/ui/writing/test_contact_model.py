@@ -35,7 +35,18 @@ def model(runner: TaskRunner, theme: Theme) -> ContactModel:
 
 
 def test_every_column_has_a_title() -> None:
-    assert list(headers()) == ["Name", "Phone", "Kind", "Last SMS"]
+    assert list(headers()) == [
+        "Name",
+        "Phone",
+        "Kind",
+        "Last SMS",
+        "Company",
+        "E-mail",
+        "Groups",
+        "Marketing",
+        "Added",
+        "Changed",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -144,7 +144,7 @@ def test_nobody_of_a_kind_is_told(driver: Driver, shop: Shop, desk_context: Cont
     driver.press("filterContractors")
     driver.until(lambda: driver.showing("contactsNoMatch"))
     state = child(driver.page, EmptyState, "contactsNoMatch")
-    assert state.findChildren(QLabel)[1].text() == "No contacts of this kind"
+    assert state.findChildren(QLabel)[1].text() == "No contacts match the filters"
 
 
 def test_the_columns_keep_their_width_after_an_empty_search(driver: Driver) -> None:
@@ -354,9 +354,15 @@ def test_the_menu_offers_what_can_be_done(driver: Driver) -> None:
     words = [action.text() for action in menu.actions() if not action.isSeparator()]
     assert words == [
         "Write a message",
+        "Card",
         "Messages of this person",
         "Edit…",
+        "Add to group",
+        "Remove from group",
+        "Note a consent…",
         "Copy number",
+        "Export selected…",
+        "Select everybody found",
         "Delete",
     ]
     menu.actions()[0].trigger()
