@@ -4,12 +4,12 @@ import argparse
 from collections.abc import Sequence
 
 from smsdesk import __version__
-from smsdesk.cli import contacts, doctor, gateway, outbox, send, templates
+from smsdesk.cli import contacts, doctor, gateway, outbox, reminders, send, templates
 from smsdesk.cli.common import Refused
 from smsdesk.cli.output import OutputLost, complain, forget_output, prepare_streams, print_error
 from smsdesk.core.errors import SmsdeskError
 
-COMMANDS = ("gateway", "contacts", "templates", "send", "outbox", "doctor")
+COMMANDS = ("gateway", "contacts", "reminders", "templates", "send", "outbox", "doctor")
 _REFUSED = 1
 
 
@@ -50,6 +50,6 @@ def make_parser() -> argparse.ArgumentParser:
         "--practice", action="store_true", help="open the window with sample data, send nothing"
     )
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for module in (gateway, contacts, templates, send, outbox, doctor):
+    for module in (gateway, contacts, reminders, templates, send, outbox, doctor):
         module.add_parser(commands)
     return parser

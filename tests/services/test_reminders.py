@@ -256,6 +256,22 @@ def test_what_is_hidden_and_then_dealt_with_counts_once(shop: Shop) -> None:
     assert shop.reminders.count() == DueCount(today=1)
 
 
+def test_what_is_over_is_hidden_no_more(shop: Shop) -> None:
+    anna = shop.person("Anna", ANNA, badanie="2025-12-05")
+    jan = shop.person("Jan", JAN, badanie="2025-12-05")
+    shop.reminders.later([Occasion(anna, "badanie", date(2026, 12, 5))], 3)
+    shop.people.delete([anna])
+    shop.reminders.later([Occasion(jan, "badanie", date(2026, 12, 5))], 3)
+    with shop.store.begin() as tx:
+        assert tx.settings.json_object("reminders_later") == {"2 2026-12-05 badanie": "2026-11-24"}
+
+
+def test_without_fields_that_remind_nothing_is_asked(shop: Shop) -> None:
+    shop.fields.save_all([CAR, SILENT])
+    assert shop.reminders.count() == DueCount()
+    assert shop.reminders.look() == []
+
+
 def test_a_damaged_setting_hides_nothing(shop: Shop) -> None:
     shop.person("Anna", ANNA, badanie="2025-12-05")
     with shop.store.begin(write=True) as tx:

@@ -257,6 +257,11 @@ def test_people_stand_by_field_with_what_is_known(
     assert warning == context.theme.color("warn_ink")
     assert model.index(0, Column.PERSON).data(Qt.ItemDataRole.ForegroundRole) is None
     assert model.index(0, Column.DATE).data(Qt.ItemDataRole.CheckStateRole) is None
+    assert model.index(1, Column.FACTS).data(Qt.ItemDataRole.ToolTipRole) == "WX 1"
+    assert model.index(0, Column.FACTS).data(Qt.ItemDataRole.ToolTipRole) is None
+    dialog._model.show_reminders(())
+    dialog._model.choose_all(chosen=True)
+    assert ticked(dialog) == []
 
 
 def test_ticking(qtbot: QtBot, context: Context, window: QWidget, people: None) -> None:

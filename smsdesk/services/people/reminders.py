@@ -162,7 +162,8 @@ class ReminderService:
         today = self.today()
         with self._store.begin(write=True) as tx:
             hidden = {**_hidden(tx, today), **dict.fromkeys(occasions, today + days * _DAY)}
-            _hide(tx, hidden)
+            # also forgets people who are gone
+            _hide(tx, {one: hidden[one] for one in tx.reminders.still_open(hidden)})
 
     def show_again(self, occasions: Iterable[Occasion]) -> None:
         """Undo `later`."""
