@@ -20,14 +20,17 @@ from PySide6.QtWidgets import (
 from smsdesk.core.contact import Contact, ContactKind
 from smsdesk.core.contact_field import ContactField
 from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.core.group import Group
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.ui.context import Context
 from smsdesk.ui.error_text import error_text
 from smsdesk.ui.people.card_facts import CardFacts
 from smsdesk.ui.people.card_numbers import CardNumbers
 from smsdesk.ui.people.consent_part import ConsentPart
+from smsdesk.ui.people.contact_menu import GroupMenu
 from smsdesk.ui.people.contact_model import kind_text
 from smsdesk.ui.people.conversation import Conversation
+from smsdesk.ui.people.group_deeds import GroupDeeds
 from smsdesk.ui.theme import Tone
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.badge import Badge
@@ -50,7 +53,9 @@ class _Person:
 
     contact: Contact
     fields: Sequence[ContactField]
-    groups: Sequence[str] = ()
+    groups: Sequence[Group] = ()
+    """What the person was put into."""
+    all_groups: Sequence[Group] = ()
 
 
 class ContactCard(Card):
@@ -72,6 +77,8 @@ class ContactCard(Card):
         self._contact_id: int | None = None
         self._seen: int | None = None
         """Who is shown now."""
+        self._groups: tuple[Sequence[Group], Sequence[Group]] = ((), ())
+        """Those of the person, and all."""
         self._task: Task | None = None
         self._create_head()
         self._create_parts()
@@ -91,6 +98,9 @@ class ContactCard(Card):
         self._numbers = CardNumbers()
         self._write = named(buttons.primary(self.tr("Write"), "paper-plane-tilt"), "cardWrite")
         self._edit = named(buttons.secondary(self.tr("Edit"), "pencil-simple"), "cardEdit")
+        self._group = named(
+            buttons.tool("users-three", self.tr("Groups of this person")), "cardGroups"
+        )
         self._delete = named(buttons.danger(self.tr("Delete"), "trash"), "cardDelete")
 
     def _create_parts(self) -> None:
@@ -138,6 +148,7 @@ class ContactCard(Card):
         deeds.setSpacing(8)
         deeds.addWidget(self._write, 1)
         deeds.addWidget(self._edit)
+        deeds.addWidget(self._group)
         deeds.addWidget(self._delete)
         column.addLayout(head)
         column.addWidget(self._company)
@@ -154,6 +165,7 @@ class ContactCard(Card):
     def _connect(self) -> None:
         self._write.clicked.connect(self._on_write)
         self._edit.clicked.connect(self._on_edit)
+        self._group.clicked.connect(self._open_groups)
         self._delete.clicked.connect(self._on_delete)
         self._numbers.write_wanted.connect(self.number_wanted)
         self._numbers.copied.connect(self._say_copied)
@@ -161,6 +173,7 @@ class ContactCard(Card):
         self.conversation.write_wanted.connect(self._on_write)
         self._context.changes.contacts.connect(self._read_again)
         self._context.changes.own_fields.connect(self._read_again)
+        self._context.changes.groups.connect(self._read_again)
 
     # --- whom ----------------------------------------------------------------------------------
 
@@ -209,6 +222,7 @@ class ContactCard(Card):
     def _show(self, person: _Person) -> None:
         contact = person.contact
         self._seen = contact.id
+        self._groups = person.groups, person.all_groups
         self._name.setText(contact.title)
         self._company.setText(contact.company)
         self._company.setVisible(bool(contact.name and contact.company))
@@ -216,7 +230,7 @@ class ContactCard(Card):
         self._kind.show_state(kind_text(contact.kind), tone)
         self._numbers.show_numbers(contact.phones)
         self._write.setEnabled(bool(contact.phones))
-        self.facts.show_contact(contact, person.fields, person.groups)
+        self.facts.show_contact(contact, person.fields, [group.name for group in person.groups])
         self.conversation.show_contact(contact)
         self._show_consents()
         self._states.setCurrentWidget(self._person)
@@ -256,6 +270,19 @@ class ContactCard(Card):
         if self._seen is not None:
             self.delete_wanted.emit(self._seen)
 
+    def _open_groups(self) -> None:
+        self.group_menu().popup(self._group.mapToGlobal(self._group.rect().bottomLeft()))
+
+    def group_menu(self) -> GroupMenu:
+        """The groups that the person may join or leave."""
+        contact_id, deeds = self._seen, GroupDeeds.over(self._context, self.window())
+        ids = () if contact_id is None else (contact_id,)
+        menu = GroupMenu(*self._groups, self)
+        menu.put_wanted.connect(lambda group_id: deeds.put(group_id, ids))
+        menu.take_wanted.connect(lambda group_id: deeds.take(group_id, ids))
+        menu.new_group_wanted.connect(lambda: deeds.add(ids))
+        return menu
+
     def _say_copied(self, phone: PhoneNumber) -> None:
         words = self.tr("%1 is on the clipboard.").replace("%1", phone.display)
         self._context.notices.good(words)
@@ -280,4 +307,9 @@ def _scrolled(part: QWidget) -> QScrollArea:
 
 def _person(desk: "Desk", contact_id: int) -> _Person:
     """In a worker."""
-    return _Person(desk.contacts.get(contact_id), desk.own_fields.list())
+    return _Person(
+        desk.contacts.get(contact_id),
+        desk.own_fields.list(),
+        desk.groups.of(contact_id),
+        desk.groups.list(),
+    )

@@ -1,6 +1,6 @@
 """ContactMenu: what can be done with the selected people. Doing it is the page's matter."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -38,7 +38,8 @@ class ContactMenu(QMenu):
         self.addAction(self.tr("Messages of this person"), self.history_wanted.emit)
         self.addAction(self.tr("Edit…"), self.edit_wanted.emit)
         self.addSeparator()
-        fill_group_menus(self, groups)
+        every = tuple(groups)
+        fill_group_menus(self, every, every)
         self.addAction(self.tr("Note a consent…"), self.consent_wanted.emit)
         self.addSeparator()
         self.addAction(self.tr("Copy number"), self.copy_wanted.emit)
@@ -49,30 +50,37 @@ class ContactMenu(QMenu):
 
 
 class GroupMenu(QMenu):
-    """Into which group, or out of which, the person on a card."""
+    """Into which group the person on a card may be put, and out of which taken."""
 
     put_wanted = Signal(int)
     new_group_wanted = Signal()
     take_wanted = Signal(int)
     """As the signals of `ContactMenu`."""
 
-    def __init__(self, groups: Iterable[Group], parent: QWidget) -> None:
+    def __init__(self, own: Iterable[Group], groups: Iterable[Group], parent: QWidget) -> None:
+        """`own` are those that the person is in, `groups` all."""
         super().__init__(parent)
         self.setObjectName("cardGroupMenu")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        fill_group_menus(self, groups)
+        leaving = tuple(own)
+        fill_group_menus(self, [each for each in groups if each not in leaving], leaving)
 
 
-def fill_group_menus(menu: ContactMenu | GroupMenu, groups: Iterable[Group]) -> None:
+def fill_group_menus(
+    menu: ContactMenu | GroupMenu, joined: Iterable[Group], left: Iterable[Group]
+) -> None:
     """Groups that are picked by hand: to join one, a new one too, and to leave one."""
-    by_hand = [group for group in groups if group.filter is None]
     translate = QCoreApplication.translate
     joining = menu.addMenu(translate("ContactMenu", "Add to group"))
     leaving = menu.addMenu(translate("ContactMenu", "Remove from group"))
-    for group in by_hand:
-        name = group.name.replace("&", "&&")
-        joining.addAction(name, partial(menu.put_wanted.emit, group.id))
-        leaving.addAction(name, partial(menu.take_wanted.emit, group.id))
+    for group in _by_hand(joined):
+        joining.addAction(group.name.replace("&", "&&"), partial(menu.put_wanted.emit, group.id))
+    for group in _by_hand(left):
+        leaving.addAction(group.name.replace("&", "&&"), partial(menu.take_wanted.emit, group.id))
     joining.addSeparator()
     joining.addAction(translate("ContactMenu", "New group…"), menu.new_group_wanted.emit)
-    leaving.menuAction().setEnabled(bool(by_hand))
+    leaving.menuAction().setEnabled(not leaving.isEmpty())
+
+
+def _by_hand(groups: Iterable[Group]) -> Iterator[Group]:
+    return (group for group in groups if group.filter is None)

@@ -195,6 +195,7 @@ class ContactsPage(QWidget):
         self._picked.timeout.connect(self._fetch_recipients)
         self._news.timeout.connect(self._model.refresh)
         changes.contacts.connect(self.refresh)
+        changes.groups.connect(self._model.refresh)
         changes.messages.connect(self._on_messages)
         wishes.template.connect(self._use_template)
         wishes.group_message.connect(self.write_to_group)

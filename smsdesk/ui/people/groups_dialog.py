@@ -73,6 +73,7 @@ class GroupsDialog(QDialog):
         dialog = cls(context, wanted or ContactFilter(), parent.window())
         dialog._read()
         dialog.open()
+        dialog.table.setFocus()
         return dialog
 
     # --- widgets -------------------------------------------------------------------------------
@@ -120,7 +121,7 @@ class GroupsDialog(QDialog):
                 "users-three",
                 self.tr("No groups yet"),
                 self.tr(
-                    "A group is written to at once. Put people into one by hand, or set filters in "
+                    "Everybody in a group is written to in one go. Put people into one by hand, or set filters in "
                     "the list and save them as a group: then it finds its people by itself."
                 ),
             ),
