@@ -94,6 +94,159 @@
     </message>
 </context>
 <context>
+    <name>CardFacts</name>
+    <message>
+        <source>Added</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Nothing more is known about this person.</source>
+        <translation>Nothing more is known about this person.</translation>
+    </message>
+</context>
+<context>
+    <name>CardNumbers</name>
+    <message>
+        <source>Copy the number</source>
+        <translation>Copy the number</translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>No number</translation>
+    </message>
+    <message>
+        <source>Preferred: SMS go to this number</source>
+        <translation>Preferred: SMS go to this number</translation>
+    </message>
+    <message>
+        <source>Write to this number</source>
+        <translation>Write to this number</translation>
+    </message>
+</context>
+<context>
+    <name>CheckStep</name>
+    <message>
+        <source>Also bring in people without a number</source>
+        <translation>Also bring in people without a number</translation>
+    </message>
+    <message>
+        <source>Keep both: add a second contact</source>
+        <translation>Keep both: add a second contact</translation>
+    </message>
+    <message>
+        <source>People who are already among the contacts</source>
+        <translation>People who are already among the contacts</translation>
+    </message>
+    <message>
+        <source>Put everybody into a group (choose one or type a new name)</source>
+        <translation>Put everybody into a group (choose one or type a new name)</translation>
+    </message>
+    <message>
+        <source>Skip the row and leave them as they are</source>
+        <translation>Skip the row and leave them as they are</translation>
+    </message>
+    <message>
+        <source>Update them; numbers are added, none is lost</source>
+        <translation>Update them; numbers are added, none is lost</translation>
+    </message>
+    <message>
+        <source>no group</source>
+        <translation>no group</translation>
+    </message>
+</context>
+<context>
+    <name>ClashDialog</name>
+    <message numerus="yes">
+        <source>%n template(s) of the file are here already by name:</source>
+        <translation>
+            <numerusform>%n template of the file are here already by name:</numerusform>
+            <numerusform>%n templates of the file are here already by name:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Import templates</source>
+        <translation>Import templates</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Keep both</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>Skip them</source>
+        <translation>Skip them</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChoice</name>
+    <message>
+        <source>Usual columns</source>
+        <translation>Usual columns</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsStep</name>
+    <message>
+        <source>Column of the file</source>
+        <translation>Column of the file</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>For example</translation>
+    </message>
+    <message>
+        <source>The program has guessed what the columns mean. Correct what is wrong; several columns may hold numbers, all of them are kept.</source>
+        <translation>The program has guessed what the columns mean. Correct what is wrong; several columns may hold numbers, all of them are kept.</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>What it means</translation>
+    </message>
+    <message>
+        <source>What the column {name} means</source>
+        <translation>What the column {name} means</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>%1 per part</source>
@@ -141,6 +294,10 @@
             <numerusform>%n recipients will get nothing:</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A message is being written. It stays until you replace it.</source>
+        <translation>A message is being written. It stays until you replace it.</translation>
+    </message>
     <message numerus="yes">
         <source>Each link will be shortened, to about %n character(s).</source>
         <translation>
@@ -172,6 +329,10 @@
         <source>Replace %1</source>
         <translation>Replace %1</translation>
     </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Replace it</translation>
+    </message>
     <message numerus="yes">
         <source>Schedule %n SMS</source>
         <translation>
@@ -200,6 +361,17 @@
     <message>
         <source>The same text was sent today to %1 of these %2.</source>
         <translation>The same text was sent today to %1 of these %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With plain signs %n more character(s) fit</source>
+        <translation>
+            <numerusform>With plain signs %n more character fit</numerusform>
+            <numerusform>With plain signs %n more characters fit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With plain signs: %1 instead of %2</source>
+        <translation>With plain signs: %1 instead of %2</translation>
     </message>
     <message numerus="yes">
         <source>Without Polish letters %n more character(s) fit</source>
@@ -537,16 +709,281 @@
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>Number of SMS</source>
-        <translation>Number of SMS</translation>
-    </message>
-    <message>
         <source>Send</source>
         <translation>Send</translation>
     </message>
+</context>
+<context>
+    <name>Consent</name>
     <message>
-        <source>To send, type the number of SMS: {count}</source>
-        <translation>To send, type the number of SMS: {count}</translation>
+        <source>Marketing</source>
+        <translation>Marketing</translation>
+    </message>
+    <message>
+        <source>Messages about orders need no consent, until somebody objects.</source>
+        <translation>Messages about orders need no consent, until somebody objects.</translation>
+    </message>
+    <message>
+        <source>Nothing is noted, so no marketing is sent.</source>
+        <translation>Nothing is noted, so no marketing is sent.</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>agreed</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>allowed</translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation>by e-mail</translation>
+    </message>
+    <message>
+        <source>by telephone</source>
+        <translation>by telephone</translation>
+    </message>
+    <message>
+        <source>consent given</source>
+        <translation>consent given</translation>
+    </message>
+    <message>
+        <source>from an import</source>
+        <translation>from an import</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>in person</translation>
+    </message>
+    <message>
+        <source>no consent</source>
+        <translation>no consent</translation>
+    </message>
+    <message>
+        <source>objected</source>
+        <translation>objected</translation>
+    </message>
+    <message>
+        <source>on the order form</source>
+        <translation>on the order form</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>when the person&apos;s data were erased</source>
+        <translation>when the person&apos;s data were erased</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>withdrawn</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentDeeds</name>
+    <message numerus="yes">
+        <source>%n number(s) may be texted again.</source>
+        <translation>
+            <numerusform>%n number may be texted again.</numerusform>
+            <numerusform>%n numbers may be texted again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) will not be texted any more.</source>
+        <translation>
+            <numerusform>%n number will not be texted any more.</numerusform>
+            <numerusform>%n numbers will not be texted any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were on the list already.</source>
+        <translation>
+            <numerusform>%n of them were on the list already.</numerusform>
+            <numerusform>%n of them were on the list already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will get no SMS about orders.</source>
+        <translation>
+            <numerusform>%n person will get no SMS about orders.</numerusform>
+            <numerusform>%n persons will get no SMS about orders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will get no marketing.</source>
+        <translation>
+            <numerusform>%n person will get no marketing.</numerusform>
+            <numerusform>%n persons will get no marketing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned message(s) cancelled at the operator.</source>
+        <translation>
+            <numerusform>%n planned message cancelled at the operator.</numerusform>
+            <numerusform>%n planned messages cancelled at the operator.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Allow texting</source>
+        <translation>Allow texting</translation>
+    </message>
+    <message>
+        <source>Allow texting again</source>
+        <translation>Allow texting again</translation>
+    </message>
+    <message numerus="yes">
+        <source>Consent of %n person(s) noted.</source>
+        <translation>
+            <numerusform>Consent of %n person noted.</numerusform>
+            <numerusform>Consent of %n persons noted.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do so only when the owner of the number has asked for it.</source>
+        <translation>Do so only when the owner of the number has asked for it.</translation>
+    </message>
+    <message>
+        <source>Keep on the list</source>
+        <translation>Keep on the list</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n person(s) something that was said later still counts.</source>
+        <translation>
+            <numerusform>Of %n person something that was said later still counts.</numerusform>
+            <numerusform>Of %n persons something that was said later still counts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text %1 again?</source>
+        <translation>Text %1 again?</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Note a consent</source>
+        <translation>Note a consent</translation>
+    </message>
+    <message numerus="yes">
+        <source>Note a consent of %n people</source>
+        <translation>
+            <numerusform>Note a consent of %n people</numerusform>
+            <numerusform>Note a consent of %n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Note it</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentHistory</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Consents so far</source>
+        <translation>Consents so far</translation>
+    </message>
+    <message>
+        <source>Noted %1</source>
+        <translation>Noted %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>by %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPart</name>
+    <message>
+        <source>Allow texting again…</source>
+        <translation>Allow texting again…</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Consents</translation>
+    </message>
+    <message>
+        <source>Erase the person&apos;s data…</source>
+        <translation>Erase the person&apos;s data…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Never text this number</source>
+        <translation>Never text this number</translation>
+    </message>
+    <message>
+        <source>On the list of those who must not be texted: %1</source>
+        <translation>On the list of those who must not be texted: %1</translation>
+    </message>
+    <message>
+        <source>Print-out of the data…</source>
+        <translation>Print-out of the data…</translation>
+    </message>
+</context>
+<context>
+    <name>ContactCard</name>
+    <message>
+        <source>%1 is on the clipboard.</source>
+        <translation>%1 is on the clipboard.</translation>
+    </message>
+    <message>
+        <source>Choose a person in the list.</source>
+        <translation>Choose a person in the list.</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Consents</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>Nobody chosen</translation>
+    </message>
+    <message>
+        <source>This person cannot be shown</source>
+        <translation>This person cannot be shown</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Write</translation>
     </message>
 </context>
 <context>
@@ -590,8 +1027,8 @@
 <context>
     <name>ContactDialog</name>
     <message>
-        <source>%1 can receive SMS.</source>
-        <translation>%1 can receive SMS.</translation>
+        <source>Added: %1</source>
+        <translation>Added: %1</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -602,8 +1039,8 @@
         <translation>Company</translation>
     </message>
     <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Edit contact</source>
@@ -618,70 +1055,128 @@
         <translation>Kind</translation>
     </message>
     <message>
-        <source>Mobile phone</source>
-        <translation>Mobile phone</translation>
+        <source>More</source>
+        <translation>More</translation>
     </message>
     <message>
         <source>New contact</source>
         <translation>New contact</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Save</translation>
     </message>
     <message>
-        <source>The pasted text is too long for a note; only its beginning was taken.</source>
-        <translation>The pasted text is too long for a note; only its beginning was taken.</translation>
-    </message>
-    <message>
-        <source>⚠ %1 already has this number.</source>
-        <translation>⚠ %1 already has this number.</translation>
-    </message>
-    <message>
-        <source>⚠ %1 is a foreign number: an SMS may cost more.</source>
-        <translation>⚠ %1 is a foreign number: an SMS may cost more.</translation>
-    </message>
-    <message>
-        <source>⚠ %1 is a landline number: an SMS may not arrive.</source>
-        <translation>⚠ %1 is a landline number: an SMS may not arrive.</translation>
+        <source>changed: %1</source>
+        <translation>changed: %1</translation>
     </message>
 </context>
 <context>
-    <name>ContactModel</name>
+    <name>ContactFilter</name>
     <message>
-        <source>Contractor</source>
-        <translation>Contractor</translation>
+        <source>contractors</source>
+        <translation>contractors</translation>
     </message>
     <message>
-        <source>Customer</source>
-        <translation>Customer</translation>
+        <source>customers</source>
+        <translation>customers</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Kind</translation>
+        <source>group: %1</source>
+        <translation>group: %1</translation>
     </message>
     <message>
-        <source>Last SMS</source>
-        <translation>Last SMS</translation>
+        <source>marketing: consent given</source>
+        <translation>marketing: consent given</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
+        <source>marketing: nothing noted</source>
+        <translation>marketing: nothing noted</translation>
     </message>
     <message>
-        <source>Phone</source>
-        <translation>Phone</translation>
+        <source>marketing: withdrawn</source>
+        <translation>marketing: withdrawn</translation>
+    </message>
+    <message>
+        <source>never texted</source>
+        <translation>never texted</translation>
+    </message>
+    <message numerus="yes">
+        <source>no SMS for %n month(s)</source>
+        <translation>
+            <numerusform>no SMS for %n month</numerusform>
+            <numerusform>no SMS for %n months</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with a number</source>
+        <translation>with a number</translation>
+    </message>
+    <message>
+        <source>without a number</source>
+        <translation>without a number</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
     </message>
 </context>
 <context>
-    <name>ContactTable</name>
+    <name>ContactFilters</name>
     <message>
-        <source>Contacts</source>
-        <translation>Contacts</translation>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>All groups</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>Contractors</source>
+        <translation>Contractors</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filters</translation>
+    </message>
+    <message>
+        <source>Filters ▾</source>
+        <translation>Filters ▾</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Groups…</source>
+        <translation>Groups…</translation>
+    </message>
+    <message>
+        <source>Take off: %1</source>
+        <translation>Take off: %1</translation>
+    </message>
+    <message>
+        <source>Take this filter off</source>
+        <translation>Take this filter off</translation>
+    </message>
+    <message>
+        <source>Write to this group</source>
+        <translation>Write to this group</translation>
+    </message>
+</context>
+<context>
+    <name>ContactMenu</name>
+    <message>
+        <source>Card</source>
+        <translation>Card</translation>
     </message>
     <message>
         <source>Copy number</source>
@@ -696,12 +1191,128 @@
         <translation>Edit…</translation>
     </message>
     <message>
+        <source>Export selected…</source>
+        <translation>Export selected…</translation>
+    </message>
+    <message>
         <source>Messages of this person</source>
         <translation>Messages of this person</translation>
     </message>
     <message>
+        <source>Note a consent…</source>
+        <translation>Note a consent…</translation>
+    </message>
+    <message>
+        <source>Select everybody found</source>
+        <translation>Select everybody found</translation>
+    </message>
+    <message>
         <source>Write a message</source>
         <translation>Write a message</translation>
+    </message>
+</context>
+<context>
+    <name>ContactModel</name>
+    <message>
+        <source>Added</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Contractor</source>
+        <translation>Contractor</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Last SMS</source>
+        <translation>Last SMS</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>Marketing</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+</context>
+<context>
+    <name>ContactMore</name>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Own fields…</source>
+        <translation>Own fields…</translation>
+    </message>
+    <message>
+        <source>The pasted text is too long for a note; only its beginning was taken.</source>
+        <translation>The pasted text is too long for a note; only its beginning was taken.</translation>
+    </message>
+    <message>
+        <source>✓ The digits check.</source>
+        <translation>✓ The digits check.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactSide</name>
+    <message>
+        <source>Card</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+</context>
+<context>
+    <name>ContactTable</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
     </message>
 </context>
 <context>
@@ -787,6 +1398,41 @@
     </message>
 </context>
 <context>
+    <name>Conversation</name>
+    <message>
+        <source>Conversation so far</source>
+        <translation>Conversation so far</translation>
+    </message>
+    <message>
+        <source>Loading messages…</source>
+        <translation>Loading messages…</translation>
+    </message>
+    <message>
+        <source>Nothing written yet</source>
+        <translation>Nothing written yet</translation>
+    </message>
+    <message>
+        <source>Show earlier messages</source>
+        <translation>Show earlier messages</translation>
+    </message>
+    <message>
+        <source>The messages cannot be read</source>
+        <translation>The messages cannot be read</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>What you send to this person will stand here.</source>
+        <translation>What you send to this person will stand here.</translation>
+    </message>
+    <message>
+        <source>Write the first message</source>
+        <translation>Write the first message</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Close</source>
@@ -833,6 +1479,13 @@
             <numerusform>{gateway}: no credit. %n SMS waiting; sent after a top-up.</numerusform>
             <numerusform>{gateway}: no credit. %n SMS waiting; sent after a top-up.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DateLine</name>
+    <message>
+        <source>Choose in a calendar (Alt+Down)</source>
+        <translation>Choose in a calendar (Alt+Down)</translation>
     </message>
 </context>
 <context>
@@ -894,10 +1547,89 @@
     </message>
 </context>
 <context>
+    <name>DoneStep</name>
+    <message>
+        <source>An import can also be undone later: Contacts, Recent imports. Whoever was changed in the meantime is left alone.</source>
+        <translation>An import can also be undone later: Contacts, Recent imports. Whoever was changed in the meantime is left alone.</translation>
+    </message>
+    <message>
+        <source>Import another file</source>
+        <translation>Import another file</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Undo the import</translation>
+    </message>
+    <message>
+        <source>Write to those imported</source>
+        <translation>Write to those imported</translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message numerus="yes">
+        <source>%n message(s) to this person, with their texts</source>
+        <translation>
+            <numerusform>%n message to this person, with their texts</numerusform>
+            <numerusform>%n messages to this person, with their texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) about consent</source>
+        <translation>
+            <numerusform>%n note about consent</numerusform>
+            <numerusform>%n notes about consent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase a person&apos;s data</source>
+        <translation>Erase a person&apos;s data</translation>
+    </message>
+    <message>
+        <source>Erase all data of %1?</source>
+        <translation>Erase all data of %1?</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Erase for good</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Never text the numbers again</source>
+        <translation>Never text the numbers again</translation>
+    </message>
+    <message>
+        <source>They stay on the list of those who must not be texted, as hashes from which nobody can read the number.</source>
+        <translation>They stay on the list of those who must not be texted, as hashes from which nobody can read the number.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Copies of the data that you made keep it.</source>
+        <translation>This cannot be undone. Copies of the data that you made keep it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>membership of %n group(s)</source>
+        <translation>
+            <numerusform>membership of %n group</numerusform>
+            <numerusform>membership of %n groups</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>name, numbers, address, note and own fields</source>
+        <translation>name, numbers, address, note and own fields</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>A contact needs a name, a company or a phone number. Fill in one of them.</source>
         <translation>A contact needs a name, a company or a phone number. Fill in one of them.</translation>
+    </message>
+    <message>
+        <source>A group by filter cannot be made of another group. Choose all groups in the filter first.</source>
+        <translation>A group by filter cannot be made of another group. Choose all groups in the filter first.</translation>
     </message>
     <message>
         <source>A phone number as sender is written with + and its country prefix, for example +48 732 123 456. Correct it, or use a name with at least one letter.</source>
@@ -908,8 +1640,8 @@
         <translation>An Account SID is AC followed by 32 digits and letters a-f, 34 characters together; here there are {length}. Copy it from the panel once more.</translation>
     </message>
     <message>
-        <source>An Excel sheet holds at most {limit} rows. Choose fewer messages, or a CSV file.</source>
-        <translation>An Excel sheet holds at most {limit} rows. Choose fewer messages, or a CSV file.</translation>
+        <source>An Excel sheet holds at most {limit} rows. Choose fewer, or a CSV file.</source>
+        <translation>An Excel sheet holds at most {limit} rows. Choose fewer, or a CSV file.</translation>
     </message>
     <message>
         <source>Choose at least two gateways, so that one can stand in for the other.</source>
@@ -940,12 +1672,20 @@
         <translation>Messages of this database are already being sent by {holder}. Nothing is wrong: they leave from there.</translation>
     </message>
     <message>
+        <source>Messages to {name} that still wait, are on their way or are unclear: {count}. Cancel or resolve them first, then erase.</source>
+        <translation>Messages to {name} that still wait, are on their way or are unclear: {count}. Cancel or resolve them first, then erase.</translation>
+    </message>
+    <message>
         <source>Messages waiting in the outbox: {count}. {reason}</source>
         <translation>Messages waiting in the outbox: {count}. {reason}</translation>
     </message>
     <message>
         <source>More pieces of the text that are not phone numbers: {count}. Paste numbers only.</source>
         <translation>More pieces of the text that are not phone numbers: {count}. Paste numbers only.</translation>
+    </message>
+    <message>
+        <source>Needless spaces cost one SMS more. Take them out.</source>
+        <translation>Needless spaces cost one SMS more. Take them out.</translation>
     </message>
     <message>
         <source>No SMS gateway is set up yet. Set one up, or switch on practice mode.</source>
@@ -956,8 +1696,20 @@
         <translation>No secure connection to {host} could be made. Nothing was sent. Check the computer&apos;s date and the antivirus program.</translation>
     </message>
     <message>
+        <source>Nobody can be put into “{name}” or taken out of it: its filter decides who is in it.</source>
+        <translation>Nobody can be put into “{name}” or taken out of it: its filter decides who is in it.</translation>
+    </message>
+    <message>
         <source>Only {free} MB are free on the disk with the data. Free some space, or nothing more can be put into the outbox.</source>
         <translation>Only {free} MB are free on the disk with the data. Free some space, or nothing more can be put into the outbox.</translation>
+    </message>
+    <message>
+        <source>Operators block senders such as “{found}”, which look like an authority, a bank or nobody. Choose your shop’s name.</source>
+        <translation>Operators block senders such as “{found}”, which look like an authority, a bank or nobody. Choose your shop’s name.</translation>
+    </message>
+    <message>
+        <source>Operators block short links such as {found}. Give the whole address.</source>
+        <translation>Operators block short links such as {found}. Give the whole address.</translation>
     </message>
     <message>
         <source>Row {row} of the file cannot be read. Correct it in the sheet and try again.</source>
@@ -966,6 +1718,14 @@
     <message>
         <source>Sending has stopped unexpectedly. The messages are safe; it starts again by itself in a moment.</source>
         <translation>Sending has stopped unexpectedly. The messages are safe; it starts again by itself in a moment.</translation>
+    </message>
+    <message>
+        <source>Signs like {found} leave room for 70 characters in an SMS instead of 160. Replace them.</source>
+        <translation>Signs like {found} leave room for 70 characters in an SMS instead of 160. Replace them.</translation>
+    </message>
+    <message>
+        <source>Template no. {number} in {name} cannot be used, look at its “{entry}”. Nothing was imported.</source>
+        <translation>Template no. {number} in {name} cannot be used, look at its “{entry}”. Nothing was imported.</translation>
     </message>
     <message>
         <source>The API password (MD5) has 32 characters, digits 0-9 and letters a-f; here there are {length}. Copy it from the panel once more, or compute it from the login password.</source>
@@ -1032,12 +1792,24 @@
         <translation>The file {name} cannot be written: {reason}. Choose another folder.</translation>
     </message>
     <message>
+        <source>The file {name} ends in the middle of card {row}. Export the contacts once more and try again.</source>
+        <translation>The file {name} ends in the middle of card {row}. Export the contacts once more and try again.</translation>
+    </message>
+    <message>
         <source>The file {name} has no column with phone numbers. Name one of its columns “telefon” and try again.</source>
         <translation>The file {name} has no column with phone numbers. Name one of its columns “telefon” and try again.</translation>
     </message>
     <message>
         <source>The file {name} has no rows. Check that you chose the right one.</source>
         <translation>The file {name} has no rows. Check that you chose the right one.</translation>
+    </message>
+    <message>
+        <source>The file {name} has {count} columns, and the program reads {limit}. Delete those that you do not need and try again.</source>
+        <translation>The file {name} has {count} columns, and the program reads {limit}. Delete those that you do not need and try again.</translation>
+    </message>
+    <message>
+        <source>The file {name} is damaged and cannot be unpacked. Save it once more in the program that it comes from and try again.</source>
+        <translation>The file {name} is damaged and cannot be unpacked. Save it once more in the program that it comes from and try again.</translation>
     </message>
     <message>
         <source>The file {name} is larger than {limit} MB. Split it and import the parts.</source>
@@ -1058,6 +1830,10 @@
     <message>
         <source>The hours for sending end before they begin. Choose a later end.</source>
         <translation>The hours for sending end before they begin. Choose a later end.</translation>
+    </message>
+    <message>
+        <source>The import of {name} has already been undone.</source>
+        <translation>The import of {name} has already been undone.</translation>
     </message>
     <message>
         <source>The message did not reach the phone. Most often the number is wrong or no longer in use.</source>
@@ -1112,16 +1888,16 @@
         <translation>The phone was switched off or out of range for too long. Try again or call.</translation>
     </message>
     <message>
-        <source>The program cannot read files like {name}. Save the sheet as CSV and try again.</source>
-        <translation>The program cannot read files like {name}. Save the sheet as CSV and try again.</translation>
+        <source>The program reads CSV, XLSX and vCard files, and {name} is none of them. Save the sheet as .xlsx or .csv and try again.</source>
+        <translation>The program reads CSV, XLSX and vCard files, and {name} is none of them. Save the sheet as .xlsx or .csv and try again.</translation>
     </message>
     <message>
         <source>The program was interrupted while it was sending this message. It may have been sent: check before you send it again.</source>
         <translation>The program was interrupted while it was sending this message. It may have been sent: check before you send it again.</translation>
     </message>
     <message>
-        <source>The program writes .csv and .xlsx files, none like {name}. Choose another name.</source>
-        <translation>The program writes .csv and .xlsx files, none like {name}. Choose another name.</translation>
+        <source>The program writes .xlsx and .csv files and, of contacts, .vcf files, none like {name}. Choose another name.</source>
+        <translation>The program writes .xlsx and .csv files and, of contacts, .vcf files, none like {name}. Choose another name.</translation>
     </message>
     <message>
         <source>The sender name “{sender}” has {length} characters, at most {limit} are allowed. Shorten it.</source>
@@ -1164,6 +1940,10 @@
         <translation>The test text has {length} characters, at most {limit} are allowed. Shorten it.</translation>
     </message>
     <message>
+        <source>The text does not say who writes. Add your company or its telephone.</source>
+        <translation>The text does not say who writes. Add your company or its telephone.</translation>
+    </message>
+    <message>
         <source>The text takes {parts} SMS, at most {limit} can be sent as one message. Shorten it.</source>
         <translation>The text takes {parts} SMS, at most {limit} can be sent as one message. Shorten it.</translation>
     </message>
@@ -1180,8 +1960,16 @@
         <translation>There is a brace in the text without its pair. Write fields like {{termin}}.</translation>
     </message>
     <message>
+        <source>There is already a field called “{name}”. Choose another name.</source>
+        <translation>There is already a field called “{name}”. Choose another name.</translation>
+    </message>
+    <message>
         <source>There is already a gateway called “{name}”. Choose another name.</source>
         <translation>There is already a gateway called “{name}”. Choose another name.</translation>
+    </message>
+    <message>
+        <source>There is already a group called “{name}”. Choose another name.</source>
+        <translation>There is already a group called “{name}”. Choose another name.</translation>
     </message>
     <message>
         <source>There is already a template called “{name}”. Choose another name.</source>
@@ -1220,12 +2008,20 @@
         <translation>There is no provider called “{provider}”. Known are: {known}.</translation>
     </message>
     <message>
+        <source>There is no such import any more. Look at the list of imports again.</source>
+        <translation>There is no such import any more. Look at the list of imports again.</translation>
+    </message>
+    <message>
         <source>These settings have not been tested. Send a test SMS first.</source>
         <translation>These settings have not been tested. Send a test SMS first.</translation>
     </message>
     <message>
         <source>This cannot be done with a message in the state “{state}”.</source>
         <translation>This cannot be done with a message in the state “{state}”.</translation>
+    </message>
+    <message>
+        <source>This card cannot be read. Open it in the program that it comes from, or enter the contact by hand.</source>
+        <translation>This card cannot be read. Open it in the program that it comes from, or enter the contact by hand.</translation>
     </message>
     <message>
         <source>This computer has no keyring in which the password could be kept safely. Install one (on Linux: gnome-keyring or KWallet) and try again; nothing has been saved.</source>
@@ -1240,8 +2036,16 @@
         <translation>This database was made by a newer version of the program. Install that version; nothing has been changed.</translation>
     </message>
     <message>
+        <source>This day has not come yet. Choose today or an earlier one.</source>
+        <translation>This day has not come yet. Choose today or an earlier one.</translation>
+    </message>
+    <message>
         <source>This field is empty. Fill it in.</source>
         <translation>This field is empty. Fill it in.</translation>
+    </message>
+    <message>
+        <source>This group has been deleted in the meantime. Refresh the list.</source>
+        <translation>This group has been deleted in the meantime. Refresh the list.</translation>
     </message>
     <message>
         <source>This is a test login of {gateway}, which sends nothing for real. Use the live Account SID and Auth Token.</source>
@@ -1264,12 +2068,24 @@
         <translation>This template has been deleted in the meantime. Refresh the list.</translation>
     </message>
     <message>
+        <source>Unpacked, the file {name} would be larger than {limit} MB. Save its sheet as CSV, or split it and import the parts.</source>
+        <translation>Unpacked, the file {name} would be larger than {limit} MB. Save its sheet as CSV, or split it and import the parts.</translation>
+    </message>
+    <message>
         <source>Your {gateway} account is not active: it has no money left, or it was suspended or closed. Look into the panel and top it up, or ask the support there.</source>
         <translation>Your {gateway} account is not active: it has no money left, or it was suspended or closed. Look into the panel and top it up, or ask the support there.</translation>
     </message>
     <message>
         <source>Your {gateway} account may not send to the country of {number}. Switch the country on in the panel.</source>
         <translation>Your {gateway} account may not send to the country of {number}. Switch the country on in the panel.</translation>
+    </message>
+    <message>
+        <source>{contact} is already among the contacts and stays as it is.</source>
+        <translation>{contact} is already among the contacts and stays as it is.</translation>
+    </message>
+    <message>
+        <source>{found} will have passed when the message leaves. Check the date.</source>
+        <translation>{found} will have passed when the message leaves. Check the date.</translation>
     </message>
     <message>
         <source>{gateway} accepts only encrypted connections for this account. Check the server address.</source>
@@ -1392,6 +2208,14 @@
         <translation>{gateway} may refuse a text with a link (error 94) until your account has permission. Switch on “Shorten links” for this gateway, or ask for permission in the panel.</translation>
     </message>
     <message>
+        <source>{gateway} receives too many requests at the moment and asks you to wait. Nothing was sent. Try again in a while.</source>
+        <translation>{gateway} receives too many requests at the moment and asks you to wait. Nothing was sent. Try again in a while.</translation>
+    </message>
+    <message>
+        <source>{gateway} receives too many requests at the moment and asks you to wait. Nothing was sent. Try again in {wait}.</source>
+        <translation>{gateway} receives too many requests at the moment and asks you to wait. Nothing was sent. Try again in {wait}.</translation>
+    </message>
+    <message>
         <source>{gateway} receives too many requests at the moment. Try again in a while; what waits in the outbox leaves by itself.</source>
         <translation>{gateway} receives too many requests at the moment. Try again in a while; what waits in the outbox leaves by itself.</translation>
     </message>
@@ -1412,24 +2236,80 @@
         <translation>{gateway} wants to have a planned message at least {minutes} minutes ahead. Choose a later time, or plan it on this computer.</translation>
     </message>
     <message>
+        <source>{name} does not want SMS about orders. Call or write an e-mail.</source>
+        <translation>{name} does not want SMS about orders. Call or write an e-mail.</translation>
+    </message>
+    <message>
         <source>{name} has no phone number. Add one to the contact.</source>
         <translation>{name} has no phone number. Add one to the contact.</translation>
+    </message>
+    <message>
+        <source>{name} has not consented to marketing. Ask for consent and note it first.</source>
+        <translation>{name} has not consented to marketing. Ask for consent and note it first.</translation>
     </message>
     <message>
         <source>{name} has the same number as someone already on the list, one SMS is enough.</source>
         <translation>{name} has the same number as someone already on the list, one SMS is enough.</translation>
     </message>
     <message>
+        <source>{name} has withdrawn the consent to marketing. Write only about orders.</source>
+        <translation>{name} has withdrawn the consent to marketing. Write only about orders.</translation>
+    </message>
+    <message>
+        <source>{name} is no file of templates. Choose one that this program has written, .toml or .json.</source>
+        <translation>{name} is no file of templates. Choose one that this program has written, .toml or .json.</translation>
+    </message>
+    <message>
+        <source>{name} is none of your contacts, so nobody has consented to marketing. Add the person and note the consent first.</source>
+        <translation>{name} is none of your contacts, so nobody has consented to marketing. Add the person and note the consent first.</translation>
+    </message>
+    <message>
+        <source>{name} is on the list of those who must not be texted. Take the number off the list only when the person asks for it.</source>
+        <translation>{name} is on the list of those who must not be texted. Take the number off the list only when the person asks for it.</translation>
+    </message>
+    <message>
+        <source>{number} is not on the list of those who must not be texted. Check the number.</source>
+        <translation>{number} is not on the list of those who must not be texted. Check the number.</translation>
+    </message>
+    <message>
         <source>{token} is a number that a spreadsheet has shortened, its last digits are lost. Format the column as text in the spreadsheet and enter the number again.</source>
         <translation>{token} is a number that a spreadsheet has shortened, its last digits are lost. Format the column as text in the spreadsheet and enter the number again.</translation>
+    </message>
+    <message>
+        <source>“{found}” does not fit: {date} is “{right}”. Correct the day or the date.</source>
+        <translation>“{found}” does not fit: {date} is “{right}”. Correct the day or the date.</translation>
+    </message>
+    <message>
+        <source>“{found}” has no currency. Add zł.</source>
+        <translation>“{found}” has no currency. Add zł.</translation>
+    </message>
+    <message>
+        <source>“{found}” looks like a blank. Fill it in or take it out.</source>
+        <translation>“{found}” looks like a blank. Fill it in or take it out.</translation>
+    </message>
+    <message>
+        <source>“{found}” with a link looks like fraud, and operators block it. Use other words, or leave the link out.</source>
+        <translation>“{found}” with a link looks like fraud, and operators block it. Use other words, or leave the link out.</translation>
+    </message>
+    <message>
+        <source>“{found}”: nobody can reply to a sender name. Give a telephone, or choose a sender that takes replies.</source>
+        <translation>“{found}”: nobody can reply to a sender name. Give a telephone, or choose a sender that takes replies.</translation>
     </message>
     <message>
         <source>“{token}” is not a phone number. Correct it, for example 601 123 456.</source>
         <translation>“{token}” is not a phone number. Correct it, for example 601 123 456.</translation>
     </message>
     <message>
+        <source>“{value}” is not a NIP: its ten digits do not check. Correct it or leave it empty.</source>
+        <translation>“{value}” is not a NIP: its ten digits do not check. Correct it or leave it empty.</translation>
+    </message>
+    <message>
         <source>“{value}” is not a country prefix. Write it like +48.</source>
         <translation>“{value}” is not a country prefix. Write it like +48.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date. Write it like 21.11.2026 or leave it empty.</source>
+        <translation>“{value}” is not a date. Write it like 21.11.2026 or leave it empty.</translation>
     </message>
     <message>
         <source>“{value}” is not a server address. Write it without http:// and without a slash at the end, for example smsapi.pl.</source>
@@ -1617,6 +2497,130 @@
     </message>
 </context>
 <context>
+    <name>FileStep</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>CSV and TXT from any program, XLSX from Excel, VCF from a phone; also what Google and Outlook export.</source>
+        <translation>CSV and TXT from any program, XLSX from Excel, VCF from a phone; also what Google and Outlook export.</translation>
+    </message>
+    <message>
+        <source>Choose a file with contacts</source>
+        <translation>Choose a file with contacts</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>Does it look right? Each kind of data should stand in a column of its own.</source>
+        <translation>Does it look right? Each kind of data should stand in a column of its own.</translation>
+    </message>
+    <message>
+        <source>Download a sample file</source>
+        <translation>Download a sample file</translation>
+    </message>
+    <message>
+        <source>Drop a file here</source>
+        <translation>Drop a file here</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Files with contacts (*.csv *.txt *.xlsx *.vcf)</source>
+        <translation>Files with contacts (*.csv *.txt *.xlsx *.vcf)</translation>
+    </message>
+    <message>
+        <source>No file chosen yet; you can drop one here</source>
+        <translation>No file chosen yet; you can drop one here</translation>
+    </message>
+    <message>
+        <source>People from Excel, another program or a phone. Nothing is stored before you have seen what would come in.</source>
+        <translation>People from Excel, another program or a phone. Nothing is stored before you have seen what would come in.</translation>
+    </message>
+    <message>
+        <source>Save the sample file</source>
+        <translation>Save the sample file</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>Spreadsheet (*.csv)</translation>
+    </message>
+    <message>
+        <source>The first row holds the names of the columns</source>
+        <translation>The first row holds the names of the columns</translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>The first rows of the file</translation>
+    </message>
+    <message>
+        <source>The sample was saved as {name}: fill it in, then choose it here.</source>
+        <translation>The sample was saved as {name}: fill it in, then choose it here.</translation>
+    </message>
+    <message>
+        <source>sample contacts.csv</source>
+        <translation>sample contacts.csv</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPopup</name>
+    <message>
+        <source>Clear filters</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>Consent to marketing</source>
+        <translation>Consent to marketing</translation>
+    </message>
+    <message>
+        <source>Messages so far</source>
+        <translation>Messages so far</translation>
+    </message>
+    <message>
+        <source>Months without an SMS</source>
+        <translation>Months without an SMS</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Phone number</translation>
+    </message>
+    <message>
+        <source>Save as a group…</source>
+        <translation>Save as a group…</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>any</translation>
+    </message>
+    <message>
+        <source>never texted</source>
+        <translation>never texted</translation>
+    </message>
+    <message>
+        <source>no SMS for…</source>
+        <translation>no SMS for…</translation>
+    </message>
+</context>
+<context>
     <name>FindingList</name>
     <message>
         <source>in order</source>
@@ -1776,6 +2780,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n contact(s)</source>
         <translation>
             <numerusform>%n contact</numerusform>
@@ -1869,6 +2880,10 @@
         <translation>Sender: {senders}</translation>
     </message>
     <message>
+        <source>The operator asked to wait: too many requests. Sending goes on at {time}.</source>
+        <translation>The operator asked to wait: too many requests. Sending goes on at {time}.</translation>
+    </message>
+    <message>
         <source>The system keyring with its password cannot be found. Start it (on Linux: gnome-keyring or KWallet) and try again.</source>
         <translation>The system keyring with its password cannot be found. Start it (on Linux: gnome-keyring or KWallet) and try again.</translation>
     </message>
@@ -1879,6 +2894,10 @@
     <message>
         <source>This version of the program does not know the operator “{provider}”. Update the program.</source>
         <translation>This version of the program does not know the operator “{provider}”. Update the program.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>account not active</source>
@@ -1942,10 +2961,28 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n planned message(s) cancelled at the operator.</source>
+        <translation>
+            <numerusform>%n planned message cancelled at the operator.</numerusform>
+            <numerusform>%n planned messages cancelled at the operator.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n planned message(s) kept at the operator will leave all the same.</source>
         <translation>
             <numerusform>%n planned message kept at the operator will leave all the same.</numerusform>
             <numerusform>%n planned messages kept at the operator will leave all the same.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel them there first</source>
+        <translation>Cancel them there first</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelling %n planned message(s)…</source>
+        <translation>
+            <numerusform>Cancelling %n planned message…</numerusform>
+            <numerusform>Cancelling %n planned messages…</numerusform>
         </translation>
     </message>
     <message>
@@ -2317,91 +3354,247 @@
 <context>
     <name>ImportDialog</name>
     <message>
-        <source>A CSV file from Excel or another program, with a column of phone numbers. The program recognises the columns by their names: telefon, nazwa, firma, e-mail, uwagi.</source>
-        <translation>A CSV file from Excel or another program, with a column of phone numbers. The program recognises the columns by their names: telefon, nazwa, firma, e-mail, uwagi.</translation>
+        <source>Cancelled. Nothing has changed.</source>
+        <translation>Cancelled. Nothing has changed.</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>All files (*)</translation>
+        <source>Choose a file to go on.</source>
+        <translation>Choose a file to go on.</translation>
     </message>
     <message>
-        <source>CSV files (*.csv *.txt)</source>
-        <translation>CSV files (*.csv *.txt)</translation>
+        <source>Import without numbers</source>
+        <translation>Import without numbers</translation>
+    </message>
+    <message>
+        <source>No column holds phone numbers, so nobody could be texted. Choose Phone beside the column with the numbers.</source>
+        <translation>No column holds phone numbers, so nobody could be texted. Choose Phone beside the column with the numbers.</translation>
+    </message>
+    <message>
+        <source>Say which column holds the phone numbers.</source>
+        <translation>Say which column holds the phone numbers.</translation>
+    </message>
+    <message>
+        <source>The work stopped. Nothing has changed.</source>
+        <translation>The work stopped. Nothing has changed.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportField</name>
+    <message>
+        <source>Address (all in one)</source>
+        <translation>Address (all in one)</translation>
+    </message>
+    <message>
+        <source>Another phone</source>
+        <translation>Another phone</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Consent to marketing (yes or no)</source>
+        <translation>Consent to marketing (yes or no)</translation>
+    </message>
+    <message>
+        <source>Customer or contractor</source>
+        <translation>Customer or contractor</translation>
+    </message>
+    <message>
+        <source>Date of the consent</source>
+        <translation>Date of the consent</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>Do not import</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Last name</translation>
+    </message>
+    <message>
+        <source>NIP (tax number)</source>
+        <translation>NIP (tax number)</translation>
+    </message>
+    <message>
+        <source>Name (first and last)</source>
+        <translation>Name (first and last)</translation>
+    </message>
+    <message>
+        <source>New own field: {title}</source>
+        <translation>New own field: {title}</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postcode</translation>
+    </message>
+    <message>
+        <source>SMS about orders (yes or no)</source>
+        <translation>SMS about orders (yes or no)</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Street and number</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFoot</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>Cancelled. Nothing has changed.</source>
-        <translation>Cancelled. Nothing has changed.</translation>
-    </message>
-    <message>
-        <source>Choose a file with contacts</source>
-        <translation>Choose a file with contacts</translation>
-    </message>
-    <message>
-        <source>Choose a file…</source>
-        <translation>Choose a file…</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Close</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>File</translation>
     </message>
     <message>
         <source>Import</source>
         <translation>Import</translation>
     </message>
     <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>{done} of {total} rows</source>
+        <translation>{done} of {total} rows</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFrame</name>
+    <message>
+        <source>Check</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
         <source>Import contacts</source>
         <translation>Import contacts</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>As before: {count}.</source>
+        <translation>As before: {count}.</translation>
+    </message>
+    <message>
+        <source>Checking; nothing is stored yet…</source>
+        <translation>Checking; nothing is stored yet…</translation>
     </message>
     <message>
         <source>Imported. New: {added}. Updated: {updated}. Left out: {skipped}.</source>
         <translation>Imported. New: {added}. Updated: {updated}. Left out: {skipped}.</translation>
     </message>
     <message>
+        <source>Importing…</source>
+        <translation>Importing…</translation>
+    </message>
+    <message>
+        <source>Left alone, because somebody changed them since: {count} ({names}).</source>
+        <translation>Left alone, because somebody changed them since: {count} ({names}).</translation>
+    </message>
+    <message>
         <source>New: {added}. Updated: {updated}. Left out: {skipped}.</source>
         <translation>New: {added}. Updated: {updated}. Left out: {skipped}.</translation>
     </message>
     <message>
-        <source>No file chosen yet</source>
-        <translation>No file chosen yet</translation>
+        <source>Nothing has been stored yet.</source>
+        <translation>Nothing has been stored yet.</translation>
     </message>
     <message>
         <source>Reading the file…</source>
         <translation>Reading the file…</translation>
     </message>
     <message>
-        <source>Row</source>
-        <translation>Row</translation>
+        <source>Removed: {count}.</source>
+        <translation>Removed: {count}.</translation>
     </message>
     <message>
-        <source>Rows that are left out</source>
-        <translation>Rows that are left out</translation>
+        <source>The import could not be undone. Try again, or look at the diagnostics.</source>
+        <translation>The import could not be undone. Try again, or look at the diagnostics.</translation>
     </message>
     <message>
-        <source>The import stopped. Nothing has changed.</source>
-        <translation>The import stopped. Nothing has changed.</translation>
+        <source>The import was undone.</source>
+        <translation>The import was undone.</translation>
     </message>
     <message>
-        <source>Why it is left out</source>
-        <translation>Why it is left out</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more row(s)</source>
-        <translation>
-            <numerusform>and %n more row</numerusform>
-            <numerusform>and %n more rows</numerusform>
-        </translation>
+        <source>There is nothing to import in this file: nothing is new.</source>
+        <translation>There is nothing to import in this file: nothing is new.</translation>
     </message>
     <message>
-        <source>{done} of {total}</source>
-        <translation>{done} of {total}</translation>
+        <source>Undoing the import…</source>
+        <translation>Undoing the import…</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>German</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polish</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ukrainian</translation>
     </message>
 </context>
 <context>
@@ -2409,6 +3602,48 @@
     <message>
         <source>Gateway settings</source>
         <translation>Gateway settings</translation>
+    </message>
+</context>
+<context>
+    <name>LintPart</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add our name</source>
+        <translation>Add our name</translation>
+    </message>
+    <message>
+        <source>Add the currency</source>
+        <translation>Add the currency</translation>
+    </message>
+    <message>
+        <source>Correct the day</source>
+        <translation>Correct the day</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Less</translation>
+    </message>
+    <message>
+        <source>Make it a field</source>
+        <translation>Make it a field</translation>
+    </message>
+    <message>
+        <source>Put in our telephone</source>
+        <translation>Put in our telephone</translation>
+    </message>
+    <message>
+        <source>Replace them</source>
+        <translation>Replace them</translation>
+    </message>
+    <message>
+        <source>Take them out</source>
+        <translation>Take them out</translation>
     </message>
 </context>
 <context>
@@ -2545,6 +3780,10 @@
         <translation>&amp;Outbox and history</translation>
     </message>
     <message>
+        <source>&amp;Own fields…</source>
+        <translation>&amp;Own fields…</translation>
+    </message>
+    <message>
         <source>&amp;Preferences…</source>
         <translation>&amp;Preferences…</translation>
     </message>
@@ -2555,6 +3794,10 @@
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>&amp;Recent imports…</source>
+        <translation>&amp;Recent imports…</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
@@ -2587,6 +3830,14 @@
     <message>
         <source>Messages</source>
         <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Not to be &amp;texted…</source>
+        <translation>Not to be &amp;texted…</translation>
+    </message>
+    <message>
+        <source>Re&amp;minders…</source>
+        <translation>Re&amp;minders…</translation>
     </message>
     <message>
         <source>SMS gateways</source>
@@ -2893,6 +4144,10 @@
         <translation>link</translation>
     </message>
     <message>
+        <source>no consent</source>
+        <translation>no consent</translation>
+    </message>
+    <message>
         <source>no gateway</source>
         <translation>no gateway</translation>
     </message>
@@ -3145,6 +4400,103 @@
     </message>
 </context>
 <context>
+    <name>NoteForm</name>
+    <message>
+        <source>Agreed to them</source>
+        <translation>Agreed to them</translation>
+    </message>
+    <message>
+        <source>Consent given</source>
+        <translation>Consent given</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn or refused</source>
+        <translation>Consent withdrawn or refused</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>Messages about</source>
+        <translation>Messages about</translation>
+    </message>
+    <message>
+        <source>Noted by</source>
+        <translation>Noted by</translation>
+    </message>
+    <message>
+        <source>Objected to them</source>
+        <translation>Objected to them</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>What was agreed to</source>
+        <translation>What was agreed to</translation>
+    </message>
+    <message>
+        <source>Word by word, as the person read or heard it.</source>
+        <translation>Word by word, as the person read or heard it.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberLine</name>
+    <message>
+        <source>%1 can receive SMS.</source>
+        <translation>%1 can receive SMS.</translation>
+    </message>
+    <message>
+        <source>Another phone</source>
+        <translation>Another phone</translation>
+    </message>
+    <message>
+        <source>Make this the preferred number</source>
+        <translation>Make this the preferred number</translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation>Mobile phone</translation>
+    </message>
+    <message>
+        <source>Open this person</source>
+        <translation>Open this person</translation>
+    </message>
+    <message>
+        <source>Preferred: SMS go to this number</source>
+        <translation>Preferred: SMS go to this number</translation>
+    </message>
+    <message>
+        <source>Remove this number</source>
+        <translation>Remove this number</translation>
+    </message>
+    <message>
+        <source>⚠ %1 already has this number.</source>
+        <translation>⚠ %1 already has this number.</translation>
+    </message>
+    <message>
+        <source>⚠ %1 is a foreign number: an SMS may cost more.</source>
+        <translation>⚠ %1 is a foreign number: an SMS may cost more.</translation>
+    </message>
+    <message>
+        <source>⚠ %1 is a landline number: an SMS may not arrive.</source>
+        <translation>⚠ %1 is a landline number: an SMS may not arrive.</translation>
+    </message>
+    <message>
+        <source>⚠ This number stands here twice.</source>
+        <translation>⚠ This number stands here twice.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberLines</name>
+    <message>
+        <source>Add another number</source>
+        <translation>Add another number</translation>
+    </message>
+</context>
+<context>
     <name>OfflineNotices</name>
     <message numerus="yes">
         <source>No connection to {gateway}. %n SMS wait safely in the outbox and leave by themselves as soon as it is back.</source>
@@ -3164,6 +4516,138 @@
     <message>
         <source>Try now</source>
         <translation>Try now</translation>
+    </message>
+</context>
+<context>
+    <name>OptOutAdding</name>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>How it is known</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>Numbers not to be texted</source>
+        <translation>Numbers not to be texted</translation>
+    </message>
+    <message>
+        <source>One a line, or pasted from anywhere.</source>
+        <translation>One a line, or pasted from anywhere.</translation>
+    </message>
+</context>
+<context>
+    <name>OptOutModel</name>
+    <message>
+        <source>How it is known</source>
+        <translation>How it is known</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+</context>
+<context>
+    <name>OptOutsDialog</name>
+    <message numerus="yes">
+        <source>%n piece(s) are no phone numbers.</source>
+        <translation>
+            <numerusform>%n piece are no phone numbers.</numerusform>
+            <numerusform>%n pieces are no phone numbers.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add numbers…</source>
+        <translation>Add numbers…</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Allow texting again…</source>
+        <translation>Allow texting again…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Export the list</translation>
+    </message>
+    <message>
+        <source>Find a number…</source>
+        <translation>Find a number…</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>From a file…</translation>
+    </message>
+    <message>
+        <source>No message goes to these numbers. Only a trace of each is kept, from which the number cannot be read.</source>
+        <translation>No message goes to these numbers. Only a trace of each is kept, from which the number cannot be read.</translation>
+    </message>
+    <message>
+        <source>No number matches “%1”</source>
+        <translation>No number matches “%1”</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list</source>
+        <translation>Nobody is on the list</translation>
+    </message>
+    <message>
+        <source>Not to be texted</source>
+        <translation>Not to be texted</translation>
+    </message>
+    <message>
+        <source>Numbers not to be texted</source>
+        <translation>Numbers not to be texted</translation>
+    </message>
+    <message>
+        <source>Put numbers here whose owners want no SMS at all. No message goes to them, whatever it is about, even after the person&apos;s data have been erased.</source>
+        <translation>Put numbers here whose owners want no SMS at all. No message goes to them, whatever it is about, even after the person&apos;s data have been erased.</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>Reading the list…</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>Spreadsheet (*.csv)</translation>
+    </message>
+    <message>
+        <source>Text and CSV (*.txt *.csv)</source>
+        <translation>Text and CSV (*.txt *.csv)</translation>
+    </message>
+    <message>
+        <source>Type the whole number to be sure.</source>
+        <translation>Type the whole number to be sure.</translation>
+    </message>
+    <message>
+        <source>not to be texted.csv</source>
+        <translation>not to be texted.csv</translation>
+    </message>
+    <message>
+        <source>{name} saved.</source>
+        <translation>{name} saved.</translation>
     </message>
 </context>
 <context>
@@ -3198,6 +4682,210 @@
     </message>
 </context>
 <context>
+    <name>OwnFieldForm</name>
+    <message>
+        <source> d. before</source>
+        <translation> d. before</translation>
+    </message>
+    <message>
+        <source> mths</source>
+        <translation> mths</translation>
+    </message>
+    <message>
+        <source>Comes again</source>
+        <translation>Comes again</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>In a text: %1</source>
+        <translation>In a text: %1</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Remind me of this date</source>
+        <translation>Remind me of this date</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>Template of the SMS</source>
+        <translation>Template of the SMS</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>every </source>
+        <translation>every </translation>
+    </message>
+    <message>
+        <source>never again</source>
+        <translation>never again</translation>
+    </message>
+    <message>
+        <source>on the day</source>
+        <translation>on the day</translation>
+    </message>
+</context>
+<context>
+    <name>OwnFieldsDialog</name>
+    <message numerus="yes">
+        <source>%n person(s) have a value in “%1”. It stays with them and comes back with a field of this name.</source>
+        <translation>
+            <numerusform>%n person have a value in “%1”. It stays with them and comes back with a field of this name.</numerusform>
+            <numerusform>%n persons have a value in “%1”. It stays with them and comes back with a field of this name.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(no name)</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Delete the values</source>
+        <translation>Delete the values</translation>
+    </message>
+    <message>
+        <source>Keep the values</source>
+        <translation>Keep the values</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>No fields yet. Add what you want to know about people.</source>
+        <translation>No fields yet. Add what you want to know about people.</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>Own fields</translation>
+    </message>
+    <message>
+        <source>Remove the field</source>
+        <translation>Remove the field</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>The values of “%1” will be deleted when you save.</source>
+        <translation>The values of “%1” will be deleted when you save.</translation>
+    </message>
+    <message>
+        <source>What you keep about people besides name and number. In a text, the field in braces becomes each recipient&apos;s own value; dates can remind you of people in time.</source>
+        <translation>What you keep about people besides name and number. In a text, the field in braces becomes each recipient&apos;s own value; dates can remind you of people in time.</translation>
+    </message>
+</context>
+<context>
+    <name>PastImportsDialog</name>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>No imports yet</source>
+        <translation>No imports yet</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Recent imports</source>
+        <translation>Recent imports</translation>
+    </message>
+    <message>
+        <source>Removed: up to {added}. As before: up to {updated}.</source>
+        <translation>Removed: up to {added}. As before: up to {updated}.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Undo the import</translation>
+    </message>
+    <message>
+        <source>Undo the import of {name}?</source>
+        <translation>Undo the import of {name}?</translation>
+    </message>
+    <message>
+        <source>Undoing removes whom an import added and restores whom it changed. Whoever was changed in the meantime is left alone.</source>
+        <translation>Undoing removes whom an import added and restores whom it changed. Whoever was changed in the meantime is left alone.</translation>
+    </message>
+    <message>
+        <source>What you import from files is listed here and can be undone.</source>
+        <translation>What you import from files is listed here and can be undone.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>imported</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>undone</translation>
+    </message>
+</context>
+<context>
     <name>PeriodPopup</name>
     <message>
         <source>From</source>
@@ -3214,6 +4902,51 @@
     <message>
         <source>To</source>
         <translation>To</translation>
+    </message>
+</context>
+<context>
+    <name>Pills</name>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n rejected</numerusform>
+            <numerusform>%n rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeated</source>
+        <translation>
+            <numerusform>%n repeated</numerusform>
+            <numerusform>%n repeated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlaceButtons</name>
+    <message>
+        <source>Insert the field %1</source>
+        <translation>Insert the field %1</translation>
     </message>
 </context>
 <context>
@@ -3316,6 +5049,149 @@
     <message>
         <source>The text as it will leave</source>
         <translation>The text as it will leave</translation>
+    </message>
+</context>
+<context>
+    <name>Privacy</name>
+    <message>
+        <source>Added</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Consents and objections</source>
+        <translation>Consents and objections</translation>
+    </message>
+    <message>
+        <source>Data stored about a person</source>
+        <translation>Data stored about a person</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Made by SMS Desk on {time} from its own records.</source>
+        <translation>Made by SMS Desk on {time} from its own records.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>None.</translation>
+    </message>
+    <message>
+        <source>Not to be texted</source>
+        <translation>Not to be texted</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>noted {time}</source>
+        <translation>noted {time}</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyCard</name>
+    <message>
+        <source> months</source>
+        <translation> months</translation>
+    </message>
+    <message>
+        <source>Consent to marketing</source>
+        <translation>Consent to marketing</translation>
+    </message>
+    <message>
+        <source>Delete messages older than</source>
+        <translation>Delete messages older than</translation>
+    </message>
+    <message>
+        <source>They cannot be had back.</source>
+        <translation>They cannot be had back.</translation>
+    </message>
+    <message>
+        <source>What people are asked to agree to</source>
+        <translation>What people are asked to agree to</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyDeeds</name>
+    <message numerus="yes">
+        <source>%n number(s) will not be texted any more.</source>
+        <translation>
+            <numerusform>%n number will not be texted any more.</numerusform>
+            <numerusform>%n numbers will not be texted any more.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>JSON, for other programs (*.json)</source>
+        <translation>JSON, for other programs (*.json)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>PDF, to print (*.pdf)</source>
+        <translation>PDF, to print (*.pdf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The person and %n message(s) erased for good.</source>
+        <translation>
+            <numerusform>The person and %n message erased for good.</numerusform>
+            <numerusform>The person and %n messages erased for good.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>personal data.pdf</source>
+        <translation>personal data.pdf</translation>
+    </message>
+    <message>
+        <source>{name} saved.</source>
+        <translation>{name} saved.</translation>
     </message>
 </context>
 <context>
@@ -3474,6 +5350,25 @@
     </message>
 </context>
 <context>
+    <name>PurposeRow</name>
+    <message>
+        <source>Note a consent…</source>
+        <translation>Note a consent…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Note…</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objects</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Withdraw</translation>
+    </message>
+</context>
+<context>
     <name>QuietAdvice</name>
     <message>
         <source>It will leave at a quiet hour.</source>
@@ -3541,8 +5436,16 @@
         </translation>
     </message>
     <message>
+        <source>A CSV file with a column “number” or “telefon”; its other columns fill the fields of the text.</source>
+        <translation>A CSV file with a column “number” or “telefon”; its other columns fill the fields of the text.</translation>
+    </message>
+    <message>
         <source>Add a recipient by name or number</source>
         <translation>Add a recipient by name or number</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>From a file…</translation>
     </message>
     <message>
         <source>Name or number…</source>
@@ -3563,6 +5466,50 @@
     <message>
         <source>and %1 more</source>
         <translation>and %1 more</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientsFile</name>
+    <message numerus="yes">
+        <source>%n recipient(s) from a file.</source>
+        <translation>
+            <numerusform>%n recipient from a file.</numerusform>
+            <numerusform>%n recipients from a file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) with no number that can be read: {rows}.</source>
+        <translation>
+            <numerusform>%n row with no number that can be read: {rows}.</numerusform>
+            <numerusform>%n rows with no number that can be read: {rows}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.txt)</source>
+        <translation>CSV files (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Choose a file with recipients</source>
+        <translation>Choose a file with recipients</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>Reading {file}…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %n recipient(s).</source>
+        <translation>
+            <numerusform>{file}: %n recipient.</numerusform>
+            <numerusform>{file}: %n recipients.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3633,6 +5580,221 @@
     <message>
         <source>Top the account up, or use the points given for the start.</source>
         <translation>Top the account up, or use the points given for the start.</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderCard</name>
+    <message numerus="yes">
+        <source>%n from earlier days</source>
+        <translation>
+            <numerusform>%n from earlier days</numerusform>
+            <numerusform>%n from earlier days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) from earlier days</source>
+        <translation>
+            <numerusform>%n reminder from earlier days</numerusform>
+            <numerusform>%n reminders from earlier days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Look through</source>
+        <translation>Look through</translation>
+    </message>
+    <message>
+        <source>The reminders come back tomorrow. Until then they are in the menu Contacts.</source>
+        <translation>The reminders come back tomorrow. Until then they are in the menu Contacts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Today %n reminder(s): look through and send</source>
+        <translation>
+            <numerusform>Today %n reminder: look through and send</numerusform>
+            <numerusform>Today %n reminders: look through and send</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderDeeds</name>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderModel</name>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>Why no SMS</source>
+        <translation>Why no SMS</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderTable</name>
+    <message>
+        <source>Reminders</source>
+        <translation>Reminders</translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message numerus="yes">
+        <source>%n more follow(s) when these are dealt with.</source>
+        <translation>
+            <numerusform>%n more follow when these are dealt with.</numerusform>
+            <numerusform>%n more follows when these are dealt with.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) dealt with.</source>
+        <translation>
+            <numerusform>%n reminder dealt with.</numerusform>
+            <numerusform>%n reminders dealt with.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) put off.</source>
+        <translation>
+            <numerusform>%n reminder put off.</numerusform>
+            <numerusform>%n reminders put off.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) skipped.</source>
+        <translation>
+            <numerusform>%n reminder skipped.</numerusform>
+            <numerusform>%n reminders skipped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n day(s)</source>
+        <translation>
+            <numerusform>In %n day</numerusform>
+            <numerusform>In %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>missed %n day(s) ago</source>
+        <translation>
+            <numerusform>missed %n day ago</numerusform>
+            <numerusform>missed %n days ago</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>today</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersDialog</name>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Also the next 14 days</source>
+        <translation>Also the next 14 days</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Dealt with</source>
+        <translation>Dealt with</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>No reminders today</source>
+        <translation>No reminders today</translation>
+    </message>
+    <message>
+        <source>No template</source>
+        <translation>No template</translation>
+    </message>
+    <message>
+        <source>Own fields…</source>
+        <translation>Own fields…</translation>
+    </message>
+    <message>
+        <source>Reading the reminders…</source>
+        <translation>Reading the reminders…</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Reminders</translation>
+    </message>
+    <message>
+        <source>Skip this time</source>
+        <translation>Skip this time</translation>
+    </message>
+    <message>
+        <source>Template of the SMS</source>
+        <translation>Template of the SMS</translation>
+    </message>
+    <message>
+        <source>The reminders cannot be read</source>
+        <translation>The reminders cannot be read</translation>
+    </message>
+    <message>
+        <source>They are made of people&apos;s dates: an own field that is a date, an inspection say, can remind you of each person in time.</source>
+        <translation>They are made of people&apos;s dates: an own field that is a date, an inspection say, can remind you of each person in time.</translation>
+    </message>
+    <message>
+        <source>They know already: go on to the next date</source>
+        <translation>They know already: go on to the next date</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Write to the selected</source>
+        <translation>Write to the selected</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write to the selected (%n)</source>
+        <translation>
+            <numerusform>Write to the selected (%n)</numerusform>
+            <numerusform>Write to the selected (%n)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3730,6 +5892,20 @@
 <context>
     <name>ReviewDialog</name>
     <message numerus="yes">
+        <source>%n not to be texted</source>
+        <translation>
+            <numerusform>%n not to be texted</numerusform>
+            <numerusform>%n not to be texted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n once more today</source>
+        <translation>
+            <numerusform>%n once more today</numerusform>
+            <numerusform>%n once more today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n refused</source>
         <translation>
             <numerusform>%n refused</numerusform>
@@ -3757,6 +5933,13 @@
             <numerusform>%n without a number</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n without consent to marketing</source>
+        <translation>
+            <numerusform>%n without consent to marketing</numerusform>
+            <numerusform>%n without consent to marketing</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
@@ -3770,10 +5953,6 @@
         <translation>Leave them out</translation>
     </message>
     <message>
-        <source>Number of SMS</source>
-        <translation>Number of SMS</translation>
-    </message>
-    <message>
         <source>Recipients</source>
         <translation>Recipients</translation>
     </message>
@@ -3784,10 +5963,6 @@
     <message>
         <source>Send to many people?</source>
         <translation>Send to many people?</translation>
-    </message>
-    <message>
-        <source>To send, type the number of SMS: %1</source>
-        <translation>To send, type the number of SMS: %1</translation>
     </message>
     <message>
         <source>longest: %1, %2</source>
@@ -4094,6 +6269,63 @@
     </message>
 </context>
 <context>
+    <name>SkippedModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>Why it is left out</translation>
+    </message>
+</context>
+<context>
+    <name>SkippedTable</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Rows that are left out</source>
+        <translation>Rows that are left out</translation>
+    </message>
+    <message>
+        <source>Save the rows left out</source>
+        <translation>Save the rows left out</translation>
+    </message>
+    <message>
+        <source>Save the rows left out…</source>
+        <translation>Save the rows left out…</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>Spreadsheet (*.csv)</translation>
+    </message>
+    <message>
+        <source>The rows left out were saved as {name}.</source>
+        <translation>The rows left out were saved as {name}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>These are the first %n row(s); mend the sheet, then choose it again.</source>
+        <translation>
+            <numerusform>These are the first %n row; mend the sheet, then choose it again.</numerusform>
+            <numerusform>These are the first %n rows; mend the sheet, then choose it again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>Why it is left out</translation>
+    </message>
+    <message>
+        <source>rows left out.csv</source>
+        <translation>rows left out.csv</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%n SMS waiting</source>
@@ -4167,24 +6399,28 @@
 <context>
     <name>TemplateEditor</name>
     <message>
+        <source>Category</source>
+        <translation>Category</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Delete</translation>
     </message>
     <message>
-        <source>Insert the field %1</source>
-        <translation>Insert the field %1</translation>
+        <source>Duplicate</source>
+        <translation>Duplicate</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
     <message>
-        <source>Purpose</source>
-        <translation>Purpose</translation>
+        <source>None</source>
+        <translation>None</translation>
     </message>
     <message>
-        <source>Sample</source>
-        <translation>Sample</translation>
+        <source>Purpose</source>
+        <translation>Purpose</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4203,12 +6439,63 @@
         <translation>Use</translation>
     </message>
     <message>
+        <source>When nobody fills it in</source>
+        <translation>When nobody fills it in</translation>
+    </message>
+    <message>
         <source>⚠ {%1} is not a known field. Did you mean {%2}?</source>
         <translation>⚠ {%1} is not a known field. Did you mean {%2}?</translation>
     </message>
     <message>
         <source>⚠ {%1} is your own field: you will be asked for it when you write.</source>
         <translation>⚠ {%1} is your own field: you will be asked for it when you write.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateFileDeeds</name>
+    <message numerus="yes">
+        <source>%n replaced.</source>
+        <translation>
+            <numerusform>%n replaced.</numerusform>
+            <numerusform>%n replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped.</source>
+        <translation>
+            <numerusform>%n skipped.</numerusform>
+            <numerusform>%n skipped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) added.</source>
+        <translation>
+            <numerusform>%n template added.</numerusform>
+            <numerusform>%n templates added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) written to {name}.</source>
+        <translation>
+            <numerusform>%n template written to {name}.</numerusform>
+            <numerusform>%n templates written to {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export templates</source>
+        <translation>Export templates</translation>
+    </message>
+    <message>
+        <source>Import templates</source>
+        <translation>Import templates</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Templates</translation>
+    </message>
+    <message>
+        <source>templates</source>
+        <translation>templates</translation>
     </message>
 </context>
 <context>
@@ -4230,10 +6517,65 @@
     </message>
 </context>
 <context>
+    <name>TemplatePreview</name>
+    <message>
+        <source>All contacts</source>
+        <translation>All contacts</translation>
+    </message>
+    <message>
+        <source>Contact of the preview</source>
+        <translation>Contact of the preview</translation>
+    </message>
+    <message>
+        <source>Contractors</source>
+        <translation>Contractors</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Longest</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>Sample values – or type a name</source>
+        <translation>Sample values – or type a name</translation>
+    </message>
+    <message>
+        <source>Whose longest values</source>
+        <translation>Whose longest values</translation>
+    </message>
+    <message>
+        <source>longest: %1</source>
+        <translation>longest: %1</translation>
+    </message>
+    <message>
+        <source>the same for everybody: %1</source>
+        <translation>the same for everybody: %1</translation>
+    </message>
+</context>
+<context>
     <name>TemplatesPage</name>
     <message>
         <source>A template is a text you write often, with fields such as {kwota}.</source>
         <translation>A template is a text you write often, with fields such as {kwota}.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
     </message>
     <message>
         <source>New template</source>
@@ -4244,8 +6586,20 @@
         <translation>No template chosen</translation>
     </message>
     <message>
+        <source>No template matches.</source>
+        <translation>No template matches.</translation>
+    </message>
+    <message>
+        <source>Search templates…</source>
+        <translation>Search templates…</translation>
+    </message>
+    <message>
         <source>Template “%1” deleted.</source>
         <translation>Template “%1” deleted.</translation>
+    </message>
+    <message>
+        <source>Template “%1” made as a copy.</source>
+        <translation>Template “%1” made as a copy.</translation>
     </message>
     <message>
         <source>Template “%1” saved.</source>
@@ -4394,6 +6748,24 @@
     </message>
 </context>
 <context>
+    <name>TrialRun</name>
+    <message>
+        <source>Test SMS through {gateway}:</source>
+        <translation>Test SMS through {gateway}:</translation>
+    </message>
+</context>
+<context>
+    <name>TypedCount</name>
+    <message>
+        <source>Number of SMS</source>
+        <translation>Number of SMS</translation>
+    </message>
+    <message>
+        <source>To send, type the number of SMS: {count}</source>
+        <translation>To send, type the number of SMS: {count}</translation>
+    </message>
+</context>
+<context>
     <name>UnclearPart</name>
     <message>
         <source>Check again</source>
@@ -4450,6 +6822,37 @@
     <message>
         <source>Show</source>
         <translation>Show</translation>
+    </message>
+    <message>
+        <source>waiting for the gateway</source>
+        <translation>waiting for the gateway</translation>
+    </message>
+    <message>
+        <source>waiting until the gateway is activated</source>
+        <translation>waiting until the gateway is activated</translation>
+    </message>
+</context>
+<context>
+    <name>Unsaved</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Save the changes?</source>
+        <translation>Save the changes?</translation>
+    </message>
+    <message>
+        <source>What you have typed is not saved yet.</source>
+        <translation>What you have typed is not saved yet.</translation>
     </message>
 </context>
 <context>
@@ -4540,6 +6943,13 @@
     <message>
         <source>“{name}” is ready. Write to whomever you like: nothing really leaves.</source>
         <translation>“{name}” is ready. Write to whomever you like: nothing really leaves.</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation>dd.mm.yyyy</translation>
     </message>
 </context>
 </TS>

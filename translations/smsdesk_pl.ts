@@ -95,6 +95,160 @@
     </message>
 </context>
 <context>
+    <name>CardFacts</name>
+    <message>
+        <source>Added</source>
+        <translation>Dodano</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Zmieniono</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Dane</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupy</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Język</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Uwagi</translation>
+    </message>
+    <message>
+        <source>Nothing more is known about this person.</source>
+        <translation>Więcej o tej osobie nie wiadomo.</translation>
+    </message>
+</context>
+<context>
+    <name>CardNumbers</name>
+    <message>
+        <source>Copy the number</source>
+        <translation>Kopiuj numer</translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>Brak numeru</translation>
+    </message>
+    <message>
+        <source>Preferred: SMS go to this number</source>
+        <translation>Główny: na ten numer idą SMS-y</translation>
+    </message>
+    <message>
+        <source>Write to this number</source>
+        <translation>Napisz na ten numer</translation>
+    </message>
+</context>
+<context>
+    <name>CheckStep</name>
+    <message>
+        <source>Also bring in people without a number</source>
+        <translation>Wczytaj też osoby bez numeru</translation>
+    </message>
+    <message>
+        <source>Keep both: add a second contact</source>
+        <translation>Zachowaj oba: dodaj drugi kontakt</translation>
+    </message>
+    <message>
+        <source>People who are already among the contacts</source>
+        <translation>Osoby, które już są w kontaktach</translation>
+    </message>
+    <message>
+        <source>Put everybody into a group (choose one or type a new name)</source>
+        <translation>Dodaj wszystkich do grupy (wybierz lub wpisz nową nazwę)</translation>
+    </message>
+    <message>
+        <source>Skip the row and leave them as they are</source>
+        <translation>Pomiń wiersz, zostaw bez zmian</translation>
+    </message>
+    <message>
+        <source>Update them; numbers are added, none is lost</source>
+        <translation>Uzupełnij; numery są dodawane, żaden nie ginie</translation>
+    </message>
+    <message>
+        <source>no group</source>
+        <translation>bez grupy</translation>
+    </message>
+</context>
+<context>
+    <name>ClashDialog</name>
+    <message numerus="yes">
+        <source>%n template(s) of the file are here already by name:</source>
+        <translation>
+            <numerusform>%n szablon z pliku już tu jest (ta sama nazwa):</numerusform>
+            <numerusform>%n szablony z pliku już tu są (te same nazwy):</numerusform>
+            <numerusform>%n szablonów z pliku już tu jest (te same nazwy):</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Import templates</source>
+        <translation>Import szablonów</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Zachowaj oba</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Zastąp</translation>
+    </message>
+    <message>
+        <source>Skip them</source>
+        <translation>Pomiń</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChoice</name>
+    <message>
+        <source>Usual columns</source>
+        <translation>Domyślne kolumny</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsStep</name>
+    <message>
+        <source>Column of the file</source>
+        <translation>Kolumna w pliku</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Na przykład</translation>
+    </message>
+    <message>
+        <source>The program has guessed what the columns mean. Correct what is wrong; several columns may hold numbers, all of them are kept.</source>
+        <translation>Program odgadł, co znaczą kolumny. Popraw, co się nie zgadza; numery mogą być w kilku kolumnach, wszystkie zostaną zachowane.</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Co oznacza</translation>
+    </message>
+    <message>
+        <source>What the column {name} means</source>
+        <translation>Co oznacza kolumna {name}</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>%1 per part</source>
@@ -148,6 +302,10 @@
             <numerusform>%n odbiorców nic nie dostanie:</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A message is being written. It stays until you replace it.</source>
+        <translation>Masz zaczętą wiadomość. Zostanie, dopóki jej nie zastąpisz.</translation>
+    </message>
     <message numerus="yes">
         <source>Each link will be shortened, to about %n character(s).</source>
         <translation>
@@ -180,6 +338,10 @@
         <source>Replace %1</source>
         <translation>Zamień %1</translation>
     </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Zastąp</translation>
+    </message>
     <message numerus="yes">
         <source>Schedule %n SMS</source>
         <translation>
@@ -211,6 +373,18 @@
     <message>
         <source>The same text was sent today to %1 of these %2.</source>
         <translation>Ten sam tekst wysłano dziś do %1 z tych %2 osób.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With plain signs %n more character(s) fit</source>
+        <translation>
+            <numerusform>Ze zwykłymi znakami zmieści się %n znak więcej</numerusform>
+            <numerusform>Ze zwykłymi znakami zmieszczą się %n znaki więcej</numerusform>
+            <numerusform>Ze zwykłymi znakami zmieści się %n znaków więcej</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With plain signs: %1 instead of %2</source>
+        <translation>Ze zwykłymi znakami: %1 zamiast %2</translation>
     </message>
     <message numerus="yes">
         <source>Without Polish letters %n more character(s) fit</source>
@@ -553,16 +727,290 @@
         <translation>Anuluj</translation>
     </message>
     <message>
-        <source>Number of SMS</source>
-        <translation>Liczba SMS-ów</translation>
-    </message>
-    <message>
         <source>Send</source>
         <translation>Wyślij</translation>
     </message>
+</context>
+<context>
+    <name>Consent</name>
     <message>
-        <source>To send, type the number of SMS: {count}</source>
-        <translation>Aby wysłać, wpisz liczbę SMS-ów: {count}</translation>
+        <source>Marketing</source>
+        <translation>Marketing</translation>
+    </message>
+    <message>
+        <source>Messages about orders need no consent, until somebody objects.</source>
+        <translation>Wiadomości o zleceniach nie wymagają zgody, dopóki ktoś się nie sprzeciwi.</translation>
+    </message>
+    <message>
+        <source>Nothing is noted, so no marketing is sent.</source>
+        <translation>Nic nie zanotowano, więc marketing nie jest wysyłany.</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Zlecenia</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>zgoda</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>wolno pisać</translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation>e-mailem</translation>
+    </message>
+    <message>
+        <source>by telephone</source>
+        <translation>telefonicznie</translation>
+    </message>
+    <message>
+        <source>consent given</source>
+        <translation>zgoda wyrażona</translation>
+    </message>
+    <message>
+        <source>from an import</source>
+        <translation>z importu</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>ustnie</translation>
+    </message>
+    <message>
+        <source>no consent</source>
+        <translation>brak zgody</translation>
+    </message>
+    <message>
+        <source>objected</source>
+        <translation>sprzeciw</translation>
+    </message>
+    <message>
+        <source>on the order form</source>
+        <translation>na zleceniu</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>od %1</translation>
+    </message>
+    <message>
+        <source>when the person&apos;s data were erased</source>
+        <translation>przy usunięciu danych osoby</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>wycofana</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentDeeds</name>
+    <message numerus="yes">
+        <source>%n number(s) may be texted again.</source>
+        <translation>
+            <numerusform>Znów wolno pisać na %n numer.</numerusform>
+            <numerusform>Znów wolno pisać na %n numery.</numerusform>
+            <numerusform>Znów wolno pisać na %n numerów.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) will not be texted any more.</source>
+        <translation>
+            <numerusform>Na %n numer nie będziemy już pisać.</numerusform>
+            <numerusform>Na %n numery nie będziemy już pisać.</numerusform>
+            <numerusform>Na %n numerów nie będziemy już pisać.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were on the list already.</source>
+        <translation>
+            <numerusform>%n z nich już był na liście.</numerusform>
+            <numerusform>%n z nich już były na liście.</numerusform>
+            <numerusform>%n z nich już było na liście.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will get no SMS about orders.</source>
+        <translation>
+            <numerusform>%n osoba nie dostanie SMS-ów o zleceniach.</numerusform>
+            <numerusform>%n osoby nie dostaną SMS-ów o zleceniach.</numerusform>
+            <numerusform>%n osób nie dostanie SMS-ów o zleceniach.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will get no marketing.</source>
+        <translation>
+            <numerusform>%n osoba nie dostanie marketingu.</numerusform>
+            <numerusform>%n osoby nie dostaną marketingu.</numerusform>
+            <numerusform>%n osób nie dostanie marketingu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned message(s) cancelled at the operator.</source>
+        <translation>
+            <numerusform>Anulowano w bramce %n zaplanowaną wiadomość.</numerusform>
+            <numerusform>Anulowano w bramce %n zaplanowane wiadomości.</numerusform>
+            <numerusform>Anulowano w bramce %n zaplanowanych wiadomości.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Allow texting</source>
+        <translation>Pozwól pisać</translation>
+    </message>
+    <message>
+        <source>Allow texting again</source>
+        <translation>Znów pozwól pisać</translation>
+    </message>
+    <message numerus="yes">
+        <source>Consent of %n person(s) noted.</source>
+        <translation>
+            <numerusform>Zanotowano zgodę %n osoby.</numerusform>
+            <numerusform>Zanotowano zgodę %n osób.</numerusform>
+            <numerusform>Zanotowano zgodę %n osób.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do so only when the owner of the number has asked for it.</source>
+        <translation>Zrób to tylko wtedy, gdy prosi o to właściciel numeru.</translation>
+    </message>
+    <message>
+        <source>Keep on the list</source>
+        <translation>Zostaw na liście</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n person(s) something that was said later still counts.</source>
+        <translation>
+            <numerusform>U %n osoby nadal liczy się to, co powiedziała później.</numerusform>
+            <numerusform>U %n osób nadal liczy się to, co powiedziały później.</numerusform>
+            <numerusform>U %n osób nadal liczy się to, co powiedziały później.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text %1 again?</source>
+        <translation>Znów pisać na %1?</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Note a consent</source>
+        <translation>Zanotuj zgodę</translation>
+    </message>
+    <message numerus="yes">
+        <source>Note a consent of %n people</source>
+        <translation>
+            <numerusform>Zanotuj zgodę %n osoby</numerusform>
+            <numerusform>Zanotuj zgodę %n osób</numerusform>
+            <numerusform>Zanotuj zgodę %n osób</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Zanotuj</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentHistory</name>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Consents so far</source>
+        <translation>Dotychczasowe zgody</translation>
+    </message>
+    <message>
+        <source>Noted %1</source>
+        <translation>Zanotowano %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>przez: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPart</name>
+    <message>
+        <source>Allow texting again…</source>
+        <translation>Znów pozwól pisać…</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Zgody</translation>
+    </message>
+    <message>
+        <source>Erase the person&apos;s data…</source>
+        <translation>Usuń dane osoby…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historia</translation>
+    </message>
+    <message>
+        <source>Never text this number</source>
+        <translation>Nie pisać na ten numer</translation>
+    </message>
+    <message>
+        <source>On the list of those who must not be texted: %1</source>
+        <translation>Na liście „Nie pisać”: %1</translation>
+    </message>
+    <message>
+        <source>Print-out of the data…</source>
+        <translation>Wydruk danych…</translation>
+    </message>
+</context>
+<context>
+    <name>ContactCard</name>
+    <message>
+        <source>%1 is on the clipboard.</source>
+        <translation>%1 jest w schowku.</translation>
+    </message>
+    <message>
+        <source>Choose a person in the list.</source>
+        <translation>Wybierz osobę na liście.</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Zgody</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Rozmowa</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Dane</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edytuj</translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>Nikogo nie wybrano</translation>
+    </message>
+    <message>
+        <source>This person cannot be shown</source>
+        <translation>Nie można pokazać tej osoby</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Spróbuj ponownie</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Napisz</translation>
     </message>
 </context>
 <context>
@@ -607,8 +1055,8 @@
 <context>
     <name>ContactDialog</name>
     <message>
-        <source>%1 can receive SMS.</source>
-        <translation>%1 odbiera SMS-y.</translation>
+        <source>Added: %1</source>
+        <translation>Dodano: %1</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -619,8 +1067,8 @@
         <translation>Firma</translation>
     </message>
     <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Edit contact</source>
@@ -635,70 +1083,129 @@
         <translation>Rodzaj</translation>
     </message>
     <message>
-        <source>Mobile phone</source>
-        <translation>Telefon komórkowy</translation>
+        <source>More</source>
+        <translation>Więcej</translation>
     </message>
     <message>
         <source>New contact</source>
         <translation>Nowy kontakt</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Uwagi</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Zapisz</translation>
     </message>
     <message>
-        <source>The pasted text is too long for a note; only its beginning was taken.</source>
-        <translation>Wklejony tekst jest za długi na uwagę; wzięto tylko początek.</translation>
-    </message>
-    <message>
-        <source>⚠ %1 already has this number.</source>
-        <translation>⚠ Ten numer ma już %1.</translation>
-    </message>
-    <message>
-        <source>⚠ %1 is a foreign number: an SMS may cost more.</source>
-        <translation>⚠ %1 to numer zagraniczny: SMS może kosztować więcej.</translation>
-    </message>
-    <message>
-        <source>⚠ %1 is a landline number: an SMS may not arrive.</source>
-        <translation>⚠ %1 to telefon stacjonarny: SMS może nie dotrzeć.</translation>
+        <source>changed: %1</source>
+        <translation>zmieniono: %1</translation>
     </message>
 </context>
 <context>
-    <name>ContactModel</name>
+    <name>ContactFilter</name>
     <message>
-        <source>Contractor</source>
-        <translation>Kontrahent</translation>
+        <source>contractors</source>
+        <translation>kontrahenci</translation>
     </message>
     <message>
-        <source>Customer</source>
-        <translation>Klient</translation>
+        <source>customers</source>
+        <translation>klienci</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Rodzaj</translation>
+        <source>group: %1</source>
+        <translation>grupa: %1</translation>
     </message>
     <message>
-        <source>Last SMS</source>
-        <translation>Ostatni SMS</translation>
+        <source>marketing: consent given</source>
+        <translation>marketing: zgoda wyrażona</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nazwa</translation>
+        <source>marketing: nothing noted</source>
+        <translation>marketing: nic nie zanotowano</translation>
     </message>
     <message>
-        <source>Phone</source>
-        <translation>Telefon</translation>
+        <source>marketing: withdrawn</source>
+        <translation>marketing: zgoda wycofana</translation>
+    </message>
+    <message>
+        <source>never texted</source>
+        <translation>nigdy nie pisano</translation>
+    </message>
+    <message numerus="yes">
+        <source>no SMS for %n month(s)</source>
+        <translation>
+            <numerusform>bez SMS od %n miesiąca</numerusform>
+            <numerusform>bez SMS od %n miesięcy</numerusform>
+            <numerusform>bez SMS od %n miesięcy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with a number</source>
+        <translation>z numerem</translation>
+    </message>
+    <message>
+        <source>without a number</source>
+        <translation>bez numeru</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1”</translation>
     </message>
 </context>
 <context>
-    <name>ContactTable</name>
+    <name>ContactFilters</name>
     <message>
-        <source>Contacts</source>
-        <translation>Kontakty</translation>
+        <source>All</source>
+        <translation>Wszyscy</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>Wszystkie grupy</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Wyczyść filtry</translation>
+    </message>
+    <message>
+        <source>Contractors</source>
+        <translation>Kontrahenci</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Klienci</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtry</translation>
+    </message>
+    <message>
+        <source>Filters ▾</source>
+        <translation>Filtry ▾</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupa</translation>
+    </message>
+    <message>
+        <source>Groups…</source>
+        <translation>Grupy…</translation>
+    </message>
+    <message>
+        <source>Take off: %1</source>
+        <translation>Usuń filtr: %1</translation>
+    </message>
+    <message>
+        <source>Take this filter off</source>
+        <translation>Usuń ten filtr</translation>
+    </message>
+    <message>
+        <source>Write to this group</source>
+        <translation>Napisz do tej grupy</translation>
+    </message>
+</context>
+<context>
+    <name>ContactMenu</name>
+    <message>
+        <source>Card</source>
+        <translation>Karta</translation>
     </message>
     <message>
         <source>Copy number</source>
@@ -713,12 +1220,128 @@
         <translation>Edytuj…</translation>
     </message>
     <message>
+        <source>Export selected…</source>
+        <translation>Eksportuj zaznaczone…</translation>
+    </message>
+    <message>
         <source>Messages of this person</source>
         <translation>Wiadomości tej osoby</translation>
     </message>
     <message>
+        <source>Note a consent…</source>
+        <translation>Zanotuj zgodę…</translation>
+    </message>
+    <message>
+        <source>Select everybody found</source>
+        <translation>Zaznacz wszystkich znalezionych</translation>
+    </message>
+    <message>
         <source>Write a message</source>
         <translation>Napisz wiadomość</translation>
+    </message>
+</context>
+<context>
+    <name>ContactModel</name>
+    <message>
+        <source>Added</source>
+        <translation>Dodano</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Zmieniono</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Contractor</source>
+        <translation>Kontrahent</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Klient</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupy</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Rodzaj</translation>
+    </message>
+    <message>
+        <source>Last SMS</source>
+        <translation>Ostatni SMS</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>Marketing</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+</context>
+<context>
+    <name>ContactMore</name>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Język</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Uwagi</translation>
+    </message>
+    <message>
+        <source>Own fields…</source>
+        <translation>Własne pola…</translation>
+    </message>
+    <message>
+        <source>The pasted text is too long for a note; only its beginning was taken.</source>
+        <translation>Wklejony tekst jest za długi na uwagi; wzięto tylko początek.</translation>
+    </message>
+    <message>
+        <source>✓ The digits check.</source>
+        <translation>✓ Cyfry się zgadzają.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactSide</name>
+    <message>
+        <source>Card</source>
+        <translation>Karta</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Wiadomość</translation>
+    </message>
+</context>
+<context>
+    <name>ContactTable</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakty</translation>
     </message>
 </context>
 <context>
@@ -805,6 +1428,41 @@
     </message>
 </context>
 <context>
+    <name>Conversation</name>
+    <message>
+        <source>Conversation so far</source>
+        <translation>Dotychczasowa rozmowa</translation>
+    </message>
+    <message>
+        <source>Loading messages…</source>
+        <translation>Wczytywanie wiadomości…</translation>
+    </message>
+    <message>
+        <source>Nothing written yet</source>
+        <translation>Jeszcze nie pisano</translation>
+    </message>
+    <message>
+        <source>Show earlier messages</source>
+        <translation>Pokaż wcześniejsze wiadomości</translation>
+    </message>
+    <message>
+        <source>The messages cannot be read</source>
+        <translation>Nie można odczytać wiadomości</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Spróbuj ponownie</translation>
+    </message>
+    <message>
+        <source>What you send to this person will stand here.</source>
+        <translation>Tu będzie to, co wyślesz tej osobie.</translation>
+    </message>
+    <message>
+        <source>Write the first message</source>
+        <translation>Napisz pierwszą wiadomość</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Close</source>
@@ -852,6 +1510,13 @@
             <numerusform>Bramka {gateway}: brak środków. %n SMS-y czekają, wyślemy je po doładowaniu.</numerusform>
             <numerusform>Bramka {gateway}: brak środków. %n SMS-ów czeka, wyślemy je po doładowaniu.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DateLine</name>
+    <message>
+        <source>Choose in a calendar (Alt+Down)</source>
+        <translation>Wybierz w kalendarzu (Alt+strzałka w dół)</translation>
     </message>
 </context>
 <context>
@@ -914,10 +1579,92 @@
     </message>
 </context>
 <context>
+    <name>DoneStep</name>
+    <message>
+        <source>An import can also be undone later: Contacts, Recent imports. Whoever was changed in the meantime is left alone.</source>
+        <translation>Import można cofnąć także później: Kontakty, Ostatnie importy. Kogo zmieniono w międzyczasie, zostanie bez zmian.</translation>
+    </message>
+    <message>
+        <source>Import another file</source>
+        <translation>Importuj inny plik</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Cofnij import</translation>
+    </message>
+    <message>
+        <source>Write to those imported</source>
+        <translation>Napisz do zaimportowanych</translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message numerus="yes">
+        <source>%n message(s) to this person, with their texts</source>
+        <translation>
+            <numerusform>%n wiadomość do tej osoby, razem z treścią</numerusform>
+            <numerusform>%n wiadomości do tej osoby, razem z treścią</numerusform>
+            <numerusform>%n wiadomości do tej osoby, razem z treścią</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) about consent</source>
+        <translation>
+            <numerusform>%n wpis o zgodzie</numerusform>
+            <numerusform>%n wpisy o zgodach</numerusform>
+            <numerusform>%n wpisów o zgodach</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase a person&apos;s data</source>
+        <translation>Usuwanie danych osoby</translation>
+    </message>
+    <message>
+        <source>Erase all data of %1?</source>
+        <translation>Usunąć wszystkie dane: %1?</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Usuń na zawsze</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Zachowaj</translation>
+    </message>
+    <message>
+        <source>Never text the numbers again</source>
+        <translation>Nigdy więcej nie pisać na te numery</translation>
+    </message>
+    <message>
+        <source>They stay on the list of those who must not be texted, as hashes from which nobody can read the number.</source>
+        <translation>Zostaną na liście „Nie pisać” jako skróty, z których nikt nie odczyta numeru.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Copies of the data that you made keep it.</source>
+        <translation>Tego nie można cofnąć. Twoje wcześniejsze kopie danych nadal je zawierają.</translation>
+    </message>
+    <message numerus="yes">
+        <source>membership of %n group(s)</source>
+        <translation>
+            <numerusform>przynależność do %n grupy</numerusform>
+            <numerusform>przynależność do %n grup</numerusform>
+            <numerusform>przynależność do %n grup</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>name, numbers, address, note and own fields</source>
+        <translation>nazwa, numery, adres, uwagi i własne pola</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>A contact needs a name, a company or a phone number. Fill in one of them.</source>
         <translation>Kontakt musi mieć nazwę, firmę albo numer telefonu. Wypełnij jedno z tych pól.</translation>
+    </message>
+    <message>
+        <source>A group by filter cannot be made of another group. Choose all groups in the filter first.</source>
+        <translation>Grupa z filtra nie może opierać się na innej grupie. Najpierw wybierz w filtrze wszystkie grupy.</translation>
     </message>
     <message>
         <source>A phone number as sender is written with + and its country prefix, for example +48 732 123 456. Correct it, or use a name with at least one letter.</source>
@@ -928,7 +1675,7 @@
         <translation>SID konta to AC i 32 cyfry lub litery a-f, razem 34 znaki; tutaj jest ich {length}. Skopiuj go z panelu jeszcze raz.</translation>
     </message>
     <message>
-        <source>An Excel sheet holds at most {limit} rows. Choose fewer messages, or a CSV file.</source>
+        <source>An Excel sheet holds at most {limit} rows. Choose fewer, or a CSV file.</source>
         <translation>Arkusz Excela mieści najwyżej {limit} wierszy. Wybierz mniej wiadomości albo plik CSV.</translation>
     </message>
     <message>
@@ -960,12 +1707,20 @@
         <translation>Wiadomości z tej bazy wysyła już {holder}. Wszystko w porządku: wyjdą stamtąd.</translation>
     </message>
     <message>
+        <source>Messages to {name} that still wait, are on their way or are unclear: {count}. Cancel or resolve them first, then erase.</source>
+        <translation>Wiadomości do: {name}, które jeszcze czekają, są w drodze lub są niepewne: {count}. Najpierw je anuluj lub rozstrzygnij, potem usuń dane.</translation>
+    </message>
+    <message>
         <source>Messages waiting in the outbox: {count}. {reason}</source>
         <translation>W skrzynce nadawczej czekają wiadomości: {count}. {reason}</translation>
     </message>
     <message>
         <source>More pieces of the text that are not phone numbers: {count}. Paste numbers only.</source>
         <translation>Kolejne fragmenty tekstu, które nie są numerami telefonów: {count}. Wklej same numery.</translation>
+    </message>
+    <message>
+        <source>Needless spaces cost one SMS more. Take them out.</source>
+        <translation>Zbędne spacje kosztują dodatkowy SMS. Usuń je.</translation>
     </message>
     <message>
         <source>No SMS gateway is set up yet. Set one up, or switch on practice mode.</source>
@@ -976,8 +1731,20 @@
         <translation>Nie udało się bezpiecznie połączyć z {host}. Nic nie zostało wysłane. Sprawdź datę w komputerze i program antywirusowy.</translation>
     </message>
     <message>
+        <source>Nobody can be put into “{name}” or taken out of it: its filter decides who is in it.</source>
+        <translation>Do grupy „{name}” nie można nikogo dodać ani z niej usunąć: o tym, kto w niej jest, decyduje filtr.</translation>
+    </message>
+    <message>
         <source>Only {free} MB are free on the disk with the data. Free some space, or nothing more can be put into the outbox.</source>
         <translation>Na dysku z danymi zostało tylko {free} MB. Zwolnij miejsce, inaczej do skrzynki nadawczej nie zmieści się nic więcej.</translation>
+    </message>
+    <message>
+        <source>Operators block senders such as “{found}”, which look like an authority, a bank or nobody. Choose your shop’s name.</source>
+        <translation>Operatorzy blokują nadawców takich jak „{found}”, bo wyglądają na urząd, bank lub nikogo. Wybierz nazwę swojej firmy.</translation>
+    </message>
+    <message>
+        <source>Operators block short links such as {found}. Give the whole address.</source>
+        <translation>Operatorzy blokują skrócone linki takie jak {found}. Podaj pełny adres.</translation>
     </message>
     <message>
         <source>Row {row} of the file cannot be read. Correct it in the sheet and try again.</source>
@@ -986,6 +1753,14 @@
     <message>
         <source>Sending has stopped unexpectedly. The messages are safe; it starts again by itself in a moment.</source>
         <translation>Wysyłanie niespodziewanie się zatrzymało. SMS-y są bezpieczne; program za chwilę sam wznowi wysyłkę.</translation>
+    </message>
+    <message>
+        <source>Signs like {found} leave room for 70 characters in an SMS instead of 160. Replace them.</source>
+        <translation>Przez znaki takie jak {found} w SMS-ie mieści się 70 znaków zamiast 160. Zamień je.</translation>
+    </message>
+    <message>
+        <source>Template no. {number} in {name} cannot be used, look at its “{entry}”. Nothing was imported.</source>
+        <translation>Nie można użyć szablonu nr {number} z pliku {name}, sprawdź „{entry}”. Nic nie zaimportowano.</translation>
     </message>
     <message>
         <source>The API password (MD5) has 32 characters, digits 0-9 and letters a-f; here there are {length}. Copy it from the panel once more, or compute it from the login password.</source>
@@ -1052,12 +1827,24 @@
         <translation>Nie można zapisać pliku {name}: {reason}. Wybierz inny folder.</translation>
     </message>
     <message>
+        <source>The file {name} ends in the middle of card {row}. Export the contacts once more and try again.</source>
+        <translation>Plik {name} urywa się w środku wizytówki {row}. Wyeksportuj kontakty jeszcze raz i spróbuj ponownie.</translation>
+    </message>
+    <message>
         <source>The file {name} has no column with phone numbers. Name one of its columns “telefon” and try again.</source>
         <translation>Plik {name} nie ma kolumny z numerami telefonów. Nazwij jedną z kolumn „telefon” i spróbuj ponownie.</translation>
     </message>
     <message>
         <source>The file {name} has no rows. Check that you chose the right one.</source>
         <translation>Plik {name} nie ma żadnych wierszy. Sprawdź, czy to właściwy plik.</translation>
+    </message>
+    <message>
+        <source>The file {name} has {count} columns, and the program reads {limit}. Delete those that you do not need and try again.</source>
+        <translation>Plik {name} ma {count} kolumn, a program czyta {limit}. Usuń niepotrzebne i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>The file {name} is damaged and cannot be unpacked. Save it once more in the program that it comes from and try again.</source>
+        <translation>Plik {name} jest uszkodzony i nie da się go rozpakować. Zapisz go jeszcze raz w programie, z którego pochodzi, i spróbuj ponownie.</translation>
     </message>
     <message>
         <source>The file {name} is larger than {limit} MB. Split it and import the parts.</source>
@@ -1078,6 +1865,10 @@
     <message>
         <source>The hours for sending end before they begin. Choose a later end.</source>
         <translation>Godziny wysyłki kończą się, zanim się zaczną. Wybierz późniejszy koniec.</translation>
+    </message>
+    <message>
+        <source>The import of {name} has already been undone.</source>
+        <translation>Import z pliku {name} został już cofnięty.</translation>
     </message>
     <message>
         <source>The message did not reach the phone. Most often the number is wrong or no longer in use.</source>
@@ -1132,7 +1923,7 @@
         <translation>Telefon był zbyt długo wyłączony albo poza zasięgiem. Spróbuj ponownie albo zadzwoń.</translation>
     </message>
     <message>
-        <source>The program cannot read files like {name}. Save the sheet as CSV and try again.</source>
+        <source>The program reads CSV, XLSX and vCard files, and {name} is none of them. Save the sheet as .xlsx or .csv and try again.</source>
         <translation>Program nie potrafi czytać plików takich jak {name}. Zapisz arkusz jako CSV i spróbuj ponownie.</translation>
     </message>
     <message>
@@ -1140,7 +1931,7 @@
         <translation>Program został przerwany w trakcie wysyłania. Wiadomość mogła zostać wysłana: sprawdź to, zanim wyślesz ją ponownie.</translation>
     </message>
     <message>
-        <source>The program writes .csv and .xlsx files, none like {name}. Choose another name.</source>
+        <source>The program writes .xlsx and .csv files and, of contacts, .vcf files, none like {name}. Choose another name.</source>
         <translation>Program zapisuje pliki .csv i .xlsx, a nie takie jak {name}. Wybierz inną nazwę.</translation>
     </message>
     <message>
@@ -1184,6 +1975,10 @@
         <translation>Tekst próbny ma {length} znaków, a może mieć najwyżej {limit}. Skróć go.</translation>
     </message>
     <message>
+        <source>The text does not say who writes. Add your company or its telephone.</source>
+        <translation>Z treści nie wynika, kto pisze. Dodaj nazwę firmy lub telefon.</translation>
+    </message>
+    <message>
         <source>The text takes {parts} SMS, at most {limit} can be sent as one message. Shorten it.</source>
         <translation>Treść zajmuje {parts} SMS-ów, a w jednej wiadomości można wysłać najwyżej {limit}. Skróć ją.</translation>
     </message>
@@ -1200,8 +1995,16 @@
         <translation>W treści jest nawias klamrowy bez pary. Pola zapisuj tak: {{termin}}.</translation>
     </message>
     <message>
+        <source>There is already a field called “{name}”. Choose another name.</source>
+        <translation>Pole o nazwie „{name}” już istnieje. Wybierz inną nazwę.</translation>
+    </message>
+    <message>
         <source>There is already a gateway called “{name}”. Choose another name.</source>
         <translation>Jest już bramka o nazwie „{name}”. Wybierz inną nazwę.</translation>
+    </message>
+    <message>
+        <source>There is already a group called “{name}”. Choose another name.</source>
+        <translation>Grupa o nazwie „{name}” już istnieje. Wybierz inną nazwę.</translation>
     </message>
     <message>
         <source>There is already a template called “{name}”. Choose another name.</source>
@@ -1240,12 +2043,20 @@
         <translation>Nie ma operatora o nazwie „{provider}”. Do wyboru są: {known}.</translation>
     </message>
     <message>
+        <source>There is no such import any more. Look at the list of imports again.</source>
+        <translation>Tego importu już nie ma. Zajrzyj ponownie na listę importów.</translation>
+    </message>
+    <message>
         <source>These settings have not been tested. Send a test SMS first.</source>
         <translation>Te ustawienia nie zostały sprawdzone. Najpierw wyślij testowy SMS.</translation>
     </message>
     <message>
         <source>This cannot be done with a message in the state “{state}”.</source>
         <translation>Nie można tego zrobić z wiadomością w stanie „{state}”.</translation>
+    </message>
+    <message>
+        <source>This card cannot be read. Open it in the program that it comes from, or enter the contact by hand.</source>
+        <translation>Tej wizytówki nie da się odczytać. Otwórz ją w programie, z którego pochodzi, albo wpisz kontakt ręcznie.</translation>
     </message>
     <message>
         <source>This computer has no keyring in which the password could be kept safely. Install one (on Linux: gnome-keyring or KWallet) and try again; nothing has been saved.</source>
@@ -1260,8 +2071,16 @@
         <translation>Tę bazę utworzyła nowsza wersja programu. Zainstaluj ją; nic nie zostało zmienione.</translation>
     </message>
     <message>
+        <source>This day has not come yet. Choose today or an earlier one.</source>
+        <translation>Ten dzień jeszcze nie nadszedł. Wybierz dzisiejszy lub wcześniejszy.</translation>
+    </message>
+    <message>
         <source>This field is empty. Fill it in.</source>
         <translation>To pole jest puste. Wypełnij je.</translation>
+    </message>
+    <message>
+        <source>This group has been deleted in the meantime. Refresh the list.</source>
+        <translation>Tę grupę w międzyczasie usunięto. Odśwież listę.</translation>
     </message>
     <message>
         <source>This is a test login of {gateway}, which sends nothing for real. Use the live Account SID and Auth Token.</source>
@@ -1284,12 +2103,24 @@
         <translation>Ten szablon został w międzyczasie usunięty. Odśwież listę.</translation>
     </message>
     <message>
+        <source>Unpacked, the file {name} would be larger than {limit} MB. Save its sheet as CSV, or split it and import the parts.</source>
+        <translation>Po rozpakowaniu plik {name} miałby ponad {limit} MB. Zapisz arkusz jako CSV albo podziel go i zaimportuj części.</translation>
+    </message>
+    <message>
         <source>Your {gateway} account is not active: it has no money left, or it was suspended or closed. Look into the panel and top it up, or ask the support there.</source>
         <translation>Twoje konto w bramce {gateway} jest nieaktywne: brak na nim środków albo zostało zawieszone lub zamknięte. Zajrzyj do panelu i doładuj je albo zapytaj tamtejszą pomoc.</translation>
     </message>
     <message>
         <source>Your {gateway} account may not send to the country of {number}. Switch the country on in the panel.</source>
         <translation>Twoje konto {gateway} nie może wysyłać do kraju numeru {number}. Włącz ten kraj w panelu.</translation>
+    </message>
+    <message>
+        <source>{contact} is already among the contacts and stays as it is.</source>
+        <translation>{contact} już jest w kontaktach i zostaje bez zmian.</translation>
+    </message>
+    <message>
+        <source>{found} will have passed when the message leaves. Check the date.</source>
+        <translation>{found} już minie, gdy wiadomość wyjdzie. Sprawdź datę.</translation>
     </message>
     <message>
         <source>{gateway} accepts only encrypted connections for this account. Check the server address.</source>
@@ -1412,6 +2243,14 @@
         <translation>Bramka {gateway} może odrzucić tekst z linkiem (błąd 94), dopóki Twoje konto nie ma na to zgody. Włącz dla tej bramki „Skracaj linki w wiadomościach” albo poproś o zgodę w panelu.</translation>
     </message>
     <message>
+        <source>{gateway} receives too many requests at the moment and asks you to wait. Nothing was sent. Try again in a while.</source>
+        <translation>Bramka {gateway} dostaje teraz za dużo zapytań i prosi, by poczekać. Nic nie wysłano. Spróbuj ponownie za chwilę.</translation>
+    </message>
+    <message>
+        <source>{gateway} receives too many requests at the moment and asks you to wait. Nothing was sent. Try again in {wait}.</source>
+        <translation>Bramka {gateway} dostaje teraz za dużo zapytań i prosi, by poczekać. Nic nie wysłano. Spróbuj ponownie za {wait}.</translation>
+    </message>
+    <message>
         <source>{gateway} receives too many requests at the moment. Try again in a while; what waits in the outbox leaves by itself.</source>
         <translation>Bramka {gateway} dostaje teraz zbyt wiele zapytań. Spróbuj za chwilę; co czeka w skrzynce nadawczej, wyjdzie samo.</translation>
     </message>
@@ -1432,24 +2271,80 @@
         <translation>Bramka {gateway} przyjmuje zaplanowane wiadomości co najmniej {minutes} min przed czasem. Wybierz późniejszą godzinę albo zaplanuj ją na tym komputerze.</translation>
     </message>
     <message>
+        <source>{name} does not want SMS about orders. Call or write an e-mail.</source>
+        <translation>{name} nie chce SMS-ów o zleceniach. Zadzwoń albo napisz e-mail.</translation>
+    </message>
+    <message>
         <source>{name} has no phone number. Add one to the contact.</source>
         <translation>{name} nie ma numeru telefonu. Dodaj go do kontaktu.</translation>
+    </message>
+    <message>
+        <source>{name} has not consented to marketing. Ask for consent and note it first.</source>
+        <translation>{name}: brak zgody na marketing. Najpierw poproś o zgodę i zanotuj ją.</translation>
     </message>
     <message>
         <source>{name} has the same number as someone already on the list, one SMS is enough.</source>
         <translation>{name} ma ten sam numer co ktoś już wpisany na listę, wystarczy jeden SMS.</translation>
     </message>
     <message>
+        <source>{name} has withdrawn the consent to marketing. Write only about orders.</source>
+        <translation>{name}: zgoda na marketing wycofana. Pisz tylko o zleceniach.</translation>
+    </message>
+    <message>
+        <source>{name} is no file of templates. Choose one that this program has written, .toml or .json.</source>
+        <translation>{name} nie jest plikiem z szablonami. Wybierz plik .toml lub .json zapisany przez ten program.</translation>
+    </message>
+    <message>
+        <source>{name} is none of your contacts, so nobody has consented to marketing. Add the person and note the consent first.</source>
+        <translation>{name}: tej osoby nie ma w kontaktach, więc brak zgody na marketing. Najpierw dodaj osobę i zanotuj zgodę.</translation>
+    </message>
+    <message>
+        <source>{name} is on the list of those who must not be texted. Take the number off the list only when the person asks for it.</source>
+        <translation>{name} jest na liście „Nie pisać”. Usuń numer z listy tylko wtedy, gdy ta osoba o to prosi.</translation>
+    </message>
+    <message>
+        <source>{number} is not on the list of those who must not be texted. Check the number.</source>
+        <translation>Numeru {number} nie ma na liście „Nie pisać”. Sprawdź numer.</translation>
+    </message>
+    <message>
         <source>{token} is a number that a spreadsheet has shortened, its last digits are lost. Format the column as text in the spreadsheet and enter the number again.</source>
         <translation>{token} to numer skrócony przez arkusz, jego ostatnie cyfry przepadły. Ustaw w arkuszu format kolumny na tekst i wpisz numer jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>“{found}” does not fit: {date} is “{right}”. Correct the day or the date.</source>
+        <translation>„{found}” się nie zgadza: {date} to „{right}”. Popraw dzień lub datę.</translation>
+    </message>
+    <message>
+        <source>“{found}” has no currency. Add zł.</source>
+        <translation>„{found}” nie ma waluty. Dodaj zł.</translation>
+    </message>
+    <message>
+        <source>“{found}” looks like a blank. Fill it in or take it out.</source>
+        <translation>„{found}” wygląda na puste miejsce. Uzupełnij je lub usuń.</translation>
+    </message>
+    <message>
+        <source>“{found}” with a link looks like fraud, and operators block it. Use other words, or leave the link out.</source>
+        <translation>„{found}” razem z linkiem wygląda na oszustwo i operatorzy to blokują. Użyj innych słów albo usuń link.</translation>
+    </message>
+    <message>
+        <source>“{found}”: nobody can reply to a sender name. Give a telephone, or choose a sender that takes replies.</source>
+        <translation>„{found}”: na nazwę nadawcy nie można odpisać. Podaj telefon albo wybierz nadawcę, który odbiera odpowiedzi.</translation>
     </message>
     <message>
         <source>“{token}” is not a phone number. Correct it, for example 601 123 456.</source>
         <translation>„{token}” to nie jest numer telefonu. Popraw go, na przykład 601 123 456.</translation>
     </message>
     <message>
+        <source>“{value}” is not a NIP: its ten digits do not check. Correct it or leave it empty.</source>
+        <translation>„{value}” to nie NIP: cyfra kontrolna się nie zgadza. Popraw albo zostaw puste.</translation>
+    </message>
+    <message>
         <source>“{value}” is not a country prefix. Write it like +48.</source>
         <translation>„{value}” to nie jest prefiks kraju. Wpisz go w postaci +48.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date. Write it like 21.11.2026 or leave it empty.</source>
+        <translation>„{value}” to nie data. Wpisz tak: 21.11.2026, albo zostaw puste.</translation>
     </message>
     <message>
         <source>“{value}” is not a server address. Write it without http:// and without a slash at the end, for example smsapi.pl.</source>
@@ -1638,6 +2533,132 @@
     </message>
 </context>
 <context>
+    <name>FileStep</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n wizytówka</numerusform>
+            <numerusform>%n wizytówki</numerusform>
+            <numerusform>%n wizytówek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n kolumna</numerusform>
+            <numerusform>%n kolumny</numerusform>
+            <numerusform>%n kolumn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Wszystkie pliki (*)</translation>
+    </message>
+    <message>
+        <source>CSV and TXT from any program, XLSX from Excel, VCF from a phone; also what Google and Outlook export.</source>
+        <translation>CSV i TXT z dowolnego programu, XLSX z Excela, VCF z telefonu, a także eksport z Google i Outlooka.</translation>
+    </message>
+    <message>
+        <source>Choose a file with contacts</source>
+        <translation>Wybierz plik z kontaktami</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Wybierz plik…</translation>
+    </message>
+    <message>
+        <source>Does it look right? Each kind of data should stand in a column of its own.</source>
+        <translation>Czy wygląda dobrze? Każdy rodzaj danych powinien być w osobnej kolumnie.</translation>
+    </message>
+    <message>
+        <source>Download a sample file</source>
+        <translation>Pobierz przykładowy plik</translation>
+    </message>
+    <message>
+        <source>Drop a file here</source>
+        <translation>Upuść tu plik</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Plik</translation>
+    </message>
+    <message>
+        <source>Files with contacts (*.csv *.txt *.xlsx *.vcf)</source>
+        <translation>Pliki z kontaktami (*.csv *.txt *.xlsx *.vcf)</translation>
+    </message>
+    <message>
+        <source>No file chosen yet; you can drop one here</source>
+        <translation>Nie wybrano pliku; możesz go tu upuścić</translation>
+    </message>
+    <message>
+        <source>People from Excel, another program or a phone. Nothing is stored before you have seen what would come in.</source>
+        <translation>Osoby z Excela, innego programu lub telefonu. Nic nie zostanie zapisane, zanim nie zobaczysz, co zostanie wczytane.</translation>
+    </message>
+    <message>
+        <source>Save the sample file</source>
+        <translation>Zapisz przykładowy plik</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>Arkusz (*.csv)</translation>
+    </message>
+    <message>
+        <source>The first row holds the names of the columns</source>
+        <translation>Pierwszy wiersz to nazwy kolumn</translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>Pierwsze wiersze pliku</translation>
+    </message>
+    <message>
+        <source>The sample was saved as {name}: fill it in, then choose it here.</source>
+        <translation>Przykład zapisano jako {name}: uzupełnij go, a potem wybierz tutaj.</translation>
+    </message>
+    <message>
+        <source>sample contacts.csv</source>
+        <translation>przykładowe kontakty.csv</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPopup</name>
+    <message>
+        <source>Clear filters</source>
+        <translation>Wyczyść filtry</translation>
+    </message>
+    <message>
+        <source>Consent to marketing</source>
+        <translation>Zgoda na marketing</translation>
+    </message>
+    <message>
+        <source>Messages so far</source>
+        <translation>Dotychczasowe wiadomości</translation>
+    </message>
+    <message>
+        <source>Months without an SMS</source>
+        <translation>Miesiące bez SMS-a</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Numer telefonu</translation>
+    </message>
+    <message>
+        <source>Save as a group…</source>
+        <translation>Zapisz jako grupę…</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>dowolnie</translation>
+    </message>
+    <message>
+        <source>never texted</source>
+        <translation>nigdy nie pisano</translation>
+    </message>
+    <message>
+        <source>no SMS for…</source>
+        <translation>bez SMS od…</translation>
+    </message>
+</context>
+<context>
     <name>FindingList</name>
     <message>
         <source>in order</source>
@@ -1798,6 +2819,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n bajt</numerusform>
+            <numerusform>%n bajty</numerusform>
+            <numerusform>%n bajtów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n contact(s)</source>
         <translation>
             <numerusform>%n kontakt</numerusform>
@@ -1897,6 +2926,10 @@
         <translation>Nadawca: {senders}</translation>
     </message>
     <message>
+        <source>The operator asked to wait: too many requests. Sending goes on at {time}.</source>
+        <translation>Operator prosi, by poczekać: za dużo zapytań. Wysyłka ruszy o {time}.</translation>
+    </message>
+    <message>
         <source>The system keyring with its password cannot be found. Start it (on Linux: gnome-keyring or KWallet) and try again.</source>
         <translation>Nie znaleziono systemowego pęku kluczy z jej hasłem. Uruchom go (w Linuksie: gnome-keyring lub KWallet) i spróbuj ponownie.</translation>
     </message>
@@ -1907,6 +2940,10 @@
     <message>
         <source>This version of the program does not know the operator “{provider}”. Update the program.</source>
         <translation>Ta wersja programu nie zna operatora „{provider}”. Zaktualizuj program.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Czeka</translation>
     </message>
     <message>
         <source>account not active</source>
@@ -1972,11 +3009,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n planned message(s) cancelled at the operator.</source>
+        <translation>
+            <numerusform>Anulowano w bramce %n zaplanowaną wiadomość.</numerusform>
+            <numerusform>Anulowano w bramce %n zaplanowane wiadomości.</numerusform>
+            <numerusform>Anulowano w bramce %n zaplanowanych wiadomości.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n planned message(s) kept at the operator will leave all the same.</source>
         <translation>
             <numerusform>%n zaplanowana wiadomość przechowywana u operatora i tak wyjdzie.</numerusform>
             <numerusform>%n zaplanowane wiadomości przechowywane u operatora i tak wyjdą.</numerusform>
             <numerusform>%n zaplanowanych wiadomości przechowywanych u operatora i tak wyjdzie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel them there first</source>
+        <translation>Najpierw anuluj je tam</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelling %n planned message(s)…</source>
+        <translation>
+            <numerusform>Anulowanie %n zaplanowanej wiadomości…</numerusform>
+            <numerusform>Anulowanie %n zaplanowanych wiadomości…</numerusform>
+            <numerusform>Anulowanie %n zaplanowanych wiadomości…</numerusform>
         </translation>
     </message>
     <message>
@@ -2348,92 +3405,247 @@
 <context>
     <name>ImportDialog</name>
     <message>
-        <source>A CSV file from Excel or another program, with a column of phone numbers. The program recognises the columns by their names: telefon, nazwa, firma, e-mail, uwagi.</source>
-        <translation>Plik CSV z Excela albo innego programu, z kolumną numerów telefonów. Program rozpoznaje kolumny po nazwach: telefon, nazwa, firma, e-mail, uwagi.</translation>
+        <source>Cancelled. Nothing has changed.</source>
+        <translation>Anulowano. Nic się nie zmieniło.</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>Wszystkie pliki (*)</translation>
+        <source>Choose a file to go on.</source>
+        <translation>Wybierz plik, aby przejść dalej.</translation>
     </message>
     <message>
-        <source>CSV files (*.csv *.txt)</source>
-        <translation>Pliki CSV (*.csv *.txt)</translation>
+        <source>Import without numbers</source>
+        <translation>Importuj bez numerów</translation>
+    </message>
+    <message>
+        <source>No column holds phone numbers, so nobody could be texted. Choose Phone beside the column with the numbers.</source>
+        <translation>Żadna kolumna nie zawiera numerów telefonu, więc do nikogo nie dałoby się napisać. Wybierz „Telefon” obok kolumny z numerami.</translation>
+    </message>
+    <message>
+        <source>Say which column holds the phone numbers.</source>
+        <translation>Wskaż, w której kolumnie są numery telefonu.</translation>
+    </message>
+    <message>
+        <source>The work stopped. Nothing has changed.</source>
+        <translation>Praca została przerwana. Nic się nie zmieniło.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportField</name>
+    <message>
+        <source>Address (all in one)</source>
+        <translation>Adres (w jednej kolumnie)</translation>
+    </message>
+    <message>
+        <source>Another phone</source>
+        <translation>Inny telefon</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Miasto</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Consent to marketing (yes or no)</source>
+        <translation>Zgoda na marketing (tak/nie)</translation>
+    </message>
+    <message>
+        <source>Customer or contractor</source>
+        <translation>Klient czy kontrahent</translation>
+    </message>
+    <message>
+        <source>Date of the consent</source>
+        <translation>Data zgody</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>Nie importuj</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Imię</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupa</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Język</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nazwisko</translation>
+    </message>
+    <message>
+        <source>NIP (tax number)</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Name (first and last)</source>
+        <translation>Imię i nazwisko</translation>
+    </message>
+    <message>
+        <source>New own field: {title}</source>
+        <translation>Nowe własne pole: {title}</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Uwagi</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Kod pocztowy</translation>
+    </message>
+    <message>
+        <source>SMS about orders (yes or no)</source>
+        <translation>SMS o zleceniach (tak/nie)</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Ulica i numer</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFoot</name>
+    <message>
+        <source>Back</source>
+        <translation>Wstecz</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Anuluj</translation>
     </message>
     <message>
-        <source>Cancelled. Nothing has changed.</source>
-        <translation>Anulowano. Nic się nie zmieniło.</translation>
-    </message>
-    <message>
-        <source>Choose a file with contacts</source>
-        <translation>Wybierz plik z kontaktami</translation>
-    </message>
-    <message>
-        <source>Choose a file…</source>
-        <translation>Wybierz plik…</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Zamknij</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Plik</translation>
     </message>
     <message>
         <source>Import</source>
         <translation>Importuj</translation>
     </message>
     <message>
+        <source>Next</source>
+        <translation>Dalej</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Postęp</translation>
+    </message>
+    <message>
+        <source>{done} of {total} rows</source>
+        <translation>{done} z {total} wierszy</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFrame</name>
+    <message>
+        <source>Check</source>
+        <translation>Sprawdź</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolumny</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gotowe</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Plik</translation>
+    </message>
+    <message>
         <source>Import contacts</source>
-        <translation>Importuj kontakty</translation>
+        <translation>Import kontaktów</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>As before: {count}.</source>
+        <translation>Przywrócono poprzednie dane: {count}.</translation>
+    </message>
+    <message>
+        <source>Checking; nothing is stored yet…</source>
+        <translation>Sprawdzanie; nic nie jest jeszcze zapisane…</translation>
     </message>
     <message>
         <source>Imported. New: {added}. Updated: {updated}. Left out: {skipped}.</source>
         <translation>Zaimportowano. Nowe: {added}. Zmienione: {updated}. Pominięte: {skipped}.</translation>
     </message>
     <message>
+        <source>Importing…</source>
+        <translation>Importowanie…</translation>
+    </message>
+    <message>
+        <source>Left alone, because somebody changed them since: {count} ({names}).</source>
+        <translation>Zostawiono, bo ktoś je potem zmienił: {count} ({names}).</translation>
+    </message>
+    <message>
         <source>New: {added}. Updated: {updated}. Left out: {skipped}.</source>
         <translation>Nowe: {added}. Zmienione: {updated}. Pominięte: {skipped}.</translation>
     </message>
     <message>
-        <source>No file chosen yet</source>
-        <translation>Nie wybrano jeszcze pliku</translation>
+        <source>Nothing has been stored yet.</source>
+        <translation>Nic nie zostało jeszcze zapisane.</translation>
     </message>
     <message>
         <source>Reading the file…</source>
-        <translation>Czytam plik…</translation>
+        <translation>Czytanie pliku…</translation>
     </message>
     <message>
-        <source>Row</source>
-        <translation>Wiersz</translation>
+        <source>Removed: {count}.</source>
+        <translation>Usunięto: {count}.</translation>
     </message>
     <message>
-        <source>Rows that are left out</source>
-        <translation>Pominięte wiersze</translation>
+        <source>The import could not be undone. Try again, or look at the diagnostics.</source>
+        <translation>Nie udało się cofnąć importu. Spróbuj ponownie albo zajrzyj do diagnostyki.</translation>
     </message>
     <message>
-        <source>The import stopped. Nothing has changed.</source>
-        <translation>Import się zatrzymał. Nic się nie zmieniło.</translation>
+        <source>The import was undone.</source>
+        <translation>Import cofnięto.</translation>
     </message>
     <message>
-        <source>Why it is left out</source>
-        <translation>Dlaczego pominięty</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more row(s)</source>
-        <translation>
-            <numerusform>i jeszcze %n wiersz</numerusform>
-            <numerusform>i jeszcze %n wiersze</numerusform>
-            <numerusform>i jeszcze %n wierszy</numerusform>
-        </translation>
+        <source>There is nothing to import in this file: nothing is new.</source>
+        <translation>W tym pliku nie ma nic do zaimportowania: nic nowego.</translation>
     </message>
     <message>
-        <source>{done} of {total}</source>
-        <translation>{done} z {total}</translation>
+        <source>Undoing the import…</source>
+        <translation>Cofanie importu…</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>English</source>
+        <translation>angielski</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>niemiecki</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>nieznany</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>polski</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>ukraiński</translation>
     </message>
 </context>
 <context>
@@ -2441,6 +3653,49 @@
     <message>
         <source>Gateway settings</source>
         <translation>Ustawienia bramki</translation>
+    </message>
+</context>
+<context>
+    <name>LintPart</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>jeszcze %n</numerusform>
+            <numerusform>jeszcze %n</numerusform>
+            <numerusform>jeszcze %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add our name</source>
+        <translation>Dodaj nazwę firmy</translation>
+    </message>
+    <message>
+        <source>Add the currency</source>
+        <translation>Dodaj walutę</translation>
+    </message>
+    <message>
+        <source>Correct the day</source>
+        <translation>Popraw dzień</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Mniej</translation>
+    </message>
+    <message>
+        <source>Make it a field</source>
+        <translation>Zamień na pole</translation>
+    </message>
+    <message>
+        <source>Put in our telephone</source>
+        <translation>Wstaw nasz telefon</translation>
+    </message>
+    <message>
+        <source>Replace them</source>
+        <translation>Zamień</translation>
+    </message>
+    <message>
+        <source>Take them out</source>
+        <translation>Usuń</translation>
     </message>
 </context>
 <context>
@@ -2578,6 +3833,10 @@
         <translation>&amp;Skrzynka nadawcza i historia</translation>
     </message>
     <message>
+        <source>&amp;Own fields…</source>
+        <translation>&amp;Własne pola…</translation>
+    </message>
+    <message>
         <source>&amp;Preferences…</source>
         <translation>&amp;Ustawienia…</translation>
     </message>
@@ -2588,6 +3847,10 @@
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Zakończ</translation>
+    </message>
+    <message>
+        <source>&amp;Recent imports…</source>
+        <translation>Os&amp;tatnie importy…</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
@@ -2620,6 +3883,14 @@
     <message>
         <source>Messages</source>
         <translation>Wiadomości</translation>
+    </message>
+    <message>
+        <source>Not to be &amp;texted…</source>
+        <translation>&amp;Nie pisać…</translation>
+    </message>
+    <message>
+        <source>Re&amp;minders…</source>
+        <translation>&amp;Przypomnienia…</translation>
     </message>
     <message>
         <source>SMS gateways</source>
@@ -2929,6 +4200,10 @@
         <translation>link</translation>
     </message>
     <message>
+        <source>no consent</source>
+        <translation>brak zgody</translation>
+    </message>
+    <message>
         <source>no gateway</source>
         <translation>brak bramki</translation>
     </message>
@@ -3187,6 +4462,103 @@
     </message>
 </context>
 <context>
+    <name>NoteForm</name>
+    <message>
+        <source>Agreed to them</source>
+        <translation>Zgadza się na nie</translation>
+    </message>
+    <message>
+        <source>Consent given</source>
+        <translation>Zgoda wyrażona</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn or refused</source>
+        <translation>Zgoda wycofana lub odmowa</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>W jaki sposób</translation>
+    </message>
+    <message>
+        <source>Messages about</source>
+        <translation>Wiadomości o</translation>
+    </message>
+    <message>
+        <source>Noted by</source>
+        <translation>Kto zanotował</translation>
+    </message>
+    <message>
+        <source>Objected to them</source>
+        <translation>Sprzeciwia się im</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Od kiedy</translation>
+    </message>
+    <message>
+        <source>What was agreed to</source>
+        <translation>Treść zgody</translation>
+    </message>
+    <message>
+        <source>Word by word, as the person read or heard it.</source>
+        <translation>Słowo w słowo, jak ta osoba przeczytała lub usłyszała.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberLine</name>
+    <message>
+        <source>%1 can receive SMS.</source>
+        <translation>%1 odbiera SMS-y.</translation>
+    </message>
+    <message>
+        <source>Another phone</source>
+        <translation>Inny telefon</translation>
+    </message>
+    <message>
+        <source>Make this the preferred number</source>
+        <translation>Ustaw jako główny numer</translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation>Telefon komórkowy</translation>
+    </message>
+    <message>
+        <source>Open this person</source>
+        <translation>Otwórz tę osobę</translation>
+    </message>
+    <message>
+        <source>Preferred: SMS go to this number</source>
+        <translation>Główny: na ten numer idą SMS-y</translation>
+    </message>
+    <message>
+        <source>Remove this number</source>
+        <translation>Usuń ten numer</translation>
+    </message>
+    <message>
+        <source>⚠ %1 already has this number.</source>
+        <translation>⚠ Ten numer ma już: %1.</translation>
+    </message>
+    <message>
+        <source>⚠ %1 is a foreign number: an SMS may cost more.</source>
+        <translation>⚠ %1 to numer zagraniczny: SMS może kosztować więcej.</translation>
+    </message>
+    <message>
+        <source>⚠ %1 is a landline number: an SMS may not arrive.</source>
+        <translation>⚠ %1 to telefon stacjonarny: SMS może nie dotrzeć.</translation>
+    </message>
+    <message>
+        <source>⚠ This number stands here twice.</source>
+        <translation>⚠ Ten numer jest tu dwa razy.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberLines</name>
+    <message>
+        <source>Add another number</source>
+        <translation>Dodaj kolejny numer</translation>
+    </message>
+</context>
+<context>
     <name>OfflineNotices</name>
     <message numerus="yes">
         <source>No connection to {gateway}. %n SMS wait safely in the outbox and leave by themselves as soon as it is back.</source>
@@ -3207,6 +4579,139 @@
     <message>
         <source>Try now</source>
         <translation>Spróbuj teraz</translation>
+    </message>
+</context>
+<context>
+    <name>OptOutAdding</name>
+    <message>
+        <source>Add</source>
+        <translation>Dodaj</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>Skąd to wiadomo</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Numery</translation>
+    </message>
+    <message>
+        <source>Numbers not to be texted</source>
+        <translation>Numery, na które nie pisać</translation>
+    </message>
+    <message>
+        <source>One a line, or pasted from anywhere.</source>
+        <translation>Po jednym w wierszu albo wklejone skądkolwiek.</translation>
+    </message>
+</context>
+<context>
+    <name>OptOutModel</name>
+    <message>
+        <source>How it is known</source>
+        <translation>Skąd to wiadomo</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numer</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Od kiedy</translation>
+    </message>
+</context>
+<context>
+    <name>OptOutsDialog</name>
+    <message numerus="yes">
+        <source>%n piece(s) are no phone numbers.</source>
+        <translation>
+            <numerusform>%n fragment nie jest numerem telefonu.</numerusform>
+            <numerusform>%n fragmenty nie są numerami telefonu.</numerusform>
+            <numerusform>%n fragmentów nie jest numerami telefonu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add numbers…</source>
+        <translation>Dodaj numery…</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Wszystkie pliki (*)</translation>
+    </message>
+    <message>
+        <source>Allow texting again…</source>
+        <translation>Znów pozwól pisać…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Eksportuj</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Eksport listy</translation>
+    </message>
+    <message>
+        <source>Find a number…</source>
+        <translation>Znajdź numer…</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Z pliku…</translation>
+    </message>
+    <message>
+        <source>No message goes to these numbers. Only a trace of each is kept, from which the number cannot be read.</source>
+        <translation>Na te numery nie pójdzie żadna wiadomość. Zapisany jest tylko ślad, z którego nie da się odczytać numeru.</translation>
+    </message>
+    <message>
+        <source>No number matches “%1”</source>
+        <translation>Żaden numer nie pasuje do „%1”</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list</source>
+        <translation>Na liście nie ma nikogo</translation>
+    </message>
+    <message>
+        <source>Not to be texted</source>
+        <translation>Nie pisać</translation>
+    </message>
+    <message>
+        <source>Numbers not to be texted</source>
+        <translation>Numery, na które nie pisać</translation>
+    </message>
+    <message>
+        <source>Put numbers here whose owners want no SMS at all. No message goes to them, whatever it is about, even after the person&apos;s data have been erased.</source>
+        <translation>Wpisz tu numery osób, które nie chcą żadnych SMS-ów. Nie pójdzie do nich nic, czegokolwiek dotyczy, nawet po usunięciu danych osoby.</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>Wczytywanie listy…</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>Arkusz (*.csv)</translation>
+    </message>
+    <message>
+        <source>Text and CSV (*.txt *.csv)</source>
+        <translation>Tekst i CSV (*.txt *.csv)</translation>
+    </message>
+    <message>
+        <source>Type the whole number to be sure.</source>
+        <translation>Wpisz cały numer, aby mieć pewność.</translation>
+    </message>
+    <message>
+        <source>not to be texted.csv</source>
+        <translation>nie pisać.csv</translation>
+    </message>
+    <message>
+        <source>{name} saved.</source>
+        <translation>Zapisano {name}.</translation>
     </message>
 </context>
 <context>
@@ -3241,6 +4746,211 @@
     </message>
 </context>
 <context>
+    <name>OwnFieldForm</name>
+    <message>
+        <source> d. before</source>
+        <translation> dni wcześniej</translation>
+    </message>
+    <message>
+        <source> mths</source>
+        <translation> mies.</translation>
+    </message>
+    <message>
+        <source>Comes again</source>
+        <translation>Powtarza się</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>In a text: %1</source>
+        <translation>W treści: %1</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Rodzaj</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Brak</translation>
+    </message>
+    <message>
+        <source>Remind me of this date</source>
+        <translation>Przypominaj o tej dacie</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Przypomnienie</translation>
+    </message>
+    <message>
+        <source>Template of the SMS</source>
+        <translation>Szablon SMS-a</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>every </source>
+        <translation>co </translation>
+    </message>
+    <message>
+        <source>never again</source>
+        <translation>nie powtarza się</translation>
+    </message>
+    <message>
+        <source>on the day</source>
+        <translation>w tym dniu</translation>
+    </message>
+</context>
+<context>
+    <name>OwnFieldsDialog</name>
+    <message numerus="yes">
+        <source>%n person(s) have a value in “%1”. It stays with them and comes back with a field of this name.</source>
+        <translation>
+            <numerusform>%n osoba ma wartość w polu „%1”. Zostanie przy niej i wróci razem z polem o tej nazwie.</numerusform>
+            <numerusform>%n osoby mają wartość w polu „%1”. Zostanie przy nich i wróci razem z polem o tej nazwie.</numerusform>
+            <numerusform>%n osób ma wartość w polu „%1”. Zostanie przy nich i wróci razem z polem o tej nazwie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(bez nazwy)</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Dodaj</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Delete the values</source>
+        <translation>Usuń wartości</translation>
+    </message>
+    <message>
+        <source>Keep the values</source>
+        <translation>Zachowaj wartości</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Przesuń w dół</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Przesuń w górę</translation>
+    </message>
+    <message>
+        <source>No fields yet. Add what you want to know about people.</source>
+        <translation>Nie ma jeszcze pól. Dodaj to, co chcesz wiedzieć o osobach.</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>Własne pola</translation>
+    </message>
+    <message>
+        <source>Remove the field</source>
+        <translation>Usuń pole</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Zapisz</translation>
+    </message>
+    <message>
+        <source>The values of “%1” will be deleted when you save.</source>
+        <translation>Wartości pola „%1” zostaną usunięte przy zapisie.</translation>
+    </message>
+    <message>
+        <source>What you keep about people besides name and number. In a text, the field in braces becomes each recipient&apos;s own value; dates can remind you of people in time.</source>
+        <translation>Co zapisujesz o osobach poza nazwą i numerem. Pole w klamrach zamienia się w treści na wartość odbiorcy; daty mogą w porę przypominać o osobach.</translation>
+    </message>
+</context>
+<context>
+    <name>PastImportsDialog</name>
+    <message>
+        <source>Changed</source>
+        <translation>Zmienione</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Plik</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Zostaw</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nowe</translation>
+    </message>
+    <message>
+        <source>No imports yet</source>
+        <translation>Nie było jeszcze importów</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Postęp</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wczytywanie…</translation>
+    </message>
+    <message>
+        <source>Recent imports</source>
+        <translation>Ostatnie importy</translation>
+    </message>
+    <message>
+        <source>Removed: up to {added}. As before: up to {updated}.</source>
+        <translation>Zostanie usuniętych: najwyżej {added}. Wróci poprzednich danych: najwyżej {updated}.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Spróbuj ponownie</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Cofnij import</translation>
+    </message>
+    <message>
+        <source>Undo the import of {name}?</source>
+        <translation>Cofnąć import z pliku {name}?</translation>
+    </message>
+    <message>
+        <source>Undoing removes whom an import added and restores whom it changed. Whoever was changed in the meantime is left alone.</source>
+        <translation>Cofnięcie usuwa osoby dodane w imporcie i przywraca dane zmienionych. Kogo zmieniono w międzyczasie, zostanie bez zmian.</translation>
+    </message>
+    <message>
+        <source>What you import from files is listed here and can be undone.</source>
+        <translation>Tu są importy z plików; każdy można cofnąć.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kiedy</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>zaimportowano</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>cofnięto</translation>
+    </message>
+</context>
+<context>
     <name>PeriodPopup</name>
     <message>
         <source>From</source>
@@ -3257,6 +4967,56 @@
     <message>
         <source>To</source>
         <translation>Do</translation>
+    </message>
+</context>
+<context>
+    <name>Pills</name>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n zmieniony</numerusform>
+            <numerusform>%n zmienione</numerusform>
+            <numerusform>%n zmienionych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nowy</numerusform>
+            <numerusform>%n nowe</numerusform>
+            <numerusform>%n nowych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n odrzucony</numerusform>
+            <numerusform>%n odrzucone</numerusform>
+            <numerusform>%n odrzuconych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeated</source>
+        <translation>
+            <numerusform>%n powtórzony</numerusform>
+            <numerusform>%n powtórzone</numerusform>
+            <numerusform>%n powtórzonych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n bez zmian</numerusform>
+            <numerusform>%n bez zmian</numerusform>
+            <numerusform>%n bez zmian</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlaceButtons</name>
+    <message>
+        <source>Insert the field %1</source>
+        <translation>Wstaw pole %1</translation>
     </message>
 </context>
 <context>
@@ -3359,6 +5119,151 @@
     <message>
         <source>The text as it will leave</source>
         <translation>Treść, jaka wyjdzie</translation>
+    </message>
+</context>
+<context>
+    <name>Privacy</name>
+    <message>
+        <source>Added</source>
+        <translation>Dodano</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Zmieniono</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Consents and objections</source>
+        <translation>Zgody i sprzeciwy</translation>
+    </message>
+    <message>
+        <source>Data stored about a person</source>
+        <translation>Dane zapisane o osobie</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupy</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Rodzaj</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Język</translation>
+    </message>
+    <message>
+        <source>Made by SMS Desk on {time} from its own records.</source>
+        <translation>Sporządzone w SMS Desk {time} na podstawie jego zapisów.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Wiadomości</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Imię i nazwisko</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Brak.</translation>
+    </message>
+    <message>
+        <source>Not to be texted</source>
+        <translation>Nie pisać</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Uwagi</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Numery</translation>
+    </message>
+    <message>
+        <source>noted {time}</source>
+        <translation>zanotowano {time}</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyCard</name>
+    <message>
+        <source> months</source>
+        <translation> mies.</translation>
+    </message>
+    <message>
+        <source>Consent to marketing</source>
+        <translation>Zgoda na marketing</translation>
+    </message>
+    <message>
+        <source>Delete messages older than</source>
+        <translation>Usuwaj wiadomości starsze niż</translation>
+    </message>
+    <message>
+        <source>They cannot be had back.</source>
+        <translation>Nie da się ich odzyskać.</translation>
+    </message>
+    <message>
+        <source>What people are asked to agree to</source>
+        <translation>Na co prosisz o zgodę</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nigdy</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyDeeds</name>
+    <message numerus="yes">
+        <source>%n number(s) will not be texted any more.</source>
+        <translation>
+            <numerusform>Na %n numer nie będziemy już pisać.</numerusform>
+            <numerusform>Na %n numery nie będziemy już pisać.</numerusform>
+            <numerusform>Na %n numerów nie będziemy już pisać.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>JSON, for other programs (*.json)</source>
+        <translation>JSON, dla innych programów (*.json)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otwórz</translation>
+    </message>
+    <message>
+        <source>PDF, to print (*.pdf)</source>
+        <translation>PDF, do druku (*.pdf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The person and %n message(s) erased for good.</source>
+        <translation>
+            <numerusform>Usunięto na zawsze osobę i %n wiadomość.</numerusform>
+            <numerusform>Usunięto na zawsze osobę i %n wiadomości.</numerusform>
+            <numerusform>Usunięto na zawsze osobę i %n wiadomości.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>personal data.pdf</source>
+        <translation>dane osobowe.pdf</translation>
+    </message>
+    <message>
+        <source>{name} saved.</source>
+        <translation>Zapisano {name}.</translation>
     </message>
 </context>
 <context>
@@ -3517,6 +5422,25 @@
     </message>
 </context>
 <context>
+    <name>PurposeRow</name>
+    <message>
+        <source>Note a consent…</source>
+        <translation>Zanotuj zgodę…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Zanotuj…</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Sprzeciw</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Wycofaj</translation>
+    </message>
+</context>
+<context>
     <name>QuietAdvice</name>
     <message>
         <source>It will leave at a quiet hour.</source>
@@ -3585,8 +5509,16 @@
         </translation>
     </message>
     <message>
+        <source>A CSV file with a column “number” or “telefon”; its other columns fill the fields of the text.</source>
+        <translation>Plik CSV z kolumną „number” lub „telefon”; pozostałe kolumny wypełnią pola w treści.</translation>
+    </message>
+    <message>
         <source>Add a recipient by name or number</source>
         <translation>Dodaj odbiorcę: nazwa albo numer</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Z pliku…</translation>
     </message>
     <message>
         <source>Name or number…</source>
@@ -3607,6 +5539,53 @@
     <message>
         <source>and %1 more</source>
         <translation>i jeszcze %1</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientsFile</name>
+    <message numerus="yes">
+        <source>%n recipient(s) from a file.</source>
+        <translation>
+            <numerusform>%n odbiorca z pliku.</numerusform>
+            <numerusform>%n odbiorców z pliku.</numerusform>
+            <numerusform>%n odbiorców z pliku.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) with no number that can be read: {rows}.</source>
+        <translation>
+            <numerusform>%n wiersz bez czytelnego numeru: {rows}.</numerusform>
+            <numerusform>%n wiersze bez czytelnego numeru: {rows}.</numerusform>
+            <numerusform>%n wierszy bez czytelnego numeru: {rows}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Wszystkie pliki (*)</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.txt)</source>
+        <translation>Pliki CSV (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Choose a file with recipients</source>
+        <translation>Wybierz plik z odbiorcami</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>Czytanie {file}…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Usuń</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %n recipient(s).</source>
+        <translation>
+            <numerusform>{file}: %n odbiorca.</numerusform>
+            <numerusform>{file}: %n odbiorców.</numerusform>
+            <numerusform>{file}: %n odbiorców.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3677,6 +5656,232 @@
     <message>
         <source>Top the account up, or use the points given for the start.</source>
         <translation>Doładuj konto albo zużyj punkty na start.</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderCard</name>
+    <message numerus="yes">
+        <source>%n from earlier days</source>
+        <translation>
+            <numerusform>%n z poprzednich dni</numerusform>
+            <numerusform>%n z poprzednich dni</numerusform>
+            <numerusform>%n z poprzednich dni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) from earlier days</source>
+        <translation>
+            <numerusform>%n przypomnienie z poprzednich dni</numerusform>
+            <numerusform>%n przypomnienia z poprzednich dni</numerusform>
+            <numerusform>%n przypomnień z poprzednich dni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Później</translation>
+    </message>
+    <message>
+        <source>Look through</source>
+        <translation>Przejrzyj</translation>
+    </message>
+    <message>
+        <source>The reminders come back tomorrow. Until then they are in the menu Contacts.</source>
+        <translation>Przypomnienia wrócą jutro. Do tego czasu są w menu Kontakty.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Today %n reminder(s): look through and send</source>
+        <translation>
+            <numerusform>Dziś %n przypomnienie: przejrzyj i wyślij</numerusform>
+            <numerusform>Dziś %n przypomnienia: przejrzyj i wyślij</numerusform>
+            <numerusform>Dziś %n przypomnień: przejrzyj i wyślij</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderDeeds</name>
+    <message>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderModel</name>
+    <message>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Szczegóły</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Osoba</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Przypomnienie</translation>
+    </message>
+    <message>
+        <source>Why no SMS</source>
+        <translation>Dlaczego bez SMS-a</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderTable</name>
+    <message>
+        <source>Reminders</source>
+        <translation>Przypomnienia</translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message numerus="yes">
+        <source>%n more follow(s) when these are dealt with.</source>
+        <translation>
+            <numerusform>Po tych przyjdzie jeszcze %n.</numerusform>
+            <numerusform>Po tych przyjdą jeszcze %n.</numerusform>
+            <numerusform>Po tych przyjdzie jeszcze %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) dealt with.</source>
+        <translation>
+            <numerusform>Załatwiono %n przypomnienie.</numerusform>
+            <numerusform>Załatwiono %n przypomnienia.</numerusform>
+            <numerusform>Załatwiono %n przypomnień.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) put off.</source>
+        <translation>
+            <numerusform>Odłożono %n przypomnienie.</numerusform>
+            <numerusform>Odłożono %n przypomnienia.</numerusform>
+            <numerusform>Odłożono %n przypomnień.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) skipped.</source>
+        <translation>
+            <numerusform>Pominięto %n przypomnienie.</numerusform>
+            <numerusform>Pominięto %n przypomnienia.</numerusform>
+            <numerusform>Pominięto %n przypomnień.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n day(s)</source>
+        <translation>
+            <numerusform>Za %n dzień</numerusform>
+            <numerusform>Za %n dni</numerusform>
+            <numerusform>Za %n dni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Jutro</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>za %n dzień</numerusform>
+            <numerusform>za %n dni</numerusform>
+            <numerusform>za %n dni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>missed %n day(s) ago</source>
+        <translation>
+            <numerusform>minęło %n dzień temu</numerusform>
+            <numerusform>minęło %n dni temu</numerusform>
+            <numerusform>minęło %n dni temu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>dziś</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersDialog</name>
+    <message>
+        <source>All</source>
+        <translation>Wszystkie</translation>
+    </message>
+    <message>
+        <source>Also the next 14 days</source>
+        <translation>Także najbliższe 14 dni</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Dealt with</source>
+        <translation>Załatwione</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Później</translation>
+    </message>
+    <message>
+        <source>No reminders today</source>
+        <translation>Dziś nie ma przypomnień</translation>
+    </message>
+    <message>
+        <source>No template</source>
+        <translation>Bez szablonu</translation>
+    </message>
+    <message>
+        <source>Own fields…</source>
+        <translation>Własne pola…</translation>
+    </message>
+    <message>
+        <source>Reading the reminders…</source>
+        <translation>Wczytywanie przypomnień…</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Przypomnienia</translation>
+    </message>
+    <message>
+        <source>Skip this time</source>
+        <translation>Pomiń tym razem</translation>
+    </message>
+    <message>
+        <source>Template of the SMS</source>
+        <translation>Szablon SMS-a</translation>
+    </message>
+    <message>
+        <source>The reminders cannot be read</source>
+        <translation>Nie można odczytać przypomnień</translation>
+    </message>
+    <message>
+        <source>They are made of people&apos;s dates: an own field that is a date, an inspection say, can remind you of each person in time.</source>
+        <translation>Powstają z dat zapisanych przy osobach: własne pole z datą, np. przegląd, w porę przypomni o każdej osobie.</translation>
+    </message>
+    <message>
+        <source>They know already: go on to the next date</source>
+        <translation>Już wiedzą: przejdź do następnej daty</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Spróbuj ponownie</translation>
+    </message>
+    <message>
+        <source>Write to the selected</source>
+        <translation>Napisz do zaznaczonych</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write to the selected (%n)</source>
+        <translation>
+            <numerusform>Napisz do zaznaczonych (%n)</numerusform>
+            <numerusform>Napisz do zaznaczonych (%n)</numerusform>
+            <numerusform>Napisz do zaznaczonych (%n)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3779,6 +5984,22 @@
 <context>
     <name>ReviewDialog</name>
     <message numerus="yes">
+        <source>%n not to be texted</source>
+        <translation>
+            <numerusform>%n na liście „Nie pisać”</numerusform>
+            <numerusform>%n na liście „Nie pisać”</numerusform>
+            <numerusform>%n na liście „Nie pisać”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n once more today</source>
+        <translation>
+            <numerusform>%n po raz drugi dziś</numerusform>
+            <numerusform>%n po raz drugi dziś</numerusform>
+            <numerusform>%n po raz drugi dziś</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n refused</source>
         <translation>
             <numerusform>%n odrzucony</numerusform>
@@ -3810,6 +6031,14 @@
             <numerusform>%n bez numeru</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n without consent to marketing</source>
+        <translation>
+            <numerusform>%n bez zgody na marketing</numerusform>
+            <numerusform>%n bez zgody na marketing</numerusform>
+            <numerusform>%n bez zgody na marketing</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>Anuluj</translation>
@@ -3823,10 +6052,6 @@
         <translation>Pomiń ich</translation>
     </message>
     <message>
-        <source>Number of SMS</source>
-        <translation>Liczba SMS-ów</translation>
-    </message>
-    <message>
         <source>Recipients</source>
         <translation>Odbiorcy</translation>
     </message>
@@ -3837,10 +6062,6 @@
     <message>
         <source>Send to many people?</source>
         <translation>Wysłać do wielu osób?</translation>
-    </message>
-    <message>
-        <source>To send, type the number of SMS: %1</source>
-        <translation>Aby wysłać, wpisz liczbę SMS-ów: %1</translation>
     </message>
     <message>
         <source>longest: %1, %2</source>
@@ -4148,6 +6369,64 @@
     </message>
 </context>
 <context>
+    <name>SkippedModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Wiersz</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>Dlaczego pominięty</translation>
+    </message>
+</context>
+<context>
+    <name>SkippedTable</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiuj</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Wiersz</translation>
+    </message>
+    <message>
+        <source>Rows that are left out</source>
+        <translation>Pominięte wiersze</translation>
+    </message>
+    <message>
+        <source>Save the rows left out</source>
+        <translation>Zapis pominiętych wierszy</translation>
+    </message>
+    <message>
+        <source>Save the rows left out…</source>
+        <translation>Zapisz pominięte do pliku…</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>Arkusz (*.csv)</translation>
+    </message>
+    <message>
+        <source>The rows left out were saved as {name}.</source>
+        <translation>Pominięte wiersze zapisano jako {name}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>These are the first %n row(s); mend the sheet, then choose it again.</source>
+        <translation>
+            <numerusform>To pierwszy %n wiersz; popraw arkusz i wybierz go ponownie.</numerusform>
+            <numerusform>To pierwsze %n wiersze; popraw arkusz i wybierz go ponownie.</numerusform>
+            <numerusform>To pierwszych %n wierszy; popraw arkusz i wybierz go ponownie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>Dlaczego pominięty</translation>
+    </message>
+    <message>
+        <source>rows left out.csv</source>
+        <translation>pominięte wiersze.csv</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%n SMS waiting</source>
@@ -4224,24 +6503,28 @@
 <context>
     <name>TemplateEditor</name>
     <message>
+        <source>Category</source>
+        <translation>Kategoria</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Usuń</translation>
     </message>
     <message>
-        <source>Insert the field %1</source>
-        <translation>Wstaw pole %1</translation>
+        <source>Duplicate</source>
+        <translation>Powiel</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Nazwa</translation>
     </message>
     <message>
-        <source>Purpose</source>
-        <translation>Cel</translation>
+        <source>None</source>
+        <translation>Brak</translation>
     </message>
     <message>
-        <source>Sample</source>
-        <translation>Przykład</translation>
+        <source>Purpose</source>
+        <translation>Cel</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4260,12 +6543,67 @@
         <translation>Użyj</translation>
     </message>
     <message>
+        <source>When nobody fills it in</source>
+        <translation>Gdy nikt nie wypełni</translation>
+    </message>
+    <message>
         <source>⚠ {%1} is not a known field. Did you mean {%2}?</source>
         <translation>⚠ Program nie zna pola {%1}. Czy chodziło o {%2}?</translation>
     </message>
     <message>
         <source>⚠ {%1} is your own field: you will be asked for it when you write.</source>
         <translation>⚠ {%1} to Twoje własne pole: program zapyta o nie przy pisaniu.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateFileDeeds</name>
+    <message numerus="yes">
+        <source>%n replaced.</source>
+        <translation>
+            <numerusform>%n zastąpiony.</numerusform>
+            <numerusform>%n zastąpione.</numerusform>
+            <numerusform>%n zastąpionych.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped.</source>
+        <translation>
+            <numerusform>%n pominięty.</numerusform>
+            <numerusform>%n pominięte.</numerusform>
+            <numerusform>%n pominiętych.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) added.</source>
+        <translation>
+            <numerusform>Dodano %n szablon.</numerusform>
+            <numerusform>Dodano %n szablony.</numerusform>
+            <numerusform>Dodano %n szablonów.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) written to {name}.</source>
+        <translation>
+            <numerusform>Zapisano %n szablon w {name}.</numerusform>
+            <numerusform>Zapisano %n szablony w {name}.</numerusform>
+            <numerusform>Zapisano %n szablonów w {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export templates</source>
+        <translation>Eksport szablonów</translation>
+    </message>
+    <message>
+        <source>Import templates</source>
+        <translation>Import szablonów</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Szablony</translation>
+    </message>
+    <message>
+        <source>templates</source>
+        <translation>szablony</translation>
     </message>
 </context>
 <context>
@@ -4287,10 +6625,65 @@
     </message>
 </context>
 <context>
+    <name>TemplatePreview</name>
+    <message>
+        <source>All contacts</source>
+        <translation>Wszystkie kontakty</translation>
+    </message>
+    <message>
+        <source>Contact of the preview</source>
+        <translation>Kontakt w podglądzie</translation>
+    </message>
+    <message>
+        <source>Contractors</source>
+        <translation>Kontrahenci</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Klienci</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Najdłużej</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Podgląd</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Przykład</translation>
+    </message>
+    <message>
+        <source>Sample values – or type a name</source>
+        <translation>Przykładowe wartości – lub wpisz nazwę</translation>
+    </message>
+    <message>
+        <source>Whose longest values</source>
+        <translation>Czyje najdłuższe wartości</translation>
+    </message>
+    <message>
+        <source>longest: %1</source>
+        <translation>najdłużej: %1</translation>
+    </message>
+    <message>
+        <source>the same for everybody: %1</source>
+        <translation>tak samo u wszystkich: %1</translation>
+    </message>
+</context>
+<context>
     <name>TemplatesPage</name>
     <message>
         <source>A template is a text you write often, with fields such as {kwota}.</source>
         <translation>Szablon to treść, którą piszesz często, z polami takimi jak {kwota}.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Eksportuj</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importuj</translation>
     </message>
     <message>
         <source>New template</source>
@@ -4301,8 +6694,20 @@
         <translation>Nie wybrano szablonu</translation>
     </message>
     <message>
+        <source>No template matches.</source>
+        <translation>Żaden szablon nie pasuje.</translation>
+    </message>
+    <message>
+        <source>Search templates…</source>
+        <translation>Szukaj szablonów…</translation>
+    </message>
+    <message>
         <source>Template “%1” deleted.</source>
         <translation>Usunięto szablon „%1”.</translation>
+    </message>
+    <message>
+        <source>Template “%1” made as a copy.</source>
+        <translation>Utworzono kopię: szablon „%1”.</translation>
     </message>
     <message>
         <source>Template “%1” saved.</source>
@@ -4451,6 +6856,24 @@
     </message>
 </context>
 <context>
+    <name>TrialRun</name>
+    <message>
+        <source>Test SMS through {gateway}:</source>
+        <translation>Testowy SMS przez {gateway}:</translation>
+    </message>
+</context>
+<context>
+    <name>TypedCount</name>
+    <message>
+        <source>Number of SMS</source>
+        <translation>Liczba SMS-ów</translation>
+    </message>
+    <message>
+        <source>To send, type the number of SMS: {count}</source>
+        <translation>Aby wysłać, wpisz liczbę SMS-ów: {count}</translation>
+    </message>
+</context>
+<context>
     <name>UnclearPart</name>
     <message>
         <source>Check again</source>
@@ -4509,6 +6932,37 @@
     <message>
         <source>Show</source>
         <translation>Pokaż</translation>
+    </message>
+    <message>
+        <source>waiting for the gateway</source>
+        <translation>czeka na bramkę</translation>
+    </message>
+    <message>
+        <source>waiting until the gateway is activated</source>
+        <translation>czeka, aż bramka zostanie włączona</translation>
+    </message>
+</context>
+<context>
+    <name>Unsaved</name>
+    <message>
+        <source>Back</source>
+        <translation>Wróć</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Odrzuć</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Zapisz</translation>
+    </message>
+    <message>
+        <source>Save the changes?</source>
+        <translation>Zapisać zmiany?</translation>
+    </message>
+    <message>
+        <source>What you have typed is not saved yet.</source>
+        <translation>To, co wpisano, nie jest jeszcze zapisane.</translation>
     </message>
 </context>
 <context>
@@ -4599,6 +7053,13 @@
     <message>
         <source>“{name}” is ready. Write to whomever you like: nothing really leaves.</source>
         <translation>Bramka „{name}” jest gotowa. Pisz, do kogo chcesz: nic naprawdę nie wychodzi.</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation>dd.mm.rrrr</translation>
     </message>
 </context>
 </TS>
