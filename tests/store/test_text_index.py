@@ -34,6 +34,7 @@ def _small(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in {"WORTH_IT": 20, "SLICE": 7, "CHANGES": 3, "MANY_CHANGES": 60}.items():
         monkeypatch.setattr(text_index_work, name, value)
     monkeypatch.setattr(text_index, "AHEAD", 15)
+    monkeypatch.setattr(text_index, "AHEAD_HITS", 4)
 
 
 def a_chance(seed: int) -> random.Random:

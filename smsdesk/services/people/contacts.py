@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from smsdesk.store.people.groups import Membership
     from smsdesk.store.unit import Store
 
-PAGE = 128
+PAGE = 64
 """Rows of a first page."""
 
 _EVERYBODY = ContactFilter()

@@ -13,6 +13,7 @@ from sqlalchemy import Select, func, select, union_all
 from sqlalchemy.orm import Session, aliased
 
 from smsdesk.core.contact_filter import ContactFilter, ContactOrder
+from smsdesk.store.dialect import as_list, listed
 from smsdesk.store.id_column import id_column
 from smsdesk.store.models import ContactRow, MessageRow
 from smsdesk.store.people import text_index
@@ -96,16 +97,20 @@ class ContactSearch:
 
     def _first_indexed(self, inquiry: Inquiry, limit: int) -> FirstIds:
         spelling = None
-        # changed ones may belong behind others that are not among the first
-        if text_index.are_short(inquiry.terms) and not inquiry.changes:
-            hits = text_index.hits(inquiry.terms, ahead=True)
-            ids = id_column(self._session, self._narrowed(inquiry, hits, limit))
-            if len(ids) == limit:
-                return FirstIds(ids, is_all=False)
+        if text_index.have_short_pieces(inquiry.terms):
+            ahead = self._ahead_indexed(inquiry, limit)
+            if len(ahead) == limit:
+                return FirstIds(ahead, is_all=False)
             spelling = text_index.spelling(self._session, inquiry.terms)
         hits = text_index.hits(inquiry.terms, spelling)
         ids = id_column(self._session, self._narrowed(inquiry, hits, limit))
         return FirstIds(ids, is_all=len(ids) < limit)
+
+    def _ahead_indexed(self, inquiry: Inquiry, limit: int) -> Sequence[int]:
+        if inquiry.changes:
+            return ()  # changed ones may belong behind others that are not among the first
+        hits = text_index.hits(inquiry.terms, ahead=True)
+        return id_column(self._session, self._narrowed(inquiry, hits, limit))
 
     def _narrowed(
         self, inquiry: Inquiry, hits: text_index.Hits, limit: int | None = None
@@ -157,6 +162,6 @@ class ContactSearch:
                 MessageRow.state,
             )
             .outerjoin(MessageRow, MessageRow.seq == latest)
-            .where(ContactRow.id.in_(ids))
+            .where(listed(ContactRow.id.expression, "ids"))
         )
-        yield from (line_of(*row) for row in self._session.execute(query))
+        yield from (line_of(*row) for row in self._session.execute(query, {"ids": as_list(ids)}))

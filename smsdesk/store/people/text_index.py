@@ -6,15 +6,15 @@ Both are filled in the background by `text_index_work`. Triggers note in `contac
 whose texts differ from those by now; such contacts are left out here and looked at themselves.
 
 A piece of one or two letters has no trigram of its own. A frequent one is found soon by reading
-the texts one after the other; a rare one by the few trigrams that begin with it. For that each text
-ends with two spaces.
+texts one after the other; any other by the trigrams that begin with it. For that each text ends
+with two spaces.
 
 Where there is no index, none ready, or too much has changed, a search goes the plain way and finds
 the same.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     Integer,
@@ -39,9 +39,11 @@ Spelling = Mapping[str, Sequence[str]]
 SHORTEST = 3
 """Letters of a trigram; shorter pieces are looked for row by row."""
 MOST_SPELLINGS = 400
-"""Trigrams that a short piece may begin; only rare ones are asked for, and rare ones have few."""
-AHEAD = 8_000
-"""So many texts are looked through for a short piece before it counts as rare."""
+"""Trigrams that a short piece may begin; with more it is frequent."""
+AHEAD = 25_000
+AHEAD_HITS = 2_000
+"""So many texts, or hits of the rest, are looked through for a short piece before its trigrams are
+asked for; looking those up takes some milliseconds in a list of a million."""
 FEW_CHANGES = 500
 """With more changed contacts the plain way is not slower."""
 
@@ -85,19 +87,24 @@ def changes(session: Session) -> int | None:
 def hits(terms: Sequence[Term], spelling: Spelling | None = None, *, ahead: bool = False) -> Hits:
     """The ids of contacts that hold all `terms`, in list order; changed ones are left out.
 
-    `ahead`: only those among the first of the list.
+    `ahead`: only those among the first that come into question.
     """
     matches = {term: _match(term, spelling or {}) for term in terms}
-    known = [match for match in matches.values() if match]
-    texts = _first_texts() if ahead else TEXTS
-    rest = [found_in(t, texts.c.search, texts.c.phone) for t, match in matches.items() if not match]
+    known = " AND ".join(match.asked for match in matches.values() if match.asked)
+    texts = _first_texts() if ahead and not known else TEXTS
+    unsure = [term for term, match in matches.items() if not match.is_all]
+    rest = [found_in(term, texts.c.search, texts.c.phone) for term in unsure]
     query = select(texts.c.contact_id).where(*rest, texts.c.contact_id.not_in(changed()))
     if not known:
         # sorted, the first texts would all be read
         return query if ahead else query.order_by(texts.c.place)
-    matching = GRAMS.join(texts, texts.c.place == GRAMS.c.rowid)
-    match = literal_column("contact_grams").op("MATCH")(" AND ".join(known))
-    return query.select_from(matching).where(match).order_by(GRAMS.c.rowid)
+    matching = (
+        select(GRAMS.c.rowid)
+        .where(literal_column("contact_grams").op("MATCH")(known))
+        .order_by(GRAMS.c.rowid)
+    )
+    rows = matching.limit(AHEAD_HITS if ahead else None).subquery()
+    return query.join_from(rows, texts, texts.c.place == rows.c.rowid).order_by(rows.c.rowid)
 
 
 def _first_texts() -> Subquery:
@@ -110,9 +117,9 @@ def changed() -> Select[Any]:
     return select(CHANGED.c.contact_id)
 
 
-def are_short(terms: Sequence[Term]) -> bool:
-    """Whether no term can be asked for as it is."""
-    return not any(_match(term, {}) for term in terms)
+def have_short_pieces(terms: Sequence[Term]) -> bool:
+    """Whether there is a term that cannot be asked for as it is."""
+    return not all(_match(term, {}).asked for term in terms)
 
 
 def spelling(session: Session, terms: Sequence[Term]) -> Spelling | None:
@@ -131,14 +138,28 @@ def _pieces(term: Term) -> tuple[str, ...]:
     return (*term.words, term.digits) if term.digits else term.words
 
 
-def _match(term: Term, known: Spelling) -> str:
-    """The term in the language of FTS5; empty when it has a short piece that is not `known`."""
-    if any(len(piece) < SHORTEST and piece not in known for piece in _pieces(term)):
-        return ""
-    words = " AND ".join(f"search : {_asked(word, known)}" for word in term.words)
-    if not term.digits:
-        return words
-    return f"({{search phone}} : {_asked(term.digits, known)} OR ({words}))"
+class _Match(NamedTuple):
+    """A term in the language of FTS5."""
+
+    asked: str
+    """Finds all that hold the term, perhaps more; empty when there is no asking for it."""
+    is_all: bool
+    """Whether what it finds need not be looked at."""
+
+
+def _match(term: Term, known: Spelling) -> _Match:
+    words = [word for word in term.words if len(word) >= SHORTEST or word in known]
+    if term.digits and len(term.digits) >= SHORTEST:
+        # of the words a long one is enough: the rest is looked at
+        words = [word for word in words if len(word) >= SHORTEST] or words
+    elif len(words) < len(term.words) or (term.digits and term.digits not in known):
+        return _Match("", is_all=False)
+    if not words:
+        return _Match("", is_all=False)
+    asked = " AND ".join(f"search : {_asked(word, known)}" for word in words)
+    if term.digits:
+        asked = f"({{search phone}} : {_asked(term.digits, known)} OR ({asked}))"
+    return _Match(asked, is_all=len(words) == len(term.words))
 
 
 def _asked(piece: str, known: Spelling) -> str:

@@ -34,9 +34,20 @@ T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 Read = Callable[["Desk", Sequence[int]], Sequence[R]]
 
-PAGE = 128
-_KEPT_PAGES = 40
+PAGE = 64
+_KEPT_PAGES = 80
 _FEW = 8
+_NEVER_GIVEN = frozenset(
+    int(role)
+    for role in (
+        Qt.ItemDataRole.SizeHintRole,
+        Qt.ItemDataRole.BackgroundRole,
+        Qt.ItemDataRole.CheckStateRole,
+    )
+)
+"""What views ask about each cell on every paint, and no list of ours answers."""
+_PAUSE_MS = 40
+"""From a first page to looking for the rest: to be painted, and to let the next key come."""
 
 
 class LazyTable(QAbstractTableModel, Generic[R]):
@@ -71,6 +82,10 @@ class LazyTable(QAbstractTableModel, Generic[R]):
         self._running: Find | Question[R] | None = None
         self._shown: Find | Question[R] | None = None
         self._task: Task | None = None
+        self._rest: Callable[[], None] | None = None
+        """Finds all ids behind a first page; a person's next key may make it needless."""
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._find_rest)
 
     # --- what a subclass says ------------------------------------------------------------------
 
@@ -89,7 +104,7 @@ class LazyTable(QAbstractTableModel, Generic[R]):
         self._next = self._asking = asking
         if self._task is not None and isinstance(self._running, Question):
             self._task.cancel()
-            self._task = None
+            self._task = self._rest = None
         self._start()
 
     def anticipate(self, rows: Sequence[R]) -> None:
@@ -166,7 +181,13 @@ class LazyTable(QAbstractTableModel, Generic[R]):
             return
         self._put(array("q", rows), {0: rows})
         self.begun.emit()
-        self._run(partial(_half, question.find), self._complete)
+        self._rest = partial(self._run, partial(_half, question.find), self._complete)
+        self._pause.start()
+
+    def _find_rest(self) -> None:
+        if self._rest is not None:
+            rest, self._rest = self._rest, None
+            rest()
 
     def _complete(self, ids: Sequence[int]) -> None:
         """All ids behind a first page that is shown."""
@@ -296,6 +317,8 @@ class LazyTable(QAbstractTableModel, Generic[R]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The subclass's cell; an ellipsis while the row is on its way."""
+        if role in _NEVER_GIVEN:
+            return None
         row = self.row(index.row())
         if row is not None:
             return self.cell(row, index.column(), role)

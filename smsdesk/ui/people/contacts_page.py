@@ -101,7 +101,9 @@ class ContactsPage(QWidget):
         self._new = buttons.secondary(self.tr("New contact"), "plus")
         self._new.setObjectName("contactNew")
         self._line = SearchField(
-            self.tr("Search by name, company or number…"), object_name="contactSearch"
+            self.tr("Search by name, company or number…"),
+            object_name="contactSearch",
+            pause_ms=0,
         )
         self._filters = ContactFilters()
         self._foot = ListFoot()

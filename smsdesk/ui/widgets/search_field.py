@@ -16,8 +16,14 @@ class SearchField(QLineEdit):
     """The text to look for, without spaces around it; told once per change."""
 
     def __init__(
-        self, placeholder: str, object_name: str = "", parent: QWidget | None = None
+        self,
+        placeholder: str,
+        object_name: str = "",
+        parent: QWidget | None = None,
+        *,
+        pause_ms: int = PAUSE_MS,
     ) -> None:
+        """`pause_ms`: 0 where a search is interrupted by the next key anyhow."""
         super().__init__(parent)
         self.setObjectName(object_name)
         self.setProperty("role", "search")
@@ -26,7 +32,7 @@ class SearchField(QLineEdit):
         self._told = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE_MS)
+        self._timer.setInterval(pause_ms)
         self._timer.timeout.connect(self._tell)
         self._magnifier = QAction(self)
         self._clear = QAction(self.tr("Clear the search"), self)
@@ -63,7 +69,10 @@ class SearchField(QLineEdit):
 
     def _on_text(self, text: str) -> None:
         self._clear.setVisible(bool(text))
-        self._timer.start()
+        if self._timer.interval():
+            self._timer.start()
+        else:
+            self._tell()
 
     def _tell(self) -> None:
         self._timer.stop()
