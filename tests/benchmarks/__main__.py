@@ -7,11 +7,12 @@ import argparse
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from tests.benchmarks import bulk_send, importing, stalls, start_up, text_counting
+from tests.benchmarks import bulk_send, contacts, importing, stalls, start_up, text_counting
 from tests.benchmarks.harness import Result, as_json, as_table
 
 BENCHMARKS: Mapping[str, tuple[tuple[str, ...], Callable[[], Sequence[Result]]]] = {
     "start_up": (start_up.GOALS, start_up.run),
+    "contacts": (contacts.GOALS, contacts.run),
     "bulk_send": (bulk_send.GOALS, bulk_send.run),
     "stalls": (stalls.GOALS, stalls.run),
     "importing": (importing.GOALS, importing.run),

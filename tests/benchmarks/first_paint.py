@@ -1,9 +1,9 @@
 """A child of `start_up`: opens a window, says when it was painted, and ends.
 
 `bare` is an empty QMainWindow, the floor; `real` is the program. Output: "paint SECONDS" by the
-clock that all processes share, "modules NAME..." with the heavy ones that were loaded by then and,
-for the program, "rows SECONDS" when contacts had been painted. Imports stand where either of the
-two would have them.
+clock that all processes share, "peak MIB" with the most memory until then, "modules NAME..." with
+the heavy ones that were loaded by then and, for the program, "rows SECONDS" when contacts had been
+painted. Imports stand where either of the two would have them.
 """
 
 import os
@@ -25,6 +25,7 @@ def bare() -> None:
     window.show()
     application.exec()
     _say("paint", watch.seconds)
+    _say("peak", watch.peak)
 
 
 def real() -> None:
@@ -44,6 +45,7 @@ def real() -> None:
     QTimer.singleShot(GIVE_UP_AFTER_MS, QApplication.quit)
     QApplication.exec()
     _say("paint", watch.seconds)
+    _say("peak", watch.peak)
     _say("rows", watch.rows_seconds)
     _say("modules", *watch.modules)
     app.close()

@@ -20,6 +20,13 @@ _HIGH_PRIORITY = 1
 _ROWS = QEvent.Type(QEvent.Type.User + 1)
 
 
+def peak_mib() -> float:
+    """The most memory this process has had. The usual ru_maxrss begins with that of its parent."""
+    with open("/proc/self/status") as status:  # noqa: PTH123  # pathlib would weigh on the floor
+        lines = [line.split() for line in status]
+    return next(int(words[1]) for words in lines if words[0] == "VmHWM:") / 1024
+
+
 class FirstPaint(QObject):
     """Calls `painted` when the first frame of `window` is complete."""
 
@@ -27,6 +34,7 @@ class FirstPaint(QObject):
         super().__init__()
         self._window = window
         self.seconds = 0.0
+        self.peak = 0.0
         self.modules: list[str] = []
         window.installEventFilter(self)
 
@@ -42,6 +50,7 @@ class FirstPaint(QObject):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.User:
             self.seconds = time.monotonic()
+            self.peak = peak_mib()
             self.painted()
         return super().event(event)
 
