@@ -1,5 +1,6 @@
 """The contact service: checks, errors, undo."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -70,12 +71,12 @@ def test_who_already_has_a_number(service: ContactService) -> None:
 def test_rows_tell_the_last_message(service: ContactService, store: Store) -> None:
     contact = service.save(DRAFT)
     add_gateway(store)
-    queue(store, a_message(0))
-    assert [row.last_sms_state for row in service.rows([contact.id, 5])] == [None]
+    queue(store, replace(a_message(0), contact_id=contact.id))
+    assert [row.last_sms_state for row in service.rows([contact.id, 5])] == [MessageState.QUEUED]
     deleted = service.delete([contact.id])
-    assert deleted == [contact]
+    assert deleted.contacts == [contact]
     assert service.rows([contact.id]) == []
     service.restore(deleted)
     (row,) = service.rows([contact.id])
     assert (row.id, row.name, row.phone) == (contact.id, "Jan Żak", PHONE)
-    assert row.last_sms_state is MessageState.QUEUED, "the number's messages are his again"
+    assert row.last_sms_state is MessageState.QUEUED, "his messages are his again"

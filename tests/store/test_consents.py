@@ -106,21 +106,3 @@ def test_of_a_shared_number_the_strictest_counts(
     with store.begin() as tx:
         found = tx.consents.standings_by_number([ANNA, PhoneNumber("+48699999999")])
     assert found == {ANNA: Standing(UNKNOWN, together)}
-
-
-def test_notes_come_back_with_their_people(store: Store) -> None:
-    anna, jan = add_person(store, ANNA), add_person(store, JAN)
-    note(store, anna, GIVEN)
-    note(store, anna, WITHDRAWN, ORDERS)
-    note(store, jan, GIVEN)
-    with store.begin(write=True) as tx:
-        notes = tx.consents.about([anna, jan])
-        deleted = tx.contacts.delete([anna, jan])
-        assert tx.consents.about([anna, jan]) == []
-        tx.contacts.restore(deleted[:1], START)
-        tx.consents.restore(notes)
-        tx.consents.restore(notes)
-    assert standing(store, anna) == (WITHDRAWN, GIVEN)
-    with store.begin() as tx:
-        assert len(tx.consents.history(anna)) == 2
-        assert tx.consents.about([jan]) == []

@@ -205,7 +205,7 @@ def test_deleted_contacts_come_back_with_id_and_messages(store: Store) -> None:
     queue(store, replace(a_message(1), contact_id=contact.id))
     with store.begin(write=True) as tx:
         deleted = tx.contacts.delete([contact.id, nameless.id, 99])
-    assert deleted == [contact, nameless]
+    assert [one.contact for one in deleted] == [contact, nameless]
     assert found(store) == []
     with store.begin(write=True) as tx:
         tx.contacts.restore(deleted, START)

@@ -14,9 +14,8 @@ from smsdesk.interruption import Interruption
 
 if TYPE_CHECKING:
     from smsdesk.services.people.list_extras import ListExtras
-    from smsdesk.store.people.consents import StoredNote
     from smsdesk.store.people.contact_line import ContactLine
-    from smsdesk.store.people.groups import Membership
+    from smsdesk.store.people.snapshots import Snapshot
     from smsdesk.store.unit import Store
 
 PAGE = 64
@@ -50,6 +49,21 @@ class FirstContacts:
     """The whole list, where it was found as fast; None: `find` has yet to tell."""
 
 
+@dataclass(frozen=True, slots=True)
+class DeletedContacts:
+    """People who were deleted, with their groups, notes, dates and messages; for `restore`."""
+
+    snapshots: "Sequence[Snapshot]" = field(repr=False)
+
+    def __len__(self) -> int:
+        return len(self.snapshots)
+
+    @property
+    def contacts(self) -> Sequence[Contact]:
+        """Who they were."""
+        return [one.contact for one in self.snapshots]
+
+
 def list_row(line: "ContactLine") -> ContactListRow:
     """A row of the list from what is stored."""
     return ContactListRow(
@@ -69,10 +83,6 @@ class ContactService:
     def __init__(self, store: "Store", now: Callable[[], datetime]) -> None:
         self._store = store
         self._now = now
-        self._notes: Sequence[StoredNote] = ()
-        """What those who were deleted last had said, for undoing that."""
-        self._memberships: Sequence[Membership] = ()
-        """The groups that they were in."""
 
     def find(
         self,
@@ -146,19 +156,15 @@ class ContactService:
                 return tx.contacts.add(checked, self._now())
             return _there(tx.contacts.change(contact_id, checked, self._now()))
 
-    def delete(self, ids: Sequence[int]) -> Sequence[Contact]:
-        """Delete and return what was deleted, for `restore`."""
+    def delete(self, ids: Sequence[int]) -> DeletedContacts:
+        """Delete with all that hangs on them, and return it for `restore`."""
         with self._store.begin(write=True) as tx:
-            self._notes = tx.consents.about(ids)
-            self._memberships = tx.groups.memberships(ids)
-            return tx.contacts.delete(ids)
+            return DeletedContacts(tx.contacts.delete(ids))
 
-    def restore(self, contacts: Sequence[Contact]) -> None:
-        """Undo `delete`, with the same ids."""
+    def restore(self, deleted: DeletedContacts) -> None:
+        """Undo `delete`: everything is as it was, with the same ids."""
         with self._store.begin(write=True) as tx:
-            tx.contacts.restore(contacts, self._now())
-            tx.consents.restore(self._notes)
-            tx.groups.put(self._memberships)
+            tx.contacts.restore(deleted.snapshots, self._now())
 
     def count(self) -> int:
         """How many contacts there are."""

@@ -57,11 +57,6 @@ class Consents:
         order = (ConsentRow.since.desc(), ConsentRow.id.desc())
         return [_stored(row) for row in self._session.scalars(query.order_by(*order))]
 
-    def about(self, ids: Iterable[int]) -> Sequence[StoredNote]:
-        """Every note about these contacts."""
-        queries = (select(ConsentRow).where(ConsentRow.contact_id.in_(c)) for c in chunks(ids))
-        return [_stored(row) for query in queries for row in self._session.scalars(query)]
-
     def standings(self, ids: Iterable[int]) -> Mapping[int, Standing]:
         """What the notes of contacts come to, by id; those that are gone are left out."""
         row = ContactRow
@@ -111,19 +106,6 @@ class Consents:
             owners.update(self._session.scalars(select(ConsentRow.contact_id).where(named)))
             self._session.execute(delete(ConsentRow).where(named))
         self.repeat(owners)
-
-    def restore(self, notes: Sequence[StoredNote]) -> None:
-        """Write notes as they were, about those contacts that are there without any."""
-        owners = {note.contact_id for note in notes}
-        there = self.standings(owners).keys() - {one.contact_id for one in self.about(owners)}
-        values = [
-            {"contact_id": one.contact_id, "noted_at": one.noted_at, **_columns(one.note)}
-            for one in sorted(notes, key=lambda one: one.id)
-            if one.contact_id in there
-        ]
-        if values:
-            self._session.execute(insert(ConsentRow.__table__), values)  # type: ignore[arg-type]  # declared as FromClause
-            self.repeat(there)
 
     def repeat(self, ids: Iterable[int]) -> None:
         """Bring the contacts table in step, after somebody wrote or moved notes."""

@@ -7,19 +7,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, delete, func, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from smsdesk.core.contact import Contact, ContactDraft
 from smsdesk.core.contact_filter import ContactFilter, ContactOrder
 from smsdesk.core.phone import PhoneNumber
-from smsdesk.store.models import ContactRow, MessageRow, NumberRow
+from smsdesk.store.models import ContactRow, NumberRow
 from smsdesk.store.people.chunks import chunks
 from smsdesk.store.people.contact_line import ContactLine
 from smsdesk.store.people.contact_rows import columns_of, contacts_of, write_numbers
 from smsdesk.store.people.contact_search import ContactSearch, FirstIds
 from smsdesk.store.people.contact_sorting import BY_NAME
 from smsdesk.store.people.dates import reminding, write_dates
+from smsdesk.store.people.snapshots import Snapshot, Snapshots
 from smsdesk.store.people.text_index_work import TextIndexWork
 
 LARGEST_ID = 2**31 - 1
@@ -165,41 +166,18 @@ class Contacts:
         write_numbers(self._session, drafts, new=new)
         write_dates(self._session, drafts, now, new=new)
 
-    def delete(self, ids: Sequence[int]) -> Sequence[Contact]:
-        """Delete and return what was there."""
-        deleted = self.get_many(ids)
+    def delete(self, ids: Sequence[int]) -> Sequence[Snapshot]:
+        """Delete and return all that was there, for `restore`."""
+        deleted = Snapshots(self._session).take(ids)
         self._session.expunge_all()
         for chunk in chunks(ids):
             self._session.execute(delete(ContactRow).where(ContactRow.id.in_(chunk)))
         return deleted
 
-    def restore(self, contacts: Sequence[Contact], now: datetime) -> None:
-        """Write deleted ones with their old ids and give them back their messages."""
-        taken = {contact.id for contact in self.get_many([contact.id for contact in contacts])}
-        missing = [contact for contact in contacts if contact.id not in taken]
-        self._session.add_all(_row(contact) for contact in missing)
-        self._session.flush()
-        self._write_parts({each.id: each.draft() for each in missing}, now, new=True)
-        for contact in missing:
-            self._adopt_messages(contact)
-
-    def _adopt_messages(self, contact: Contact) -> None:
-        numbers = [phone.e164 for phone in contact.phones]
-        if numbers:
-            orphans = and_(MessageRow.phone.in_(numbers), MessageRow.contact_id.is_(None))
-            self._session.execute(update(MessageRow).where(orphans).values(contact_id=contact.id))
+    def restore(self, deleted: Sequence[Snapshot], now: datetime) -> None:
+        """Write deleted ones exactly as they were, with all that hung on them."""
+        Snapshots(self._session).put_back(deleted, now)
 
 
 def _new_rows(drafts: Sequence[ContactDraft], now: datetime) -> list[dict[str, Any]]:
     return [{**columns_of(draft), "created_at": now, "updated_at": now} for draft in drafts]
-
-
-def _row(contact: Contact) -> ContactRow:
-    return ContactRow(
-        id=contact.id,
-        orders=contact.orders.value,
-        marketing=contact.marketing.value,
-        created_at=contact.created_at,
-        updated_at=contact.updated_at,
-        **columns_of(contact.draft()),
-    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -9,6 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from smsdesk.core.contact import Contact
 from smsdesk.ui import formats
 from smsdesk.ui.context import Context
+
+if TYPE_CHECKING:
+    from smsdesk.services.people.contacts import DeletedContacts
 
 
 class ContactDeeds(QObject):
@@ -43,19 +47,19 @@ class ContactDeeds(QObject):
                 lambda desk: desk.contacts.delete(ids), self._on_deleted, owner=self
             )
 
-    def _on_deleted(self, contacts: Sequence[Contact]) -> None:
+    def _on_deleted(self, deleted: "DeletedContacts") -> None:
         self._context.changes.contacts.emit()
-        if len(contacts) == 1:
-            said = self.tr("%1 deleted.").replace("%1", contacts[0].title)
+        if len(deleted) == 1:
+            said = self.tr("%1 deleted.").replace("%1", deleted.contacts[0].title)
         else:
-            said = self.tr("%n contact(s) deleted.", "", len(contacts))
+            said = self.tr("%n contact(s) deleted.", "", len(deleted))
         self._context.notices.say(
-            said, action_text=self.tr("Undo"), on_action=lambda: self._restore(contacts)
+            said, action_text=self.tr("Undo"), on_action=lambda: self._restore(deleted)
         )
 
-    def _restore(self, contacts: Sequence[Contact]) -> None:
+    def _restore(self, deleted: "DeletedContacts") -> None:
         self._context.runner.run(
-            lambda desk: desk.contacts.restore(contacts), self._on_restored, owner=self
+            lambda desk: desk.contacts.restore(deleted), self._on_restored, owner=self
         )
 
     def _on_restored(self, _nothing: None) -> None:
