@@ -1,14 +1,16 @@
 """Scenes of `tests.screenshots`: the morning card above the contacts, the reminders' dialog."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from smsdesk.app import App
+from smsdesk.core.consent import ConsentNote, ConsentPurpose, ConsentState
 from smsdesk.services.desk import Desk
 from smsdesk.ui.context import PageKey
 from smsdesk.ui.people.reminder_card import ReminderCard
+from smsdesk.ui.people.reminder_fields import ReminderFields
 from smsdesk.ui.people.reminders_dialog import RemindersDialog
 from tests.screenshot_scenes_contacts import ask
 from tests.screenshot_stage import Scene, settle, wait_until
@@ -17,7 +19,7 @@ _CARS = ("WA 5241K", "WI 881AA", "WPR 3310", "WZ 7702H", "WA 19 KR", "WU 4456J",
 
 
 def _fill(desk: Desk) -> int:
-    """Seven inspections around a fortnight from today, two other dates."""
+    """Seven inspections around a fortnight from today, two other dates, some consents."""
     fields = [replace(each, reminds=True) if each.name == "urodziny" else each
               for each in desk.own_fields.list()]  # fmt: skip
     texts = {each.name: each.id for each in desk.templates.list()}
@@ -29,10 +31,12 @@ def _fill(desk: Desk) -> int:
             for each in fields
         ]
     )
+    given = ConsentNote(ConsentPurpose.MARKETING, ConsentState.GIVEN, datetime.now(UTC), "phone")
+    desk.consents.note(desk.contacts.find()[:5], given)
     today = desk.reminders.today()
     for place, contact_id in enumerate(desk.contacts.find()[:7]):
         draft = desk.contacts.get(contact_id).draft()
-        check = today + timedelta(days=14 - max(0, place - 3) * 2)
+        check = today + timedelta(days=14 + (4 - place) * 2 if place != 1 else 14)
         values = {"rejestracja": _CARS[place], "badanie_techniczne": check.isoformat()}
         if place in (1, 2):
             values["data_przegladu"] = (today + timedelta(days=14)).isoformat()
@@ -63,8 +67,12 @@ def _opened(app: App) -> RemindersDialog:
 def _reminders(app: App) -> QWidget:
     ask(app, _fill)
     dialog = _opened(app)
-    ahead = dialog.findChild(QCheckBox, "reminderAhead")
+    fields, ahead = dialog.findChild(ReminderFields), dialog.findChild(QCheckBox, "reminderAhead")
+    assert fields is not None
     assert ahead is not None
+    fields.choose("badanie_techniczne")
+    ahead.click()
+    settle()
     return dialog
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -24,11 +25,11 @@ from smsdesk.ui.composer.composer import Composer
 from smsdesk.ui.context import Context
 from smsdesk.ui.notices import Notice
 from smsdesk.ui.people.reminder_card import ReminderCard
+from smsdesk.ui.people.reminder_fields import ReminderFields
 from smsdesk.ui.people.reminder_model import Column
 from smsdesk.ui.people.reminder_watch import ReminderWatch
 from smsdesk.ui.people.reminders_dialog import RemindersDialog
 from smsdesk.ui.widgets.empty_state import EmptyState
-from smsdesk.ui.widgets.filter_chips import FilterChips
 from tests.fakes import FakeClock
 from tests.ui.conftest import Load, Open
 from tests.ui.finding import action
@@ -89,8 +90,8 @@ def opened(qtbot: QtBot, context: Context, window: QWidget) -> RemindersDialog:
     return dialog
 
 
-def choose(qtbot: QtBot, dialog: RemindersDialog, field: str) -> None:
-    find(dialog, FilterChips).choose(field)
+def choose(dialog: RemindersDialog, field: str) -> None:
+    find(dialog, ReminderFields).choose(field)
 
 
 def cells(dialog: RemindersDialog, column: Column) -> list[str]:
@@ -242,7 +243,8 @@ def test_people_stand_by_field_with_what_is_known(
 ) -> None:
     dialog = opened(qtbot, context, window)
     assert cells(dialog, Column.PERSON) == ["Jan"]
-    choose(qtbot, dialog, "badanie_techniczne")
+    assert dialog.focusWidget() is dialog.table
+    choose(dialog, "badanie_techniczne")
     assert cells(dialog, Column.PERSON) == ["Jan", "Anna", "Ewa"]
     assert cells(dialog, Column.FACTS) == ["", "WX 1", ""]
     assert cells(dialog, Column.DATE) == ["02.12.2026", "05.12.2026", "05.12.2026"]
@@ -266,7 +268,7 @@ def test_people_stand_by_field_with_what_is_known(
 
 def test_ticking(qtbot: QtBot, context: Context, window: QWidget, people: None) -> None:
     dialog = opened(qtbot, context, window)
-    choose(qtbot, dialog, "badanie_techniczne")
+    choose(dialog, "badanie_techniczne")
     everybody = find(dialog, QCheckBox, "reminderAll")
     assert everybody.checkState() is Qt.CheckState.PartiallyChecked
     everybody.click()
@@ -276,9 +278,9 @@ def test_ticking(qtbot: QtBot, context: Context, window: QWidget, people: None) 
     assert ticked(dialog) == []
     assert dialog.write_button.text() == "Write to the selected"
     dialog.table.selectRow(1)
-    qtbot.keyClick(dialog.table, Qt.Key.Key_Space)
+    QTest.keyClick(dialog.table, Qt.Key.Key_Space)
     assert ticked(dialog) == ["Anna"]
-    qtbot.keyClick(dialog.table, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.table, Qt.Key.Key_Down)
     model = dialog.table.model()
     first = model.index(0, Column.PERSON)
     checked = Qt.CheckState.Checked.value
@@ -306,7 +308,7 @@ def test_the_template_decides_who_may_be_texted(
     qtbot: QtBot, context: Context, window: QWidget, people: None
 ) -> None:
     dialog = opened(qtbot, context, window)
-    choose(qtbot, dialog, "badanie_techniczne")
+    choose(dialog, "badanie_techniczne")
     template = find(dialog, QComboBox, "reminderTemplate")
     template.setCurrentIndex(template.findText("Badanie techniczne"))
     with qtbot.waitSignal(dialog.shown, timeout=WAIT):
@@ -324,7 +326,7 @@ def test_putting_aside_and_back(
     qtbot: QtBot, context: Context, window: QWidget, people: None, button: str, words: str
 ) -> None:
     dialog = opened(qtbot, context, window)
-    choose(qtbot, dialog, "badanie_techniczne")
+    choose(dialog, "badanie_techniczne")
     press(qtbot, dialog, button)
     assert dialog.banner.text() == words
     assert cells(dialog, Column.PERSON) == ["Ewa"]
@@ -333,9 +335,26 @@ def test_putting_aside_and_back(
     assert dialog.banner.isHidden()
 
 
+def test_a_field_goes_with_its_last_reminder(
+    qtbot: QtBot, context: Context, window: QWidget, people: None
+) -> None:
+    dialog = opened(qtbot, context, window)
+    fields = find(dialog, ReminderFields)
+    press(qtbot, dialog, "reminderDone")
+    assert fields.current == "badanie_techniczne"
+    assert cells(dialog, Column.PERSON) == ["Jan", "Anna", "Ewa"]
+    press(qtbot, dialog, "bannerAction")
+    assert fields.current == "badanie_techniczne"
+    find(dialog, QCheckBox, "reminderAll").click()
+    press(qtbot, dialog, "reminderSkip")
+    assert (fields.current, cells(dialog, Column.PERSON)) == ("data_przegladu", ["Jan"])
+    press(qtbot, dialog, "reminderSkip")
+    assert find(dialog, EmptyState, "reminderEmpty").isVisible()
+
+
 def test_later(qtbot: QtBot, context: Context, window: QWidget, people: None) -> None:
     dialog = opened(qtbot, context, window)
-    choose(qtbot, dialog, "badanie_techniczne")
+    choose(dialog, "badanie_techniczne")
     menu = find(dialog, QMenu)
     assert [each.text() for each in menu.actions()] == ["Tomorrow", "In 3 day(s)", "In 7 day(s)"]
     with qtbot.waitSignal(dialog.shown, timeout=WAIT):
@@ -358,7 +377,7 @@ def test_a_long_list_says_what_it_leaves_out(
     dialog = opened(qtbot, context, window)
     more = find(dialog, QLabel, "reminderMore")
     assert more.isHidden()
-    choose(qtbot, dialog, "badanie_techniczne")
+    choose(dialog, "badanie_techniczne")
     assert more.text() == "1 more follow(s) when these are dealt with."
 
 
@@ -382,7 +401,7 @@ def test_from_the_reminder_to_the_outbox(
     card = find(window, ReminderCard)
     qtbot.waitUntil(card.isVisible, timeout=WAIT)
     dialog = opened(qtbot, context, window)
-    choose(qtbot, dialog, "badanie_techniczne")
+    choose(dialog, "badanie_techniczne")
     dialog.write_button.click()
     qtbot.waitUntil(lambda: len(composer.recipients) == 2, timeout=WAIT)
     assert not dialog.isVisible()

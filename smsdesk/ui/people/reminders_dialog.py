@@ -27,12 +27,12 @@ from smsdesk.ui.dialogs.lifetime import replace_closed
 from smsdesk.ui.error_text import error_text
 from smsdesk.ui.people import reminder_words
 from smsdesk.ui.people.reminder_deeds import ReminderDeeds
+from smsdesk.ui.people.reminder_fields import ReminderFields
 from smsdesk.ui.people.reminder_model import ReminderModel
 from smsdesk.ui.people.reminder_table import ReminderTable
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.banner import Banner
 from smsdesk.ui.widgets.empty_state import EmptyState
-from smsdesk.ui.widgets.filter_chips import Chip, FilterChips
 from smsdesk.ui.widgets.labels import Hint, Title
 from smsdesk.ui.widgets.naming import named
 
@@ -65,7 +65,6 @@ class RemindersDialog(QDialog):
         self._groups: dict[str, ReminderGroup] = {}
         self._templates: dict[str, int | None] = {}
         """What was chosen instead of the fields' own templates."""
-        self._chips: FilterChips | None = None
         self._create()
         self._create_buttons()
         self._create_states()
@@ -80,12 +79,12 @@ class RemindersDialog(QDialog):
         dialog = cls(context, parent.window())
         dialog._read()
         dialog.open()
-        dialog.table.setFocus()
         return dialog
 
     # --- widgets -------------------------------------------------------------------------------
 
     def _create(self) -> None:
+        self._fields = ReminderFields()
         self._ahead = named(QCheckBox(self.tr("Also the next 14 days")), "reminderAhead")
         self._template = named(QComboBox(), "reminderTemplate")
         self._template.setMinimumWidth(260)
@@ -150,18 +149,19 @@ class RemindersDialog(QDialog):
 
     def _list(self) -> QWidget:
         self._page = QWidget()
-        self._column = QVBoxLayout(self._page)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(12)
+        column = QVBoxLayout(self._page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._fields)
         options = _row(self._all)
         options.addStretch(1)
         label = Hint(self.tr("Template of the SMS"))
         label.setWordWrap(False)
         options.addWidget(label)
         options.addWidget(self._template)
-        self._column.addLayout(options)
-        self._column.addWidget(self.table, 1)
-        self._column.addWidget(self._more)
+        column.addLayout(options)
+        column.addWidget(self.table, 1)
+        column.addWidget(self._more)
         return self._page
 
     def _connect(self) -> None:
@@ -173,6 +173,7 @@ class RemindersDialog(QDialog):
             changes.reminders,
         ):
             changed.connect(self._read)
+        self._fields.chosen.connect(self._show_group)
         self._ahead.toggled.connect(self._read)
         self._template.activated.connect(self._on_template)
         self._all.clicked.connect(self._on_all)
@@ -200,11 +201,14 @@ class RemindersDialog(QDialog):
         self._groups = {group.field.name: group for group in groups}
         self._offer(templates)
         if groups:
-            self._show_chips(groups)
+            self._fields.offer(self._groups)
             self._show_group()
         else:
             self._model.show_reminders(())
+        waited = self._stack.currentWidget() is self._loading
         self._stack.setCurrentWidget(self._page if groups else self._none)
+        if waited and groups:
+            self.table.setFocus()
         self.shown.emit()
 
     def _on_failed(self, error: SmsdeskError) -> None:
@@ -213,30 +217,8 @@ class RemindersDialog(QDialog):
         self._stack.setCurrentWidget(self._failure)
         self.shown.emit()
 
-    def _show_chips(self, groups: "Sequence[ReminderGroup]") -> None:
-        """One for each field; the chosen one stays chosen while it has reminders."""
-        current = self._current
-        if self._chips is not None:
-            self._chips.hide()
-            self._chips.deleteLater()
-        self._chips = FilterChips(
-            [
-                Chip(each.field.name, reminder_words.group(each), f"reminderOf_{each.field.name}")
-                for each in groups
-            ]
-        )
-        self._column.insertWidget(0, self._chips)
-        if current in self._groups:
-            self._chips.choose(current)
-        self._chips.chosen.connect(self._show_group)
-
-    @property
-    def _current(self) -> str:
-        """The field whose reminders are shown."""
-        return self._chips.current if self._chips is not None else ""
-
     def _show_group(self) -> None:
-        group = self._groups[self._current]
+        group = self._groups[self._fields.current]
         self._template.setCurrentIndex(
             max(0, self._template.findData(group.template.id if group.template else None))
         )
@@ -252,7 +234,7 @@ class RemindersDialog(QDialog):
 
     def _on_template(self) -> None:
         """What it is for decides who may be texted."""
-        self._templates[self._current] = self._template.currentData()
+        self._templates[self._fields.current] = self._template.currentData()
         self._read()
 
     # --- what is ticked ------------------------------------------------------------------------

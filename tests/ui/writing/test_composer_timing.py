@@ -313,7 +313,7 @@ def test_one_click_overrides_with_a_reason(driver: Driver, shop: Shop) -> None:
     reason(driver).setText("Klient prosił")
     driver.send.click()
     driver.until(lambda: states(shop) == [MessageState.QUEUED] * 2)
-    assert driver.composer._form.quiet.reason == ""
+    driver.until(lambda: driver.composer._form.quiet.reason == "")
 
 
 def test_without_its_reason_it_waits_again(driver: Driver, shop: Shop) -> None:
