@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QFont
 
 from smsdesk.core.errors import ErrorCode
+from smsdesk.core.errors import SmsdeskError
 from smsdesk.core.message import MessageState
 from smsdesk.services.history import MessageListRow
 from smsdesk.ui import formats, state_words
@@ -68,11 +69,9 @@ class MessageModel(LazyTable[MessageListRow]):
             return self._theme.color(tone_token(state_words.tone(row.state)))
         return self._theme.color("muted") if column in (Column.WHEN, Column.GATEWAY) else None
 
-    def _fail(self, error: object) -> None:
+    def tell_failure(self, error: SmsdeskError) -> None:
         """Instead of a notice: the list itself says it."""
-        self._searching = False
         self.failed.emit(error)
-        self._start()
 
 
 def headers() -> Sequence[str]:

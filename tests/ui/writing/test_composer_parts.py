@@ -123,11 +123,12 @@ def test_too_little_on_the_account_is_told() -> None:
     assert words.cost(short).endswith("⚠ 61.92\xa0pts too little on the account")
 
 
-def test_the_left_out_are_named_with_a_reason() -> None:
+def test_a_few_left_out_are_named_and_many_are_counted() -> None:
     error = SmsdeskError(ErrorCode.CONTACT_NO_NUMBER, name="Jan")
-    said = words.skipped([Skipped(NOBODY, error)] * 5)
-    assert said.startswith("5 recipient(s) will get nothing:\nJan has no phone number.")
-    assert said.endswith("…")
+    said = words.skipped([Skipped(NOBODY, error)] * 3)
+    assert said.startswith("3 recipient(s) will get nothing:\nJan has no phone number.")
+    many = words.skipped([Skipped(NOBODY, error)] * 5)
+    assert many == "5 recipient(s) will get nothing: 5 without a number"
     assert words.skipped(()) == ""
 
 
