@@ -106,10 +106,11 @@ class FilterPopup(QFrame):
         self._group.setEnabled(not self._wanted.is_empty and self._wanted.group_id is None)
 
     def _on_chosen(self) -> None:
-        written = self._written.currentData()
+        written, consent = self._written.currentData(), self._consent.currentData()
         self._wanted = replace(
             self._wanted,
-            marketing=self._consent.currentData(),
+            # Qt keeps only the text of it
+            marketing=ConsentState(consent) if consent else None,
             has_number=self._number.currentData(),
             silent_months=self._months.value() if written == _SILENT else None,
             not_texted=written == _NEVER,
