@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.interruption import Interruption
+from smsdesk.ui import background
 from smsdesk.ui.background import TaskRunner
 
 from .conftest import Load
@@ -237,3 +239,72 @@ def test_a_runner_deleted_too_early_harms_nobody(qtbot: QtBot, load: Load, owner
     go.set()
     runner._threads.shutdown(wait=True)
     assert not heard
+
+
+def test_a_look_comes_before_the_services_are_loaded(qtbot: QtBot, owner: QObject) -> None:
+    order: list[str] = []
+
+    def load() -> "Desk":
+        order.append("load")
+        return cast("Desk", FakeDesk())
+
+    runner = TaskRunner(load)
+    runner.peek(lambda: order.append("look"), lambda _: order.append("shown"), owner=owner)
+    runner.run(lambda _desk: order.append("work"), lambda _: None, owner=owner)
+    qtbot.waitUntil(lambda: "shown" in order)
+    assert runner.holds
+    assert order == ["look", "shown"]
+    runner.go_on()
+    qtbot.waitUntil(lambda: len(order) == 4)
+    assert order == ["look", "shown", "load", "work"]
+    assert not runner.holds
+    runner.close()
+
+
+def test_what_is_held_goes_on_by_itself(
+    qtbot: QtBot, runner: TaskRunner, owner: QObject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(background, "_LONGEST_HOLD_MS", 10)
+    heard: list[object] = []
+    runner.peek(lambda: None, lambda _: None, owner=owner)
+    runner.run(lambda desk: desk, heard.append, owner=owner)
+    qtbot.waitUntil(lambda: bool(heard))
+
+
+def test_closing_begins_what_was_held(qtbot: QtBot, load: Load, owner: QObject) -> None:
+    runner, kept = TaskRunner(load), list[str]()
+    runner.peek(lambda: None, lambda _: None, owner=owner)
+    runner.run(lambda _desk: kept.append("draft"), lambda _: None, owner=owner)
+    runner.close()
+    assert kept == ["draft"]
+
+
+def test_closing_interrupts_what_heeds_it(qtbot: QtBot, load: Load, owner: QObject) -> None:
+    runner, interruption = TaskRunner(load), Interruption()
+    stopped = threading.Event()
+
+    def search(_desk: object) -> None:
+        with interruption.reaching(stopped.set):
+            assert stopped.wait(5)
+            interruption.check()
+
+    runner.run(search, lambda _: None, owner=owner, interruption=interruption)
+    runner.close()
+    assert stopped.is_set()
+
+
+def test_a_cancelled_task_is_interrupted_and_says_nothing(
+    qtbot: QtBot, runner: TaskRunner, owner: QObject
+) -> None:
+    interruption, heard = Interruption(), list[object]()
+
+    def search(_desk: object) -> None:
+        interruption.check()
+
+    task = runner.run(search, heard.append, heard.append, owner=owner, interruption=interruption)
+    interruption.interrupt()
+    task.cancel()
+    runner.run(lambda _desk: "next", heard.append, owner=owner)
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == ["next"]
+    assert task.cancelled

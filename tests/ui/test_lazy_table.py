@@ -1,6 +1,7 @@
 """The lazy table: pages on demand, the latest search wins, selection follows its row."""
 
 import threading
+from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
@@ -12,9 +13,11 @@ from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.interruption import Interruption
 from smsdesk.ui.background import TaskRunner
 from smsdesk.ui.models import lazy_table
 from smsdesk.ui.models.lazy_table import PAGE, LazyTable
+from smsdesk.ui.models.question import Beginning, Question
 
 from .conftest import Load
 
@@ -229,6 +232,132 @@ def test_an_answer_to_an_older_question_is_dropped(qtbot: QtBot, table: NumberTa
     _search(qtbot, table, range(1000))
     table._keep((table._generation - 1, 5, {640: Row(640, "old")}))
     assert 5 not in table._pages
+
+
+# --- questions in two halves ------------------------------------------------------------------
+
+
+class Asked:
+    """A question over numbers from `start` on, with a gate before its second half."""
+
+    def __init__(self, start: int, count: int) -> None:
+        self.ids = range(start, start + count)
+        self.go = threading.Event()
+        self.begun = 0
+        self.interrupted = threading.Event()
+        self.question = Question(self._begin, self._find)
+
+    def _begin(self, desk: object, _interruption: Interruption) -> Beginning[Row]:
+        self.begun += 1
+        rows = cast("Numbers", desk).rows(self.ids[:PAGE])
+        return Beginning(rows, self.ids if len(self.ids) < PAGE else None)
+
+    def _find(self, _desk: object, interruption: Interruption) -> Sequence[int]:
+        with interruption.reaching(self._stop):
+            self.go.wait(5)
+            interruption.check()
+        return array("q", self.ids)
+
+    def _stop(self) -> None:
+        self.interrupted.set()
+        self.go.set()
+
+
+def test_the_first_page_is_shown_before_the_rest_is_known(
+    qtbot: QtBot, table: NumberTable, numbers: Numbers
+) -> None:
+    view = QTableView()
+    qtbot.addWidget(view)
+    view.setModel(table)
+    asked = Asked(0, 10_000)
+    with qtbot.waitSignal(table.begun):
+        table.search(asked.question)
+    assert table.rowCount() == PAGE
+    assert _text(table, PAGE - 1) == f"row {PAGE - 1}"
+    view.selectRow(3)
+    with qtbot.assertNotEmitted(table.modelReset), qtbot.waitSignal(table.found) as found:
+        asked.go.set()
+    assert found.args == [10_000]
+    assert (table.rowCount(), _selected(view, table)) == (10_000, {3})
+    assert _text(table, 0) == "row 0"
+    assert len(numbers.read) == PAGE, "the first page is read once"
+
+
+def test_a_short_list_comes_at_once(qtbot: QtBot, table: NumberTable) -> None:
+    with qtbot.assertNotEmitted(table.begun), qtbot.waitSignal(table.found) as found:
+        table.search(Asked(5, 3).question)
+    assert found.args == [3]
+    assert [table.id_at(place) for place in range(3)] == [5, 6, 7]
+
+
+def test_the_next_key_interrupts_what_nobody_waits_for(qtbot: QtBot, table: NumberTable) -> None:
+    first, second = Asked(0, 10_000), Asked(5_000, 300)
+    with qtbot.waitSignal(table.begun):
+        table.search(first.question)
+    qtbot.waitUntil(lambda: table._rest is None)  # the second half is under way
+    second.go.set()
+    with qtbot.waitSignal(table.found) as found:
+        table.search(second.question)
+    assert found.args == [300]
+    assert first.interrupted.wait(5)
+    assert table.id_at(0) == 5_000
+
+
+def test_a_second_half_that_nobody_waits_for_never_begins(qtbot: QtBot, table: NumberTable) -> None:
+    first, second = Asked(0, 10_000), Asked(5_000, 300)
+    second.go.set()
+    with qtbot.waitSignal(table.begun):
+        table.search(first.question)
+    with qtbot.waitSignal(table.found):
+        table.search(second.question)
+    assert not first.interrupted.is_set()
+    assert table.rowCount() == 300
+
+
+def test_refreshing_while_the_rest_is_awaited_comes_after_it(
+    qtbot: QtBot, table: NumberTable
+) -> None:
+    asked = Asked(0, 1_000)
+    with qtbot.waitSignal(table.begun):
+        table.search(asked.question)
+    table.refresh()
+    with qtbot.waitSignals([table.found, table.found]):
+        asked.go.set()
+    assert asked.begun == 1, "a refresh has no first page of its own"
+    assert table.rowCount() == 1_000
+    assert not asked.interrupted.is_set()
+
+
+def test_what_changed_between_the_halves_moves_no_selection(
+    qtbot: QtBot, table: NumberTable
+) -> None:
+    view = QTableView()
+    qtbot.addWidget(view)
+    view.setModel(table)
+    asked = Asked(0, 1_000)
+    with qtbot.waitSignal(table.begun):
+        table.search(asked.question)
+    view.selectRow(5)
+    asked.ids = range(2, 900)
+    with qtbot.waitSignal(table.found):
+        asked.go.set()
+    assert _selected(view, table) == {5}
+    assert table.rowCount() == 898
+    qtbot.waitUntil(lambda: _text(table, 0) == "row 2")
+
+
+def test_rows_that_are_known_early_stay_when_they_are_found(
+    qtbot: QtBot, table: NumberTable, numbers: Numbers
+) -> None:
+    asked = Asked(0, 500)
+    asked.go.set()
+    table.search(asked.question)
+    with qtbot.waitSignal(table.begun):
+        table.anticipate(numbers.rows(range(PAGE)))
+    assert _text(table, 1) == "row 1"
+    with qtbot.assertNotEmitted(table.modelReset), qtbot.waitSignal(table.found):
+        pass
+    assert table.rowCount() == 500
 
 
 def test_headers_stand_to_the_left(table: NumberTable) -> None:

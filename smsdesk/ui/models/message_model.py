@@ -7,7 +7,7 @@ from enum import IntEnum
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QFont
 
-from smsdesk.core.errors import ErrorCode
+from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.errors import SmsdeskError
 from smsdesk.core.message import MessageState
 from smsdesk.services.history import MessageListRow
