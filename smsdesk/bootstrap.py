@@ -65,7 +65,11 @@ def _start_own_fields(desk: "Desk") -> None:
     from smsdesk.services.people.own_fields import read_starters
 
     starters = paths.resources() / "starter_fields.toml"
-    desk.own_fields.start_with(lambda: read_starters(starters.read_text("utf-8")))
+    desk.own_fields.start_with(
+        lambda: read_starters(
+            starters.read_text("utf-8"), {each.name: each.id for each in desk.templates.list()}
+        )
+    )
 
 
 def prepare_practice(data_dir: Path) -> None:

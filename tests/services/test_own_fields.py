@@ -9,6 +9,7 @@ from smsdesk.core.contact import ContactDraft
 from smsdesk.core.contact_field import ContactField, FieldKind
 from smsdesk.core.errors import ErrorCode, FieldError
 from smsdesk.core.phone import PhoneNumber
+from smsdesk.services import templates
 from smsdesk.services.compose import MessageDraft, Recipient
 from smsdesk.services.people.contacts import ContactService
 from smsdesk.services.people.own_fields import OwnFieldService, read_starters
@@ -103,7 +104,10 @@ def test_a_shop_that_has_fields_gets_no_starters(service: OwnFieldService) -> No
 
 def test_the_starters_of_the_program() -> None:
     toml = (paths.resources() / "starter_fields.toml").read_text("utf-8")
-    fields = read_starters(toml)
+    texts = (paths.resources() / "starter_templates.toml").read_text("utf-8")
+    ids = {draft.name: number for number, draft in enumerate(templates.read_starters(texts), 1)}
+    fields = read_starters(toml, ids)
+    assert [bool(field.template_id) for field in fields] == [False, False, True, True, True]
     assert [(field.name, field.kind, field.repeat_months) for field in fields] == [
         ("rejestracja", FieldKind.TEXT, 0),
         ("sprzet", FieldKind.TEXT, 0),

@@ -72,8 +72,8 @@ class OwnFieldService:
                 tx.own_fields.replace(_checked(fields), self._now())
 
 
-def read_starters(toml: str) -> Sequence[ContactField]:
-    """The fields of resources/starter_fields.toml."""
+def read_starters(toml: str, templates: Mapping[str, int]) -> Sequence[ContactField]:
+    """The fields of resources/starter_fields.toml; `templates` are ids by name."""
     import tomllib  # every start imports this module, only the first one reads the fields
 
     return [
@@ -84,6 +84,7 @@ def read_starters(toml: str) -> Sequence[ContactField]:
             entry.get("repeat_months", 0),
             entry.get("days_before", 0),
             entry.get("reminds", False),
+            templates.get(entry.get("template", "")),
         )
         for entry in tomllib.loads(toml)["field"]
     ]
