@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QFont
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
-from smsdesk.core.errors import SmsdeskError
 from smsdesk.core.message import MessageState
 from smsdesk.services.history import MessageListRow
 from smsdesk.ui import formats, state_words
