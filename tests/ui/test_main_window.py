@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from smsdesk.core.contact import ContactDraft
@@ -204,6 +204,7 @@ def test_a_template_reaches_a_page_that_was_not_there_yet(
         ("actionAbout", "aboutDialog"),
         ("actionImportContacts", "importDialog"),
         ("actionNewContact", "contactDialog"),
+        ("actionGroups", "groupsDialog"),
     ],
 )
 def test_menus_open_dialogs(qtbot: QtBot, open_window: Open, name: str, dialog: str) -> None:
@@ -213,6 +214,17 @@ def test_menus_open_dialogs(qtbot: QtBot, open_window: Open, name: str, dialog: 
     for opened in window.findChildren(QDialog):
         opened.reject()
     qtbot.wait(20)
+
+
+@pytest.mark.usefixtures("anna")
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+def test_the_menu_offers_the_columns_of_the_contacts(open_window: Open) -> None:
+    window = open_window()
+    action(window, "actionContactColumns").trigger()
+    menu = window.findChild(QMenu, "contactColumns")
+    assert menu is not None
+    assert menu.isVisible()
+    menu.close()
 
 
 @pytest.mark.usefixtures("anna")

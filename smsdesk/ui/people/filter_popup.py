@@ -49,6 +49,7 @@ class FilterPopup(QFrame):
         self._written.addItem(self.tr("never texted"), _NEVER)
         self._months = named(QSpinBox(), "filterMonths")
         self._months.setRange(1, _MOST)
+        self._months.lineEdit().setTextMargins(8, 0, 0, 0)
         self._months.setAccessibleName(self.tr("Months without an SMS"))
         self._clear = named(buttons.link(self.tr("Clear filters")), "filterClear")
         self._group = named(buttons.secondary(self.tr("Save as a group…"), "users-three"),

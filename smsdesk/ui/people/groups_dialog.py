@@ -121,8 +121,9 @@ class GroupsDialog(QDialog):
                 "users-three",
                 self.tr("No groups yet"),
                 self.tr(
-                    "Everybody in a group is written to in one go. Put people into one by hand, or set filters in "
-                    "the list and save them as a group: then it finds its people by itself."
+                    "Everybody in a group is written to in one go. Put people into one by hand, or "
+                    "set filters in the list and save them as a group: then it finds its people by "
+                    "itself."
                 ),
             ),
             "groupsEmpty",
