@@ -109,6 +109,8 @@ class GatewayInfo:
     """How many requests may be under way at once."""
     always_finds_out: bool = False
     """Whether `reconcile` is sure to settle, and at once, a message that never left."""
+    asking_sends: bool = False
+    """Whether `reconcile` sends a message that was never taken."""
     unit: str = ""
     """Unit of prices and balance ("pkt"); empty when the provider tells a currency."""
     links: Mapping[str, str] = field(default_factory=dict)

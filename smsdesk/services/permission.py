@@ -88,14 +88,27 @@ def permitted(
     return [batch for batch in rest if batch]
 
 
-def _stopped(tx: "Transaction", claimed: "Sequence[Claimed]") -> Mapping[int, SmsdeskError]:
+def may_leave(tx: "Transaction", message: "Claimed") -> bool:
+    """Whether one message that was claimed may still leave."""
+    return not _stopped(tx, [message])
+
+
+def unwanted(tx: "Transaction", messages: "Sequence[Addressed]") -> Mapping[str, SmsdeskError]:
+    """Those of these messages that may not leave any more, by id, each with the reason."""
+    reasons = _stopped(tx, messages)
+    return {one.id: reasons[one.seq] for one in messages if one.seq in reasons}
+
+
+def _stopped(
+    tx: "Transaction", messages: "Sequence[Claimed] | Sequence[Addressed]"
+) -> Mapping[int, SmsdeskError]:
     """Why messages may not leave, by `seq`. Costs two queries when there is nothing to tell."""
-    if not claimed:
+    if not messages:
         return {}
     # a bulk passes here: no number is looked at twice, and none while nobody has opted out
-    opted_out = tx.opt_outs.among(message.phone for message in claimed)
-    suspects = {m.seq for m in claimed if m.phone in opted_out} if opted_out else set()
-    found = {one.seq: one for one in tx.objections.doubtful([m.seq for m in claimed])}
+    opted_out = tx.opt_outs.among(message.phone for message in messages)
+    suspects = {m.seq for m in messages if m.phone in opted_out} if opted_out else set()
+    found = {one.seq: one for one in tx.objections.doubtful([m.seq for m in messages])}
     found |= {one.seq: one for one in tx.objections.named(sorted(suspects - found.keys()))}
     why_not = permission(tx, map(addressee_of, found.values())) if found else None
     reasons = {} if why_not is None else {s: why_not(addressee_of(m)) for s, m in found.items()}

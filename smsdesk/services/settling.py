@@ -22,6 +22,7 @@ from smsdesk.core.gateway import (
 )
 from smsdesk.core.message import MessageState
 from smsdesk.services.dispatch import first_report, learn_price, log_attempt, paid_for, state_of
+from smsdesk.services.permission import may_leave
 from smsdesk.services.sender_events import SenderNews
 from smsdesk.services.sender_lanes import Jitter, OpenLane, Pause, Postponed, delay_after
 from smsdesk.services.sender_work import Work
@@ -99,10 +100,18 @@ class Settler:
         # asking may send, so the lease must be held and the age be that of this moment
         self._work.keeper.make_sure()
         age = self._work.clock() - doubt.attempted_at
-        if not -CLOCK_SLIP <= age < gateway.reconcile_window:
+        in_time = -CLOCK_SLIP <= age < gateway.reconcile_window
+        if not in_time or not self._may_ask(lane, doubt):
             self._give_up(doubt, SmsdeskError(ErrorCode.UNCONFIRMED, gateway=lane.name))
             return
         self._ask(lane, gateway, doubt)
+
+    def _may_ask(self, lane: OpenLane, doubt: Claimed) -> bool:
+        """Where asking sends, not about somebody who objected since."""
+        if not lane.gateway.info.asking_sends:
+            return True
+        with self._work.store.begin() as tx:
+            return may_leave(tx, doubt)
 
     def _give_up(self, doubt: Claimed, error: SmsdeskError) -> None:
         """A person must find out."""

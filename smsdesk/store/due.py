@@ -159,6 +159,11 @@ def kept() -> ColumnElement[bool]:
     return and_(MessageRow.state == _S.SCHEDULED.value, MessageRow.at_provider)
 
 
+def cancel_in_doubt() -> ColumnElement[bool]:
+    """Nobody knows whether the provider that keeps it has cancelled it."""
+    return MessageRow.error_code == ErrorCode.CANCEL_UNKNOWN.value
+
+
 def in_states(states: Iterable[MessageState]) -> ColumnElement[bool]:
     """In one of these states. Not an IN: that cannot be executed for many rows at once."""
     return or_(*(MessageRow.state == state.value for state in sorted(states)))

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.message import MessageState
 from smsdesk.store.attempts import Attempts
-from smsdesk.store.due import chunks, kept
+from smsdesk.store.due import cancel_in_doubt, chunks, kept
 from smsdesk.store.models import GatewayRow, MessageRow
 from smsdesk.store.outgoing import AnyRow, Claimed, error_columns
 from smsdesk.store.states import NO_ERROR, MessageStates
@@ -143,7 +143,7 @@ class Schedule(MessageStates):
 
     def departed(self, now: datetime) -> Sequence[int]:
         """`seq` of what providers have kept until its time, unless it may be cancelled."""
-        gone = and_(kept(), MessageRow.scheduled_at <= now, not_(_in_doubt()))
+        gone = and_(kept(), MessageRow.scheduled_at <= now, not_(cancel_in_doubt()))
         return self._session.scalars(select(MessageRow.seq).where(gone)).all()
 
     def depart(self, seqs: Sequence[int], now: datetime, status_due_at: datetime) -> None:
@@ -177,7 +177,7 @@ class Schedule(MessageStates):
     def doubts(self, now: datetime) -> Sequence[Kept]:
         """Those of which it is not known whether they were cancelled, and which may be asked."""
         rested = or_(MessageRow.not_before.is_(None), MessageRow.not_before <= now)
-        query = select(*_KEPT).where(kept(), _in_doubt(), rested).order_by(MessageRow.seq)
+        query = select(*_KEPT).where(kept(), cancel_in_doubt(), rested).order_by(MessageRow.seq)
         return tuple(map(_as_kept, self._session.execute(query)))
 
     def clear(self, one: Kept, now: datetime) -> None:
@@ -271,10 +271,6 @@ class Schedule(MessageStates):
 def _ours() -> ColumnElement[bool]:
     """Planned, and kept by this program."""
     return and_(MessageRow.state == _S.SCHEDULED.value, not_(MessageRow.at_provider))
-
-
-def _in_doubt() -> ColumnElement[bool]:
-    return MessageRow.error_code == ErrorCode.CANCEL_UNKNOWN.value
 
 
 def _same(one: Kept) -> ColumnElement[bool]:

@@ -8,6 +8,7 @@ import pytest
 from smsdesk.core.consent import ConsentPurpose, ConsentState
 from smsdesk.core.errors import ErrorCode
 from smsdesk.core.message import MessageState
+from smsdesk.core.phone import PhoneNumber
 from smsdesk.core.template import Purpose
 from smsdesk.services.compose import MessageDraft, Recipient
 from smsdesk.services.people.consents import ConsentService
@@ -16,7 +17,7 @@ from smsdesk.store.unit import Store
 from tests.fakes import START
 from tests.services.compose_bench import ANNA, JAN, Bench, reasons
 from tests.services.planning_bench import PlanBench
-from tests.store.rows import a_message, add_person, attempts, note, queue, the_message
+from tests.store.rows import a_message, add_person, attempts, claim, note, queue, the_message
 
 GIVEN, WITHDRAWN = ConsentState.GIVEN, ConsentState.WITHDRAWN
 ORDERS = ConsentPurpose.ORDERS
@@ -170,3 +171,33 @@ def test_an_objection_stops_orders_and_a_retry_stays_stopped(desk: PlanBench, st
         tx.messages.retry([message_id], desk.clock())
     desk.run()
     assert reason(desk, message_id) == (MessageState.ACCEPTED, "")
+
+
+@pytest.mark.parametrize("numbers", [(ANNA,), (JAN, ANNA)])
+def test_who_objects_gets_nothing_at_a_bare_number_either(
+    desk: PlanBench, store: Store, numbers: tuple[PhoneNumber, ...]
+) -> None:
+    (message_id,) = queue(store, replace(message(None, Purpose.ORDER), phone=ANNA))
+    anna = add_person(store, numbers[0], other_phones=numbers[1:])
+    note(store, anna, WITHDRAWN, ORDERS)
+    desk.run()
+    assert reason(desk, message_id) == (MessageState.CANCELLED, E.ORDERS_REFUSED)
+
+
+@pytest.mark.parametrize(
+    ("asking_sends", "asked", "state"),
+    [(True, 0, MessageState.UNCLEAR), (False, 1, MessageState.ACCEPTED)],
+)
+def test_nothing_leaves_by_being_asked_for(
+    desk: PlanBench, store: Store, asking_sends: bool, asked: int, state: MessageState
+) -> None:
+    desk.gateway.info = replace(desk.gateway.info, asking_sends=asking_sends)
+    (message_id, other) = queue(store, a_message(1), a_message(2), now=START - timedelta(hours=1))
+    claim(store, now=START - timedelta(hours=1))
+    with store.begin(write=True) as tx:
+        tx.opt_outs.add([ANNA], "", START)
+    desk.run()
+    assert desk.gateway.asked.count(message_id) == asked
+    assert reason(desk, message_id)[0] is state
+    assert reason(desk, other)[0] is MessageState.ACCEPTED
+    assert desk.gateway.sent == []

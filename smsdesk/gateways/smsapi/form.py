@@ -113,6 +113,7 @@ INFO = GatewayInfo(
     concurrency=8,
     # whatever was never taken is taken by asking, see `SmsApi.reconcile`
     always_finds_out=True,
+    asking_sends=True,
     unit="pkt",
     links={
         "registration": "https://ssl.smsapi.pl/rejestracja/AC6K",

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import cast
 
-from sqlalchemy import Executable, Table, and_, or_, select, update
+from sqlalchemy import Executable, Table, and_, not_, or_, select, update
+from sqlalchemy.orm import aliased
 
 from smsdesk.core.consent import ConsentState
 from smsdesk.core.errors import SmsdeskError
@@ -17,19 +18,33 @@ from smsdesk.core.message import MessageState
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.core.template import Purpose
 from smsdesk.store.dialect import as_list, listed
-from smsdesk.store.due import chunks, in_states, kept
-from smsdesk.store.models import ContactRow, MessageRow
+from smsdesk.store.due import cancel_in_doubt, chunks, in_states, kept
+from smsdesk.store.models import ContactRow, MessageRow, NumberRow
 from smsdesk.store.outgoing import error_columns
 from smsdesk.store.states import MessageStates
 
 _S = MessageState
 _MARKETING = MessageRow.purpose == Purpose.MARKETING.value
+_OWNER = aliased(ContactRow)
+_OBJECTS = _OWNER.orders == ConsentState.WITHDRAWN.value
+_ITS_OWNERS = (
+    select(_OWNER.id).where(_OWNER.phone == MessageRow.phone, _OBJECTS),
+    select(_OWNER.id)
+    .join(NumberRow, NumberRow.contact_id == _OWNER.id)
+    .where(NumberRow.phone == MessageRow.phone, _OBJECTS),
+)
+"""Those who object, of the people that a message's number belongs to."""
 _DOUBTFUL = or_(
     and_(
         _MARKETING,
         or_(ContactRow.id.is_(None), ContactRow.marketing != ConsentState.GIVEN.value),
     ),
     and_(~_MARKETING, ContactRow.orders == ConsentState.WITHDRAWN.value),
+    and_(
+        ~_MARKETING,
+        MessageRow.contact_id.is_(None),
+        or_(*(owners.correlate(MessageRow).exists() for owners in _ITS_OWNERS)),
+    ),
 )
 _SEQ = cast("Table", MessageRow.__table__).c.seq
 _ADDRESSED = (
@@ -91,6 +106,11 @@ class Objections(MessageStates):
         for mine in (*people, *numbers):
             found |= {one.seq: one for one in self._addressed(_ADDRESSEES.where(kept(), mine))}
         return list(found.values())
+
+    def kept_ahead(self, now: datetime) -> Sequence[Addressed]:
+        """What providers keep for later, apart from what they may have cancelled."""
+        ahead = and_(kept(), MessageRow.scheduled_at > now, not_(cancel_in_doubt()))
+        return self._addressed(_ADDRESSEES.where(ahead))
 
     def explain(self, reasons: Mapping[str, SmsdeskError]) -> None:
         """Tell why messages, by id, were cancelled; those that were not are left alone."""
