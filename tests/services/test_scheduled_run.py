@@ -430,3 +430,54 @@ def test_what_a_crash_left_behind_is_finished(bench: PlanBench) -> None:
     assert (anew.state, anew.at_provider, anew.scheduled_at) == (SCHEDULED, True, at)
     assert anew.provider_id == f"p-{message_id}-2"
     assert bench.gateway.sent == [message_id, f"{message_id}-2"]
+
+
+# --- what providers keep for somebody who objected -----------------------------------------------
+
+
+def opt_out(bench: PlanBench, *numbers: int) -> None:
+    with bench.store.begin(write=True) as tx:
+        tx.opt_outs.add([a_message(n).phone for n in numbers], "", bench.clock())
+
+
+def test_an_objection_during_the_hand_over_counts(bench: PlanBench) -> None:
+    message_id = bench.plan(at_provider=True)
+
+    def object_now(batch: Sequence[OutgoingSms]) -> Sequence[Answer]:
+        opt_out(bench, 0)
+        return [receipt(sms) for sms in batch]
+
+    bench.gateway.script = [object_now]
+    bench.run()
+    assert state(bench, message_id) is SCHEDULED
+    bench.desk.run_for(61)
+    found = bench.get(message_id)
+    assert (found.state, found.error_code) == (CANCELLED, ErrorCode.OPTED_OUT)
+    assert len(bench.gateway.cancels) == 1
+
+
+def test_only_what_must_not_leave_is_cancelled_there(bench: PlanBench) -> None:
+    ids = [bench.keep(DAY, number=n) for n in range(3)]
+    opt_out(bench, 1)
+    bench.desk.run_for(5)
+    assert [state(bench, one) for one in ids] == [SCHEDULED, CANCELLED, SCHEDULED]
+
+
+def test_it_is_tried_until_the_provider_can_be_asked(bench: PlanBench) -> None:
+    ids = [bench.keep(DAY, number=n) for n in range(2)]
+    opt_out(bench, 0, 1)
+    bench.gateway.results = [OFFLINE, LOST]
+    bench.desk.run_for(5)
+    assert len(bench.gateway.cancels) == 1
+    assert [bench.get(one).error_code for one in ids] == ["", ""]
+    bench.desk.run_for(200)
+    assert [state(bench, one) for one in ids] == [CANCELLED, CANCELLED]
+    assert [bench.get(one).error_code for one in ids] == [ErrorCode.OPTED_OUT] * 2
+
+
+def test_where_nobody_can_be_asked_it_stays_planned(bench: PlanBench) -> None:
+    message_id = bench.keep(DAY)
+    opt_out(bench, 0)
+    bench.change_account()
+    bench.desk.run_for(5)
+    assert (state(bench, message_id), bench.gateway.cancels) == (SCHEDULED, [])
