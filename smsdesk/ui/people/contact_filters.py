@@ -78,6 +78,7 @@ class ContactFilters(QWidget):
         )
         self._group = MenuChip(self.tr("Group"), self.tr("All groups"), "filterGroup")
         self._message = QAction(self.tr("Write to this group"), self)
+        self._message.setObjectName("groupWrite")
         self._manage = QAction(self.tr("Groups…"), self)
         self._group.follow_with((self._message, self._manage))
         self._more = named(ChipButton(), "filterMore")
