@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import cast
 
-from sqlalchemy import Table, and_, bindparam, delete, insert, literal, select, update
+from sqlalchemy import Table, and_, bindparam, delete, insert, literal, not_, select, update
 from sqlalchemy.orm import Session
 
 from smsdesk.core.error_codes import ErrorCode
@@ -12,6 +12,8 @@ from smsdesk.store.dialect import as_list, listed
 from smsdesk.store.models import AttemptRow, MessageRow
 
 _E = ErrorCode
+ACCEPTED = "accepted"
+"""How a try ends whose message was taken."""
 DOUBTS = (
     _E.ANSWER_TIMEOUT.value,
     _E.CONNECTION_LOST.value,
@@ -93,6 +95,14 @@ class Attempts:
             elif one.outcome in DOUBTS:
                 doubt = doubt or one.outcome
         return count
+
+    def taken_before(self, seq: int, since: datetime) -> bool:
+        """Whether an earlier generation of a message was taken since then, to leave at once."""
+        begun = and_(_TABLE.c.message_seq == seq, _TABLE.c.generation < _MESSAGES.generation)
+        taken = and_(begun, _TABLE.c.outcome == ACCEPTED, _TABLE.c.finished_at >= since)
+        query = select(_TABLE.c.id).join(MessageRow, _MESSAGES.seq == _TABLE.c.message_seq)
+        found = query.where(taken, not_(_MESSAGES.at_provider)).limit(1)
+        return self._session.scalar(found) is not None
 
     def of(self, seq: int) -> Sequence[AttemptRow]:
         """All tries of a message, oldest first. For the store's own use."""

@@ -6,7 +6,7 @@ messages are in `store.schedule`, the record of attempts in `store.attempts`, li
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import chain
 
 from sqlalchemy import ColumnElement, Integer, and_, bindparam, func, insert, not_, select, update
@@ -21,7 +21,7 @@ from smsdesk.core.gateway import (
 )
 from smsdesk.core.message import CANCELLABLE, RETRYABLE, TRANSITIONS, MessageState
 from smsdesk.store.answers import Sorted, Taken, Told, sorted_out
-from smsdesk.store.attempts import Attempts
+from smsdesk.store.attempts import ACCEPTED, Attempts
 from smsdesk.store.batching import batched
 from smsdesk.store.due import LONGEST_HOLD, chunks, in_states, kept, queued_until
 from smsdesk.store.models import ContactRow, DecimalText, GatewayRow, MessageRow
@@ -35,7 +35,8 @@ from smsdesk.store.outgoing import (
 from smsdesk.store.states import NO_ERROR, MessageStates, Taking
 
 _S = MessageState
-_ACCEPTED = "accepted"
+_ALIKE = timedelta(minutes=10)
+"""How long before an attempt a message may have been sent that passes for it."""
 _READ_AT_ONCE = 100
 _DUE = (
     select(*CLAIMED)
@@ -116,11 +117,16 @@ class Outbox(MessageStates):
         return tuple(Claimed(row[:-2], row.attempted_at, row.account) for row in rows)
 
     def is_of_another(self, message: Claimed, provider_id: str) -> bool:
-        """Whether a provider's id already belongs to another message to the same number."""
+        """Whether a provider's id already belongs to another message to the same number.
+
+        Or perhaps to this one, from before it was ordered again: that id was not kept.
+        """
         row = MessageRow
         same = and_(row.phone == message.sms.to.e164, row.provider_id == provider_id)
         found = select(row.seq).where(same, row.seq != message.seq)
-        return self._session.scalar(found.limit(1)) is not None
+        if self._session.scalar(found.limit(1)) is not None:
+            return True
+        return self._attempts.taken_before(message.seq, message.attempted_at - _ALIKE)
 
     def denials(self, message: Claimed) -> int:
         """How often its provider has said that it never arrived; it was sent again each time."""
@@ -161,7 +167,7 @@ class Outbox(MessageStates):
         )
         ids = {sent.seq: provider_id for sent, provider_id in taken}
         self._take(taking, ids, now)
-        self._attempts.close_alike(list(ids), _ACCEPTED, told.words, now)
+        self._attempts.close_alike(list(ids), ACCEPTED, told.words, now)
 
     def _refuse(self, refused: Sequence[tuple[Claimed, MessageRefused]], now: datetime) -> None:
         self._describe([{"at": sent.seq, **error_columns(answer)} for sent, answer in refused])

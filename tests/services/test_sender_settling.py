@@ -10,6 +10,7 @@ from smsdesk.core.errors import ErrorCode
 from smsdesk.core.gateway import (
     Answer,
     CredentialsRejected,
+    DeliveryStatus,
     GatewayError,
     MessageRefused,
     NeverTaken,
@@ -210,6 +211,27 @@ def test_one_message_at_the_provider_confirms_one_of_ours(with_gateway: Store) -
     second = the_message(with_gateway, alike[1])
     assert (second.error_code, second.provider_words) == ("unconfirmed", "sent")
     assert second.provider_id == ""
+
+
+@pytest.mark.parametrize(
+    ("pause", "state"), [(timedelta(seconds=20), UNCLEAR), (timedelta(hours=1), ACCEPTED)]
+)
+def test_its_own_first_sending_confirms_no_second_one(
+    with_gateway: Store, pause: timedelta, state: MessageState
+) -> None:
+    [message_id] = queue_some(with_gateway, 1)
+    finding = Receipt(message_id, f"p-{message_id}", is_lookalike=True)
+    gateway = ReconcilingGateway([None, LOST], [finding])
+    desk = Desk(with_gateway, gateway)
+    desk.run()
+    seq = the_message(with_gateway, message_id).seq
+    with with_gateway.begin(write=True) as tx:
+        lost = DeliveryStatus(MessageState.UNDELIVERED, "lost")
+        tx.messages.note_statuses({seq: lost}, desk.clock())
+        tx.messages.retry([message_id], desk.clock())
+    desk.clock.now += pause
+    desk.run()
+    assert states(with_gateway, [message_id]) == [state]
 
 
 def test_an_answer_to_our_own_id_is_never_anothers(with_gateway: Store) -> None:
