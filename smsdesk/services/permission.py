@@ -88,6 +88,14 @@ def permitted(
     return [batch for batch in rest if batch]
 
 
+def stop_waiting(tx: "Transaction", contact_ids: Sequence[int], now: datetime) -> None:
+    """Cancel the orders that wait for people who objected, before that is forgotten with them.
+
+    What is marketing stops by itself: of nobody there is no consent.
+    """
+    tx.objections.stop(_stopped(tx, tx.objections.orders_for(contact_ids)), now)
+
+
 def may_leave(tx: "Transaction", message: "Claimed") -> bool:
     """Whether one message that was claimed may still leave."""
     return not _stopped(tx, [message])

@@ -12,6 +12,7 @@ from smsdesk.core.phone import PhoneNumber
 from smsdesk.core.template import Purpose
 from smsdesk.services.compose import MessageDraft, Recipient
 from smsdesk.services.people.consents import ConsentService
+from smsdesk.services.people.contacts import ContactService
 from smsdesk.store.outgoing import NewMessage
 from smsdesk.store.unit import Store
 from tests.fakes import START
@@ -201,3 +202,18 @@ def test_nothing_leaves_by_being_asked_for(
     assert reason(desk, message_id)[0] is state
     assert reason(desk, other)[0] is MessageState.ACCEPTED
     assert desk.gateway.sent == []
+
+
+def test_with_a_deleted_person_no_objection_is_lost(desk: PlanBench, store: Store) -> None:
+    anna, ewa = add_person(store, ANNA), add_person(store, JAN, "Ewa")
+    orders = [replace(message(one, Purpose.ORDER), id=f"order-{one}") for one in (anna, ewa)]
+    planned = replace(orders[0], id="planned", scheduled_at=START + timedelta(hours=1))
+    queue(store, *orders, planned)
+    note(store, anna, WITHDRAWN, ORDERS)
+    service = ContactService(store, desk.clock)
+    deleted = service.delete([anna, ewa])
+    stopped = (MessageState.CANCELLED, E.ORDERS_REFUSED)
+    assert [reason(desk, one) for one in (orders[0].id, "planned")] == [stopped] * 2
+    assert reason(desk, orders[1].id) == (MessageState.QUEUED, "")
+    service.restore(deleted)
+    assert reason(desk, "planned") == stopped

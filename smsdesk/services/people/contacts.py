@@ -11,6 +11,7 @@ from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.message import MessageState
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.interruption import Interruption
+from smsdesk.services.permission import stop_waiting
 
 if TYPE_CHECKING:
     from smsdesk.services.people.list_extras import ListExtras
@@ -157,8 +158,12 @@ class ContactService:
             return _there(tx.contacts.change(contact_id, checked, self._now()))
 
     def delete(self, ids: Sequence[int]) -> DeletedContacts:
-        """Delete with all that hangs on them, and return it for `restore`."""
+        """Delete with all that hangs on them, and return it for `restore`.
+
+        What still waits for those who objected is cancelled, and stays so.
+        """
         with self._store.begin(write=True) as tx:
+            stop_waiting(tx, ids, self._now())
             return DeletedContacts(tx.contacts.delete(ids))
 
     def restore(self, deleted: DeletedContacts) -> None:

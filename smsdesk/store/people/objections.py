@@ -24,6 +24,7 @@ from smsdesk.store.outgoing import error_columns
 from smsdesk.store.states import MessageStates
 
 _S = MessageState
+_WAITING = (_S.QUEUED, _S.SCHEDULED)
 _MARKETING = MessageRow.purpose == Purpose.MARKETING.value
 _OWNER = aliased(ContactRow)
 _OBJECTS = _OWNER.orders == ConsentState.WITHDRAWN.value
@@ -91,10 +92,18 @@ class Objections(MessageStates):
         ]
 
     def stop(self, reasons: Mapping[int, SmsdeskError], now: datetime) -> None:
-        """Cancel queued messages by `seq`, each with the reason that the history tells."""
+        """Cancel what waits here, by `seq`, each with the reason that the history tells."""
         columns = [{"at": seq, **error_columns(error)} for seq, error in reasons.items()]
-        self._describe(columns, _S.QUEUED)
-        self._move(_S.CANCELLED, list(reasons), now, (_S.QUEUED,), not_before=None)
+        for state in _WAITING:
+            self._describe(columns, state)
+        self._move(_S.CANCELLED, list(reasons), now, _WAITING, not_before=None)
+
+    def orders_for(self, contact_ids: Sequence[int]) -> Sequence[Addressed]:
+        """What waits here for contacts and is no marketing."""
+        waiting = and_(in_states(_WAITING), not_(kept()), ~_MARKETING)
+        found = _ADDRESSEES.where(waiting)
+        people = (MessageRow.contact_id.in_(chunk) for chunk in chunks(contact_ids))
+        return [one for mine in people for one in self._addressed(found.where(mine))]
 
     def kept_for(
         self, contact_ids: Sequence[int], phones: Sequence[PhoneNumber]
