@@ -20,6 +20,8 @@ class RowTable(QTableView):
         super().__init__(parent)
         self._list = model
         self.setModel(model)
+        # laid out at once: done later, it would have all rows painted a second time
+        model.modelReset.connect(self.executeDelayedItemsLayout)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
