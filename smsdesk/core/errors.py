@@ -7,7 +7,6 @@ their sentences in `core.sentences`.
 """
 
 from smsdesk.core.error_codes import Detail, ErrorCode
-from smsdesk.core.sentences import sentence
 
 __all__ = ["Detail", "ErrorCode", "FieldError", "SmsdeskError"]
 
@@ -22,6 +21,9 @@ class SmsdeskError(Exception):
 
     def __str__(self) -> str:
         """The English sentence, as the command line prints it."""
+        # hundreds of them, and the first frame needs none
+        from smsdesk.core.sentences import sentence
+
         return sentence(self.code, self.details)
 
 

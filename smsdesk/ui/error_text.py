@@ -10,12 +10,14 @@ from PySide6.QtCore import QCoreApplication
 from smsdesk.core.error_codes import Detail
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.message import MessageState
-from smsdesk.core.sentences import SENTENCES, fill
 from smsdesk.ui import state_words
 
 
 def error_text(error: SmsdeskError) -> str:
     """What the user reads."""
+    # hundreds of them, and the first frame needs none
+    from smsdesk.core.sentences import SENTENCES, fill
+
     # a variable here: the literals are marked in core.sentences
     text = QCoreApplication.translate("ErrorText", SENTENCES[error.code])
     return fill(text, _words(error.details))
