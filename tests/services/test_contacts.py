@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from smsdesk.core.contact import ContactDraft, ContactKind
-from smsdesk.core.contact_filter import ContactFilter
+from smsdesk.core.contact_filter import ContactColumn, ContactFilter, ContactOrder
 from smsdesk.core.errors import ErrorCode, FieldError, SmsdeskError
 from smsdesk.core.message import MessageState
 from smsdesk.core.phone import PhoneNumber
+from smsdesk.interruption import Interrupted, Interruption
 from smsdesk.services.people.contacts import ContactService
+from smsdesk.store.people import text_index_work
 from smsdesk.store.unit import Store
 from tests.fakes import FakeClock
 from tests.store.rows import a_message, add_gateway, queue
@@ -80,3 +82,35 @@ def test_rows_tell_the_last_message(service: ContactService, store: Store) -> No
     (row,) = service.rows([contact.id])
     assert (row.id, row.name, row.phone) == (contact.id, "Jan Żak", PHONE)
     assert row.last_sms_state is MessageState.QUEUED, "his messages are his again"
+
+
+def test_the_first_rows_come_without_the_list(service: ContactService) -> None:
+    for name in ("Celina", "Adam", "Beata"):
+        service.save(ContactDraft(name))
+    first = service.first(limit=2)
+    assert [row.name for row in first.rows] == ["Adam", "Beata"]
+    assert first.all_ids is None
+    whole = service.first(ContactFilter(search="e"), limit=3)
+    assert [row.name for row in whole.rows] == ["Beata", "Celina"]
+    assert whole.all_ids == service.find(ContactFilter(search="e"))
+    backwards = ContactOrder(ContactColumn.NAME, descending=True)
+    assert service.find(order=backwards)[::-1] == service.find()
+
+
+def test_nobody_waits_for_an_interrupted_search(service: ContactService) -> None:
+    interruption = Interruption()
+    interruption.interrupt()
+    for ask in (service.find, service.first):
+        with pytest.raises(Interrupted):
+            ask(interruption=interruption)
+
+
+def test_the_index_is_tended_slice_by_slice(
+    service: ContactService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not service.tend_index(), "a short list needs none"
+    monkeypatch.setattr(text_index_work, "WORTH_IT", 1)
+    service.save(DRAFT)
+    slices = sum(iter(service.tend_index, False))
+    assert slices == 2, "made, and filled"
+    assert len(service.find(ContactFilter(search="zak"))) == 1
