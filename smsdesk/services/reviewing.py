@@ -78,18 +78,24 @@ def sort_out(
 def _prepared(recipient: Recipient, merge: Merge, route: Route, seen: set[object]) -> ReadyMessage:
     """Raises SmsdeskError with the reason to skip this recipient."""
     phone = number_of(recipient)
-    # rows of a file for one number are different messages when their values differ
+    # rows of a file for one number are different messages when their values differ, and so the text
     key = (phone, tuple(sorted(recipient.values.items())))
-    if key in seen:
-        raise SmsdeskError(ErrorCode.DUPLICATE_RECIPIENT, name=spoken_name(recipient))
+    _check_new(key, recipient, seen)
     text = route.leaving(merge.text_for(recipient))
+    _check_new((phone, text), recipient, seen)
     parts = route.parts(text)
     if parts > PARTS_LIMIT:
         raise too_long(parts)
     if not text.strip():
         raise FieldError("text", ErrorCode.TEXT_EMPTY)
-    seen.add(key)
+    seen.update((key, (phone, text)))
     return ReadyMessage(recipient, text, parts, route.links.short_link(text))
+
+
+def _check_new(key: object, recipient: Recipient, seen: set[object]) -> None:
+    """Raises SmsdeskError(DUPLICATE_RECIPIENT)."""
+    if key in seen:
+        raise SmsdeskError(ErrorCode.DUPLICATE_RECIPIENT, name=spoken_name(recipient))
 
 
 def refusals(store: "Store", recipients: Sequence[Recipient], purpose: Purpose) -> Refusal:

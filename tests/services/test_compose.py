@@ -96,6 +96,13 @@ def test_rows_for_one_number_are_different_messages(bench: Bench) -> None:
     assert reasons(review) == [ErrorCode.DUPLICATE_RECIPIENT]
 
 
+def test_a_number_gets_one_text_once_whoever_shares_it(bench: Bench) -> None:
+    both = (Recipient(JAN, values={"miasto": "Łódź"}), Recipient(JAN, values={"miasto": "Radom"}))
+    review = bench.service.review(MessageDraft(both, "Jutro nieczynne"))
+    assert len(review.messages) == 1
+    assert reasons(review) == [ErrorCode.DUPLICATE_RECIPIENT]
+
+
 def test_sizes_price_and_balance(bench: Bench) -> None:
     bench.gateway("bbbb2222", allow_diacritics="yes")
     with bench.store.begin(write=True) as tx:
