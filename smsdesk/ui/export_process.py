@@ -1,9 +1,11 @@
-"""ExportProcess: a child that writes messages into a file, so that the window never waits for it.
+"""ExportProcess: a child that writes messages or contacts into a file; the window never waits.
 
-It runs the command that a person could (`outbox export`). Which messages is said on its standard
-input: a search may hold a name, which every program of the computer could read among its arguments.
+It runs the command that a person could (`outbox export`, `contacts export`). Which ones is said on
+its standard input: a search may hold a name, which every program of the computer could read among
+its arguments.
 """
 
+import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -16,15 +18,22 @@ _PATIENCE_MS = 5000
 
 
 class ExportProcess(TaskChild):
-    """`finished` brings the number of messages."""
+    """`finished` brings the number of messages, or of contacts."""
 
     def __init__(self, command: Sequence[str], parent: QObject | None = None) -> None:
         super().__init__(command, _PATIENCE_MS, parent)
 
     def start(self, file: Path, query: MessageQuery) -> None:
         """Write what the query finds."""
-        arguments = ("outbox", "export", str(file), "--json", "--progress", "--watch-stdin")
-        self.run(arguments, query.written())
+        self._write("outbox", file, query.written())
+
+    def start_contacts(self, file: Path, ids: Sequence[int] | None) -> None:
+        """Write these contacts, or all."""
+        wanted = None if ids is None else list(ids)
+        self._write("contacts", file, json.dumps({"ids": wanted}))
+
+    def _write(self, group: str, file: Path, which: str) -> None:
+        self.run((group, "export", str(file), "--json", "--progress", "--watch-stdin"), which)
 
     def result(self, said: Mapping[str, object]) -> int | None:
         """How many."""

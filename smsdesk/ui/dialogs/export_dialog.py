@@ -1,5 +1,6 @@
-"""ExportDialog: how far an export of messages has come, and a way to stop it."""
+"""ExportDialog: how far an export has come, and a way to stop it; of messages, or of contacts."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
@@ -26,7 +27,7 @@ class ExportDialog(FittedDialog):
         super().__init__(parent)
         self.setObjectName("exportDialog")
         replace_closed(self)
-        self.setWindowTitle(self.tr("Export messages"))
+        self.setWindowTitle(self._heading())
         self._context = context
         self._file = file
         self._process = ExportProcess(context.command, self)
@@ -44,6 +45,19 @@ class ExportDialog(FittedDialog):
         dialog._process.start(file, query)
         return dialog
 
+    # --- words ---------------------------------------------------------------------------------
+
+    def _heading(self) -> str:
+        return self.tr("Export messages")
+
+    def _reading(self) -> str:
+        """Said until the first rows are written."""
+        return self.tr("Reading messages…")
+
+    def _done(self, count: int) -> str:
+        words = self.tr("%n message(s) written to {name}.", "", count).format(name=self._file.name)
+        return words.replace(str(count), formats.number(count), 1)
+
     # --- widgets -------------------------------------------------------------------------------
 
     def _make_widgets(self) -> None:
@@ -51,7 +65,7 @@ class ExportDialog(FittedDialog):
         self._bar.setTextVisible(False)
         self._bar.setRange(0, 0)
         self._bar.setAccessibleName(self.tr("Progress"))
-        self._count = named(Hint(self.tr("Reading messages…")), "exportCount")
+        self._count = named(Hint(self._reading()), "exportCount")
         self._banner = Banner(self)
         self._banner.setObjectName("exportProblem")
         self._cancel = named(buttons.secondary(self.tr("Cancel")), "exportCancel")
@@ -63,7 +77,7 @@ class ExportDialog(FittedDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 20, 22, 18)
         layout.setSpacing(12)
-        layout.addWidget(Title(self.tr("Export messages")))
+        layout.addWidget(Title(self._heading()))
         layout.addWidget(ElidedLabel(str(self._file)))
         layout.addWidget(self._banner)
         layout.addWidget(self._bar)
@@ -86,8 +100,7 @@ class ExportDialog(FittedDialog):
         self._count.setText(words.format(done=formats.number(done), total=formats.number(total)))
 
     def _on_finished(self, count: int) -> None:
-        words = self.tr("%n message(s) written to {name}.", "", count).format(name=self._file.name)
-        self._context.notices.good(words.replace(str(count), formats.number(count), 1))
+        self._context.notices.good(self._done(count))
         self.accept()
 
     def _on_failed(self, error: SmsdeskError | str) -> None:
@@ -108,3 +121,27 @@ class ExportDialog(FittedDialog):
             self._process.cancel()
         else:
             super().reject()
+
+
+class ContactExportDialog(ExportDialog):
+    """The same for contacts."""
+
+    @classmethod
+    def open_contacts(
+        cls, context: Context, ids: Sequence[int] | None, file: Path, parent: QWidget
+    ) -> "ContactExportDialog":
+        """Write these contacts, or all, into `file`."""
+        dialog = cls(context, file, parent.window())
+        dialog.open()
+        dialog._process.start_contacts(file, ids)
+        return dialog
+
+    def _heading(self) -> str:
+        return self.tr("Export contacts")
+
+    def _reading(self) -> str:
+        return self.tr("Reading contacts…")
+
+    def _done(self, count: int) -> str:
+        words = self.tr("%1 exported to %2.").replace("%1", formats.contacts(count))
+        return words.replace("%2", self._file.name)

@@ -1,6 +1,7 @@
 """ContactDeeds: what the contact list does to contacts - edit, delete with undo, export."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from smsdesk.core.contact import Contact
-from smsdesk.ui import formats
+from smsdesk.core.contact_filter import ContactFilter
 from smsdesk.ui.context import Context
 
 if TYPE_CHECKING:
@@ -70,23 +71,39 @@ class ContactDeeds(QObject):
         dialog = QFileDialog(self._window, self.tr("Export contacts"))
         dialog.setObjectName("contactExportFile")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Spreadsheet (*.csv)"))
-        dialog.setDefaultSuffix("csv")
-        dialog.selectFile(self.tr("contacts.csv"))
+        kinds = {
+            self.tr("Excel sheet (*.xlsx)"): "xlsx",
+            self.tr("CSV file (*.csv)"): "csv",
+            self.tr("Cards for a phone (*.vcf)"): "vcf",
+        }
+        dialog.setNameFilters(list(kinds))
+        dialog.setDefaultSuffix("xlsx")
+        dialog.filterSelected.connect(partial(_follow, dialog, kinds))
+        dialog.selectFile(self.tr("contacts") + ".xlsx")
         dialog.fileSelected.connect(lambda file: self.export(file, ids))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def export(self, file: str, ids: Sequence[int] | None = None) -> None:
-        """Write these contacts, or all, into `file`."""
-        path = Path(file)
+    def choose_export_of(self, wanted: ContactFilter) -> None:
+        """Ask for a file, then export whom this filter finds."""
+        if wanted.is_empty:
+            self.choose_export()
+            return
         self._context.runner.run(
-            lambda desk: (desk.contact_import.export(path, ids), path),
-            self._on_exported,
-            owner=self,
+            lambda desk: desk.contacts.find(wanted), self.choose_export, owner=self
         )
 
-    def _on_exported(self, answer: tuple[int, Path]) -> None:
-        count, path = answer
-        words = self.tr("%1 exported to %2.").replace("%1", formats.contacts(count))
-        self._context.notices.good(words.replace("%2", path.name))
+    def export(self, file: str, ids: Sequence[int] | None = None) -> None:
+        """Write these contacts, or all, into `file`, with its progress."""
+        # not needed for the first rows
+        from smsdesk.ui.dialogs.export_dialog import ContactExportDialog
+
+        ContactExportDialog.open_contacts(self._context, ids, Path(file), self._window)
+
+
+def _follow(dialog: QFileDialog, kinds: Mapping[str, str], chosen: str) -> None:
+    """The name ends as the chosen kind of file does."""
+    suffix = kinds[chosen]
+    dialog.setDefaultSuffix(suffix)
+    for name in dialog.selectedFiles()[:1]:
+        dialog.selectFile(Path(name).with_suffix(f".{suffix}").name)

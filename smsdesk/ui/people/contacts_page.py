@@ -390,8 +390,8 @@ class ContactsPage(QWidget):
     # --- deeds ---------------------------------------------------------------------------------
 
     def _on_export(self) -> None:
-        """Everybody."""
-        self._deeds.choose_export()
+        """Whoever is listed."""
+        self._deeds.choose_export_of(self._wanted)
 
     def _on_delete(self) -> None:
         self._deeds.delete(self._table.selected_ids)
