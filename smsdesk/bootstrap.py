@@ -163,6 +163,7 @@ def _build(
     from smsdesk.services.message_export import MessageExport
     from smsdesk.services.people.consents import ConsentService
     from smsdesk.services.people.contacts import ContactService
+    from smsdesk.services.people.duplicates import DuplicateService
     from smsdesk.services.people.groups import GroupService
     from smsdesk.services.people.list_extras import ListExtrasService
     from smsdesk.services.people.opt_outs import OptOutService
@@ -187,6 +188,7 @@ def _build(
         contacts=ContactService(store, utc_now),
         list_extras=ListExtrasService(store),
         groups=GroupService(store, utc_now),
+        duplicates=DuplicateService(store, scheduling, utc_now),
         own_fields=OwnFieldService(store, utc_now),
         reminders=ReminderService(store, compose, utc_now),
         consents=consents,

@@ -226,6 +226,23 @@ SENTENCES: Mapping[ErrorCode, str] = {
         "ErrorText",
         "There is a brace in the text without its pair. Write fields like {{termin}}.",
     ),
+    ErrorCode.MERGE_CHANGED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "One of these contacts was changed or deleted in the meantime. Nothing was merged; look "
+        "at the values once more.",
+    ),
+    ErrorCode.MERGE_TOO_MANY: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{count} contacts are too many to merge at once. Choose 2 to {limit} that are the same "
+        "person or company.",
+    ),
+    ErrorCode.MERGE_GONE: QT_TRANSLATE_NOOP(
+        "ErrorText", "This merge has been undone already, or the person's data were erased."
+    ),
+    ErrorCode.MERGE_BUILT_ON: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "{name} was merged once more after that. Undo the later merge first; nothing was changed.",
+    ),
     ErrorCode.GROUP_NAME_TAKEN: QT_TRANSLATE_NOOP(
         "ErrorText",
         "There is already a group called “{name}”. Choose another name.",

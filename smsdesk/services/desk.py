@@ -11,6 +11,7 @@ from smsdesk.services.importing.contact_import import ContactImport
 from smsdesk.services.message_export import MessageExport
 from smsdesk.services.people.consents import ConsentService
 from smsdesk.services.people.contacts import ContactService
+from smsdesk.services.people.duplicates import DuplicateService
 from smsdesk.services.people.groups import GroupService
 from smsdesk.services.people.list_extras import ListExtrasService
 from smsdesk.services.people.opt_outs import OptOutService
@@ -35,6 +36,7 @@ class Desk:
     contacts: ContactService
     list_extras: ListExtrasService
     groups: GroupService
+    duplicates: DuplicateService
     own_fields: OwnFieldService
     reminders: ReminderService
     consents: ConsentService

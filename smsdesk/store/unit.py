@@ -31,6 +31,8 @@ from smsdesk.store.people.erasure import Erasure
 from smsdesk.store.people.groups import Groups
 from smsdesk.store.people.imports import Imports
 from smsdesk.store.people.longest import Longest
+from smsdesk.store.people.merges import Merges
+from smsdesk.store.people.namesakes import Namesakes
 from smsdesk.store.people.objections import Objections
 from smsdesk.store.people.opt_outs import OptOuts
 from smsdesk.store.people.own_fields import OwnFields
@@ -69,6 +71,16 @@ class Transaction:
     def imports(self) -> Imports:
         """Imports that were made, for undoing them."""
         return Imports(self._session)
+
+    @cached_property
+    def merges(self) -> Merges:
+        """Contacts that were made one."""
+        return Merges(self._session)
+
+    @cached_property
+    def namesakes(self) -> Namesakes:
+        """What tells who may be one and the same person."""
+        return Namesakes(self._session)
 
     @cached_property
     def longest(self) -> Longest:
