@@ -4,6 +4,7 @@ Asked when a message is reviewed and once more right before it leaves, so that w
 between counts. The rules are in `core.consent`.
 """
 
+import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from smsdesk.store.people.consents import Standing
     from smsdesk.store.people.objections import Addressed
     from smsdesk.store.unit import Transaction
+
+_log = logging.getLogger("smsdesk.sender")
+_OWN: Mapping[str, object] = {"own": True}
+"""Marks what the log need not mask: our own ids and codes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +87,11 @@ def permitted(
     stopped = _stopped(tx, claimed)
     if not stopped:
         return batches
-    tx.messages.put_back([message for message in claimed if message.seq in stopped], now)
+    held = [message for message in claimed if message.seq in stopped]
+    tx.messages.put_back(held, now)
     tx.objections.stop(stopped, now)
+    said = [f"message {one.id} may not leave: {stopped[one.seq].code}" for one in held]
+    _log.info("%s", "\n".join(said), extra=_OWN)
     rest = (tuple(one for one in batch if one.seq not in stopped) for batch in batches)
     return [batch for batch in rest if batch]
 

@@ -1,5 +1,6 @@
 """Whom nobody may write to: in the review, and once more when a message is about to leave."""
 
+import logging
 from dataclasses import replace
 from datetime import timedelta
 
@@ -148,11 +149,15 @@ def test_of_a_deleted_person_no_consent_is_left(
     assert reason(desk, message_id) == expected
 
 
-def test_a_number_put_on_the_list_since(desk: PlanBench, store: Store) -> None:
+def test_a_number_put_on_the_list_since(
+    desk: PlanBench, store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
     ids = queue(store, a_message(1), a_message(2))
     with store.begin(write=True) as tx:
         tx.opt_outs.add([ANNA], "", START)
-    desk.run()
+    with caplog.at_level(logging.INFO, "smsdesk.sender"):
+        desk.run()
+    assert f"message {ids[0]} may not leave: opted_out" in caplog.messages
     assert reason(desk, ids[0]) == (MessageState.CANCELLED, E.OPTED_OUT)
     assert reason(desk, ids[1])[0] is MessageState.ACCEPTED
 
