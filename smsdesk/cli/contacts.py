@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Mapping
 
-from smsdesk.cli import contact_consents, contact_files, contact_groups
+from smsdesk.cli import contact_consents, contact_duplicates, contact_files, contact_groups
 from smsdesk.cli.common import Commands, add_command, add_group, opened_desk, words
 from smsdesk.cli.output import print_json, print_table
 from smsdesk.core.contact import Contact
@@ -18,6 +18,7 @@ def add_parser(commands: Commands) -> None:
         "--search", default="", type=words, metavar="TEXT", help="words or digits to find"
     )
     contact_files.add_commands(group)
+    contact_duplicates.add_commands(group)
     contact_consents.add_commands(group)
     contact_groups.add_commands(group)
 
