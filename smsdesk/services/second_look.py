@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.gateway import Reconciles
 from smsdesk.services.connector import Connector
+from smsdesk.services.permission import unwanted
 
 if TYPE_CHECKING:
     from smsdesk.store.doubts import Doubt
@@ -73,6 +74,14 @@ class SecondLook:
             return SmsdeskError(ErrorCode.GATEWAY_INACTIVE, gateway=record.name)
         if record.paused is not None:
             return SmsdeskError(record.paused, gateway=record.name)
+        info = self._connector.find(record.provider)
+        if (
+            info is not None
+            and info.asking_sends
+            and unwanted(tx, tx.objections.named([doubt.seq]))
+        ):
+            # whoever objected since would get it by the question
+            return SmsdeskError(ErrorCode.UNCONFIRMED, gateway=doubt.gateway_name)
         return self._too_late(record.provider, record.fields, doubt, same=lane.account)
 
     def _too_late(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from smsdesk.core.errors import SmsdeskError
-from smsdesk.core.gateway import CancelResult, GatewayConfig, GatewayError, GatewayInfo, SmsGateway
+from smsdesk.core.gateway import CancelResult, GatewayConfig, GatewayError, SmsGateway
 from smsdesk.core.message import OutgoingSms
 from smsdesk.services.connector import Connector
 from smsdesk.services.scheduling import SchedulingService
@@ -52,7 +52,7 @@ class OneGateway:
     """A provider whose only gateway is given."""
 
     def __init__(self, gateway: SmsGateway) -> None:
-        self.info = GatewayInfo("fake", "Fake", ())
+        self.info = replace(gateway.info, key="fake", name="Fake", form=())
         self.gateway = gateway
 
     def build(self, config: GatewayConfig) -> SmsGateway:

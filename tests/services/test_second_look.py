@@ -1,6 +1,7 @@
 """A second look at unclear messages: only where it is safe, and always through the sender."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -101,6 +102,22 @@ def test_the_age_counts_from_when_it_was_handed_over(bench: Bench) -> None:
     bench.run()
     assert states(bench.store, [bench.id]) == [S.UNCLEAR]
     assert len(bench.asking.asked) == 1
+
+
+@pytest.mark.parametrize(("asking_sends", "count"), [(True, 0), (False, 1)])
+def test_nobody_asks_where_that_would_send_to_who_objected(
+    store: Store, asking_sends: bool, count: int
+) -> None:
+    gateway = ReconcilingGateway([LOST], [Undecided("x")])
+    gateway.info = replace(gateway.info, asking_sends=asking_sends)
+    bench = Bench(store, gateway)
+    assert bench.look.why_not(bench.id) is None
+    with store.begin(write=True) as tx:
+        tx.opt_outs.add([bench.get(bench.id).phone], "", bench.clock())
+    order = bench.look.order([bench.id])
+    assert order.count == count
+    codes = [error.code for error in order.errors.values()]
+    assert codes == [ErrorCode.UNCONFIRMED] * (1 - count)
 
 
 def switch_off(bench: Bench) -> None:
