@@ -42,7 +42,7 @@ def add_parser(commands: Commands) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--recipients", type=Path, metavar="FILE",
-        help="CSV with a column “number” and one column per placeholder",
+        help="CSV or XLSX with a column “number” and one column per placeholder",
     )  # fmt: skip
     text = parser.add_mutually_exclusive_group(required=True)
     text.add_argument("--text", type=words, metavar="TEXT")

@@ -111,7 +111,7 @@ class ComposeService:
         return self._named(parse_pasted(pasted, self._preferences.load().default_prefix))
 
     def from_file(self, path: Path) -> Sequence[Recipient | BadToken]:
-        """A recipients CSV: column `number` (or telefon) and one column per placeholder.
+        """A CSV or XLSX: column `number` (or telefon) and one column per placeholder.
 
         Raises SmsdeskError(FILE_*).
         """

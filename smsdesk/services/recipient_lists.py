@@ -8,8 +8,9 @@ from smsdesk.core.errors import ErrorCode, FieldError, SmsdeskError
 from smsdesk.core.phone import PhoneNumber, split_pasted
 from smsdesk.core.text import fold
 from smsdesk.services.compose_values import BadToken, Recipient
-from smsdesk.services.sheets.csv_file import read_sheet
-from smsdesk.services.sheets.table import Row
+from smsdesk.services.sheets.csv_file import original
+from smsdesk.services.sheets.reading import read_table
+from smsdesk.services.sheets.table import FileKind, Row
 
 _REPORTED = 50
 """Bad pieces of one paste that are told one by one; the rest is counted."""
@@ -39,13 +40,30 @@ def parse_pasted(text: str, default_prefix: str) -> Sequence[Recipient | BadToke
 
 
 def read_recipients(path: Path, default_prefix: str) -> Sequence[Recipient | BadToken]:
-    """Every row of a recipients file, in order. Raises SmsdeskError(FILE_*)."""
-    rows = read_sheet(path)
+    """Every row of a recipients file, CSV or XLSX, in order. Raises SmsdeskError(FILE_*)."""
+    rows = read_rows(path)
     header = [cell.strip() for cell in rows[0].cells]
     column = _number_column(header)
     if column is None:
         raise SmsdeskError(ErrorCode.FILE_NO_NUMBER_COLUMN, name=path.name)
     return list(_recipients(rows[1:], header, column, default_prefix))
+
+
+def read_rows(path: Path) -> Sequence[Row]:
+    """A CSV or XLSX from its first filled row on, as a person sees it. Raises SmsdeskError(FILE_*).
+
+    Cards are refused: nobody has said which of a person's numbers is meant.
+    """
+    table = read_table(path, _go_on)
+    if table.kind is FileKind.VCARD:
+        raise SmsdeskError(ErrorCode.FILE_NO_NUMBER_COLUMN, name=path.name)
+    if table.kind is FileKind.XLSX:
+        return table.rows
+    return [Row(row.number, [original(cell) for cell in row.cells]) for row in table.rows]
+
+
+def _go_on() -> None:
+    """Nobody stops the reading of a recipients file."""
 
 
 def _recipients(

@@ -1,8 +1,11 @@
 """send: who is queued, who is skipped, what is refused."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.cli.rig import CommandLine, Terminal, assert_refused, fields, write
+from tests.services.import_files import workbook
 from tests.simulators.smsapi import PASSWORD_MD5, SmsApiSimulator
 
 
@@ -83,6 +86,15 @@ def test_a_personal_bulk_send(cli: CommandLine) -> None:
     assert [skip["to"] for skip in said.json["skipped"]] == ["zly"]
     texts = [message["text"] for message in cli.run("outbox", "list", "--json").json]
     assert texts == ["Gotowe 7", "Gotowe 8"]
+
+
+def test_a_personal_bulk_send_from_a_workbook(cli: CommandLine, tmp_path: Path) -> None:
+    cli.add_practice()
+    path = tmp_path / "lista.xlsx"
+    workbook(path, [("Telefon", "zlecenie"), (601000001, 7), (48602000000, "8/A")])
+    cli.run("send", "--recipients", path, "--text", "Gotowe {zlecenie}", "--json")
+    texts = [message["text"] for message in cli.run("outbox", "list", "--json").json]
+    assert texts == ["Gotowe 7", "Gotowe 8/A"]
 
 
 def test_nobody_who_can_be_written_to(cli: CommandLine) -> None:

@@ -15,6 +15,7 @@ from smsdesk.services.preferences import Preferences, PreferenceService
 from smsdesk.store.unit import Store
 from tests.fakes import START
 from tests.services.compose_bench import ANNA, JAN, Bench
+from tests.services.import_files import workbook
 from tests.store.rows import the_message
 
 
@@ -88,6 +89,41 @@ def test_a_recipients_file_without_numbers_is_refused(bench: Bench, tmp_path: Pa
     with pytest.raises(SmsdeskError) as caught:
         bench.service.from_file(path)
     assert caught.value.code is ErrorCode.FILE_NO_NUMBER_COLUMN
+
+
+def test_a_recipients_file_may_be_a_workbook(bench: Bench, tmp_path: Path) -> None:
+    path = tmp_path / "lista.xlsx"
+    rows = [("Telefon", "zlecenie", "kwota"), (601000002, "Z/1", 100.5), (), ("12", "x", "y")]
+    workbook(path, rows, before=True)
+    found = bench.service.from_file(path)
+    assert found[0] == Recipient(JAN, values={"zlecenie": "Z/1", "kwota": "100.5"}, row=2)
+    assert isinstance(found[1], BadToken)
+    assert (found[1].token, found[1].row) == ("12", 4)
+
+
+def test_our_own_export_is_a_recipients_file(bench: Bench, tmp_path: Path) -> None:
+    path = tmp_path / "kontakty.csv"
+    path.write_text('telefon;saldo\n"=""+48601000002""";\'-20 zł\n', "utf-8-sig")
+    (found,) = bench.service.from_file(path)
+    assert found == Recipient(JAN, values={"saldo": "-20 zł"}, row=2)
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"BEGIN:VCARD\nFN:Jan\nTEL:601000002\nEND:VCARD\n", ErrorCode.FILE_NO_NUMBER_COLUMN),
+        (b"PK\x03\x04 cut off", ErrorCode.FILE_DAMAGED),
+        (b"\xd0\xcf\x11\xe0 an old sheet", ErrorCode.FILE_FORMAT_UNKNOWN),
+    ],
+)
+def test_what_is_no_list_of_recipients(
+    bench: Bench, tmp_path: Path, content: bytes, code: ErrorCode
+) -> None:
+    path = tmp_path / "lista"
+    path.write_bytes(content)
+    with pytest.raises(SmsdeskError) as caught:
+        bench.service.from_file(path)
+    assert caught.value.code is code
 
 
 # --- the outbox ----------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 """The list of those who must not be texted: adding, finding, files."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from smsdesk.core.errors import ErrorCode, FieldError, SmsdeskError
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.store.unit import Store
+from tests.services.import_files import workbook
 from tests.services.people_bench import ANNA, JAN, PeopleBench
 
 
@@ -67,6 +69,16 @@ def test_files_of_numbers(bench: PeopleBench, tmp_path: Path, content: str) -> N
     assert len(done.added) == 2
     assert bench.opt_outs.among([ANNA, JAN]) == {ANNA, JAN}
     assert len(done.bad) == content.count("xyz")
+
+
+@pytest.mark.parametrize("header", [(), ("numer", "skąd")])
+def test_a_workbook_of_numbers(
+    bench: PeopleBench, tmp_path: Path, header: Sequence[object]
+) -> None:
+    path = tmp_path / "lista.xlsx"
+    workbook(path, [header, (601000001,), ("601 000 002",)])
+    assert len(bench.opt_outs.add_file(path).added) == 2
+    assert bench.opt_outs.among([ANNA, JAN]) == {ANNA, JAN}
 
 
 def test_a_sheet_without_a_column_of_numbers_is_refused(bench: PeopleBench, tmp_path: Path) -> None:

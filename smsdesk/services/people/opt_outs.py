@@ -16,8 +16,8 @@ from smsdesk.core.phone import PhoneNumber
 from smsdesk.services.compose_values import BadToken, Recipient
 from smsdesk.services.people.consents import cancel_kept
 from smsdesk.services.preferences import PreferenceService
-from smsdesk.services.recipient_lists import parse_pasted, read_recipients
-from smsdesk.services.sheets.csv_file import as_text, harmless, read_sheet, write_sheet
+from smsdesk.services.recipient_lists import parse_pasted, read_recipients, read_rows
+from smsdesk.services.sheets.csv_file import as_text, harmless, write_sheet
 
 if TYPE_CHECKING:
     from smsdesk.services.scheduling import SchedulingService
@@ -124,7 +124,7 @@ class OptOutService:
         return self._add_found(found, how)
 
     def add_file(self, path: Path, how: str = "") -> OptedOut:
-        """Every number of a text file, or of the column `numer` of a CSV. Raises FILE_*."""
+        """Every number of a text file, or of the column `numer` of a sheet. Raises FILE_*."""
         prefix = self._preferences.load().default_prefix
         try:
             found = read_recipients(path, prefix)
@@ -189,7 +189,7 @@ def _plain_list(path: Path) -> str:
 
     Other columns could hold what looks like a number and is none, a NIP say.
     """
-    filled = [[cell for cell in row.cells if cell.strip()] for row in read_sheet(path)]
+    filled = [[cell for cell in row.cells if cell.strip()] for row in read_rows(path)]
     is_list = all(len(cells) <= 1 for cells in filled)
     return "\n".join(cell for cells in filled for cell in cells) if is_list else ""
 

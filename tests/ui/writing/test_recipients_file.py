@@ -169,6 +169,7 @@ def test_the_button_asks_which_file(driver: Driver, file: Path) -> None:
     driver.find(QPushButton, "composerFromFile").click()
     chooser = driver.composer.findChild(QFileDialog, "recipientsFileChooser")
     assert chooser is not None
+    assert "*.xlsx" in chooser.nameFilters()[0]
     chooser.fileSelected.emit(str(file))
     chooser.reject()
     driver.until(lambda: len(driver.composer.recipients) == 3)
