@@ -1,8 +1,9 @@
-"""G1: how long the window's event loop stalls while messages leave, its message list open.
+"""G1: how long the window's event loop stalls while messages leave and people come in.
 
-1,000 messages with a text of their own are a request each, 10,000 with one text go in batches. The
-simulator of SMSAPI that takes them is another process. The floor is the same window, idle, with as
-many older messages in its list.
+With its message list open: 1,000 messages with a text of their own are a request each, 10,000 with
+one text go in batches. The simulator of SMSAPI that takes them is another process. With its contact
+list open over 100,000 people: the wizard imports 100,000 more, and somebody types in the search.
+The floor is the same window, idle, with as much in its list.
 """
 
 import json
@@ -13,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.benchmarks.contact_data import long_list
 from tests.benchmarks.harness import ROOT, Result, empty_home, median, run_child
 from tests.simulators.smsapi import PASSWORD_MD5, USERNAME
 
@@ -20,6 +22,8 @@ GOALS = ("G1",)
 OWN_TEXTS = 1_000
 ONE_TEXT = 10_000
 ROUNDS = 5
+PEOPLE = 100_000
+IMPORTS = 3
 
 
 def run() -> Sequence[Result]:
@@ -34,10 +38,24 @@ def run() -> Sequence[Result]:
         _set_up(data_dir, host, own)
         window = ("-m", "tests.benchmarks.busy_window", data_dir, ROUNDS, own, one)
         rounds = json.loads(run_child(*map(str, window), timeout=300))
+        files = _files(folder)
+        child = ("-m", "tests.benchmarks.busy_contacts", long_list(folder, PEOPLE), *files)
+        people = json.loads(run_child(*map(str, child), timeout=300))
     return [
         *_results(rounds, "own_texts", "own texts"),
         *_results(rounds, "one_text", "one text"),
+        *_results(people, "importing", "import"),
+        *_results(people, "searching", "search"),
     ]
+
+
+def _files(folder: Path) -> Sequence[Path]:
+    """Sheets of people that nobody knows yet."""
+    files = [folder / f"people {n}.csv" for n in range(IMPORTS)]
+    for n, file in enumerate(files):
+        rows = (f"Klient {i} Nowak;5{(0, 1, 3)[n]}{i:07};WX {i:05}\n" for i in range(PEOPLE))
+        file.write_text("Nazwa;Telefon;Rejestracja\n" + "".join(rows), "utf-8")
+    return files
 
 
 def _results(rounds: Sequence[Mapping[str, Sequence[float]]], kind: str, name: str) -> list[Result]:
