@@ -42,7 +42,13 @@ class LowScroll(QScrollArea):
 
     def _fit(self) -> None:
         wanted = self._needed(self.width())
-        if wanted > self._highest:
+        fits = wanted <= self._highest
+        # a bar that came before there was room would take the width that makes all of it fit
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded
+        )
+        if not fits:
             wanted = self._needed(self.width() - self.verticalScrollBar().sizeHint().width())
         self._inside.setMinimumHeight(wanted)
         self.setFixedHeight(min(wanted, self._highest))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -107,6 +107,20 @@ def test_it_is_as_high_as_its_words_up_to_a_limit(
     first.clear()
     second.clear()
     qtbot.waitUntil(lambda: low.height() == 0)
+
+
+def test_what_fits_has_no_bar_that_takes_its_width(
+    qtbot: QtBot, low: LowScroll, banners: tuple[Banner, Banner]
+) -> None:
+    banners[0].say("Krótko", Tone.WARN)
+    qtbot.waitUntil(lambda: 30 < low.height() < 80)
+    assert low.verticalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    banners[1].say(LONG, Tone.WARN)
+    qtbot.waitUntil(lambda: low.height() == 90)
+    assert low.verticalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAsNeeded
+    banners[1].clear()
+    qtbot.waitUntil(lambda: low.height() == banners[0].height() + 8)
+    assert not low.verticalScrollBar().isVisible()
 
 
 def test_words_wrap_with_the_width(
