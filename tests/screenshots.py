@@ -27,6 +27,7 @@ from smsdesk.ui.ui_state import UiState
 from tests import (
     screenshot_scenes_composer,
     screenshot_scenes_contacts,
+    screenshot_scenes_duplicates,
     screenshot_scenes_gateways,
     screenshot_scenes_groups,
     screenshot_scenes_history,
@@ -80,6 +81,7 @@ def draw_all(out: Path, theme: str, only: str) -> bool:
         *screenshot_scenes_contacts.SCENES,
         *screenshot_scenes_gateways.SCENES,
         *screenshot_scenes_operators.SCENES,
+        *screenshot_scenes_duplicates.SCENES,
         *screenshot_scenes_groups.SCENES,
         *screenshot_scenes_history.SCENES,
         *screenshot_scenes_import.SCENES,

@@ -145,6 +145,7 @@ class MainWindow(QMainWindow):
             "new_contact": self._new_contact,
             "import_contacts": partial(self._when_open, self._dialogs.contact_import),
             "past_imports": partial(self._when_open, self._dialogs.past_imports),
+            "duplicates": partial(self._when_open, self._dialogs.duplicates),
             "own_fields": partial(self._when_open, self._dialogs.own_fields),
             "reminders": partial(self._when_open, self._dialogs.reminders),
             "opt_outs": partial(self._when_open, self._dialogs.opt_outs),

@@ -43,6 +43,7 @@ class Menus:
         self._add(menu, "new_contact", translate("Menus", "&New contact"), "Ctrl+Shift+N")
         self._add(menu, "import_contacts", translate("Menus", "&Import from a file…"))
         self._add(menu, "past_imports", translate("Menus", "&Recent imports…"))
+        self._add(menu, "duplicates", translate("Menus", "&Duplicates…"))
         self._add(menu, "groups", translate("Menus", "&Groups…"))
         self._add(menu, "own_fields", translate("Menus", "&Own fields…"))
         self._add(menu, "reminders", translate("Menus", "Re&minders…"))

@@ -69,6 +69,12 @@ class Dialogs(QObject):
 
         PastImportsDialog.open_for(self._context, self._window)
 
+    def duplicates(self) -> None:
+        """Who may be in the list twice."""
+        from smsdesk.ui.people.duplicates_dialog import DuplicatesDialog
+
+        DuplicatesDialog.open_for(self._context, self._window)
+
     def own_fields(self) -> None:
         """What the shop keeps about people besides name and number."""
         from smsdesk.ui.people.own_fields_dialog import OwnFieldsDialog

@@ -27,6 +27,7 @@ class ContactMenu(QMenu):
     export_wanted = Signal()
     all_wanted = Signal()
     """Select everybody who was found."""
+    merge_wanted = Signal()
     delete_wanted = Signal()
 
     def __init__(self, groups: Iterable[Group], parent: QWidget) -> None:
@@ -46,6 +47,7 @@ class ContactMenu(QMenu):
         self.addAction(self.tr("Export selected…"), self.export_wanted.emit)
         self.addAction(self.tr("Select everybody found"), self.all_wanted.emit)
         self.addSeparator()
+        self.merge = self.addAction(self.tr("Merge selected…"), self.merge_wanted.emit)
         self.addAction(self.tr("Delete"), self.delete_wanted.emit)
 
 

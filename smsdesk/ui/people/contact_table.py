@@ -41,6 +41,7 @@ class ContactTable(RowTable):
     take_wanted = Signal(int)
     consent_wanted = Signal()
     export_wanted = Signal()
+    merge_wanted = Signal()
     """As the signals of `ContactMenu`, about the selected people."""
 
     def __init__(
@@ -178,6 +179,8 @@ class ContactTable(RowTable):
         menu.copy_wanted.connect(self.copy_numbers)
         menu.export_wanted.connect(self.export_wanted)
         menu.all_wanted.connect(self.selectAll)
+        menu.merge_wanted.connect(self.merge_wanted)
+        menu.merge.setEnabled(len(self.selected_ids) > 1)
         menu.delete_wanted.connect(self.delete_wanted)
         return menu
 

@@ -28,6 +28,7 @@ class SelectionDeeds(QObject):
         table.new_group_wanted.connect(self._new_group)
         table.consent_wanted.connect(self._note_consent)
         table.export_wanted.connect(self._export)
+        table.merge_wanted.connect(self._merge)
 
     def _on_groups(self) -> None:
         self._table.groups = self.groups.groups
@@ -46,6 +47,11 @@ class SelectionDeeds(QObject):
         from smsdesk.ui.people.consent_dialog import ConsentDialog
 
         ConsentDialog.open_for(self._context, self._table.selected_ids, self._page)
+
+    def _merge(self) -> None:
+        from smsdesk.ui.people.merge_dialog import MergeDialog
+
+        MergeDialog.open_for(self._context, self._table.selected_ids, self._page)
 
     def _export(self) -> None:
         self._deeds.choose_export(self._table.selected_ids)
