@@ -1,7 +1,7 @@
 """Notices: short news about things that happened elsewhere. A bar, never a modal box.
 
-Good news goes away by itself, bad news stays until it is closed or something newer comes. What
-belongs beside a field is shown there, not here.
+Good news goes away by itself, bad news stays until it is closed or something newer comes, and so
+does what can only be undone here. What belongs beside a field is shown there, not here.
 """
 
 from collections.abc import Callable
@@ -35,11 +35,13 @@ class Notice:
     action_text: str = ""
     on_action: Callable[[], None] | None = None
     more: Action | None = None
+    keep: bool = False
+    """There is no other way back than its button."""
 
     @property
     def stays(self) -> bool:
         """Whether a person must have seen it."""
-        return self.tone in (Tone.BAD, Tone.WARN)
+        return self.keep or self.tone in (Tone.BAD, Tone.WARN)
 
 
 class Notices(QObject):
@@ -54,9 +56,11 @@ class Notices(QObject):
         action_text: str = "",
         on_action: Callable[[], None] | None = None,
         more: Action | None = None,
+        *,
+        keep: bool = False,
     ) -> None:
         """Show `text`, with a button when there is an action, with two when there is more."""
-        self.said.emit(Notice(text, tone, action_text, on_action, more))
+        self.said.emit(Notice(text, tone, action_text, on_action, more, keep))
 
     def good(
         self, text: str, action_text: str = "", on_action: Callable[[], None] | None = None

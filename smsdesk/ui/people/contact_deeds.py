@@ -10,10 +10,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from smsdesk.core.contact import Contact
 from smsdesk.core.contact_filter import ContactFilter
+from smsdesk.ui import formats
 from smsdesk.ui.context import Context
 
 if TYPE_CHECKING:
     from smsdesk.services.people.contacts import DeletedContacts
+
+MANY = 10
+"""From so many on, deleting asks first."""
 
 
 class ContactDeeds(QObject):
@@ -42,20 +46,29 @@ class ContactDeeds(QObject):
         self._context.notices.good(self.tr("%1 saved.").replace("%1", contact.title))
 
     def delete(self, ids: Sequence[int]) -> None:
-        """Delete these; a notice offers to undo it."""
-        if ids:
-            self._context.runner.run(
-                lambda desk: desk.contacts.delete(ids), self._on_deleted, owner=self
-            )
+        """Delete these, many only after a question; a notice offers to undo it."""
+        if len(ids) >= MANY:
+            # not needed for the first rows
+            from smsdesk.ui.people.delete_box import ask_about_many
+
+            ask_about_many(self._window, len(ids), partial(self._delete, ids))
+        elif ids:
+            self._delete(ids)
+
+    def _delete(self, ids: Sequence[int]) -> None:
+        self._context.runner.run(
+            lambda desk: desk.contacts.delete(ids), self._on_deleted, owner=self
+        )
 
     def _on_deleted(self, deleted: "DeletedContacts") -> None:
         self._context.changes.contacts.emit()
         if len(deleted) == 1:
             said = self.tr("%1 deleted.").replace("%1", deleted.contacts[0].title)
         else:
-            said = self.tr("%n contact(s) deleted.", "", len(deleted))
+            words = self.tr("%n contact(s) deleted.", "", len(deleted))
+            said = words.replace(str(len(deleted)), formats.number(len(deleted)), 1)
         self._context.notices.say(
-            said, action_text=self.tr("Undo"), on_action=lambda: self._restore(deleted)
+            said, action_text=self.tr("Undo"), on_action=lambda: self._restore(deleted), keep=True
         )
 
     def _restore(self, deleted: "DeletedContacts") -> None:

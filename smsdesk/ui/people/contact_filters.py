@@ -180,6 +180,7 @@ class ContactFilters(QWidget):
         popup.adjustSize()
         popup.move(self._more.mapToGlobal(QPoint(0, self._more.height() + 4)))
         popup.show()
+        popup.begin()
 
 
 def _key(kind: ContactKind | None) -> str:

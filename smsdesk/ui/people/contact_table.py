@@ -105,6 +105,14 @@ class ContactTable(RowTable):
             self._all_wanted = False
             super().selectAll()
 
+    def enter(self) -> None:
+        """Take the keys; nobody is selected by coming here."""
+        if not self.currentIndex().isValid() and self._contacts.rowCount():
+            self.selectionModel().setCurrentIndex(
+                self._contacts.index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+            )
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def mark(self, wanted: Iterable[int]) -> None:
         """Select the rows of these contacts without telling anybody."""
         rows = self._rows_of(frozenset(wanted))

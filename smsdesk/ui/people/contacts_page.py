@@ -180,6 +180,7 @@ class ContactsPage(QWidget):
         self._export.clicked.connect(self._on_export)
         self._new.clicked.connect(self.new_contact)
         self._line.searched.connect(self._search)
+        self._line.left_down.connect(self._table.enter)
         self._follow_filters()
         self._model.ordered.connect(self._search)
         self._model.begun.connect(self._on_begun)

@@ -79,6 +79,10 @@ class FilterPopup(QFrame):
         self._clear.clicked.connect(self._on_clear)
         self._group.clicked.connect(self._on_group)
 
+    def begin(self) -> None:
+        """Put the cursor into the first choice."""
+        self._consent.setFocus(Qt.FocusReason.PopupFocusReason)
+
     # --- values --------------------------------------------------------------------------------
 
     def _show(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from smsdesk.ui import icons
 
 PAUSE_MS = 120
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 class SearchField(QLineEdit):
@@ -14,6 +15,8 @@ class SearchField(QLineEdit):
 
     searched = Signal(str)
     """The text to look for, without spaces around it; told once per change."""
+    left_down = Signal()
+    """The arrow down: on to what was found."""
 
     def __init__(
         self,
@@ -53,6 +56,8 @@ class SearchField(QLineEdit):
         """Esc clears first; on an empty line it is for the dialog."""
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear_now()
+        elif event.key() == Qt.Key.Key_Down and not event.modifiers() & ~_KEYPAD:
+            self.left_down.emit()
         else:
             super().keyPressEvent(event)
 

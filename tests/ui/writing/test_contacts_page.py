@@ -1,6 +1,7 @@
 """The contacts page over the real services: searching, selecting, deleting, exporting."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QMessageBox,
     QPushButton,
     QStackedWidget,
     QTableView,
@@ -28,6 +30,7 @@ from smsdesk.ui.composer.composer import Composer
 from smsdesk.ui.context import Context
 from smsdesk.ui.dialogs.export_dialog import ContactExportDialog
 from smsdesk.ui.notices import Notice
+from smsdesk.ui.people.contact_deeds import MANY
 from smsdesk.ui.people.contact_dialog import ContactDialog
 from smsdesk.ui.people.contact_model import Column
 from smsdesk.ui.people.contacts_page import ContactsPage
@@ -103,6 +106,10 @@ class Driver:
     def showing(self, name: str) -> bool:
         current = self.stack.currentWidget()
         return current is not None and current.objectName() == name
+
+
+def _listed(driver: Driver, count: int) -> bool:
+    return len(driver.names) == count
 
 
 @pytest.fixture
@@ -278,6 +285,17 @@ def test_quick_clicks_are_one_change(driver: Driver) -> None:
     driver.until(lambda: len(driver.recipients) == 5)
 
 
+def test_down_leads_from_the_search_to_the_list(driver: Driver) -> None:
+    line = child(driver.page, QLineEdit, "contactSearch")
+    QTest.keyClick(line, Qt.Key.Key_Down)
+    assert driver.table.currentIndex().row() == 0
+    assert driver.selected == []
+    QTest.keyClick(driver.table, Qt.Key.Key_Space)
+    assert driver.selected == ["Anna Nowak"]
+    QTest.keyClick(line, Qt.Key.Key_Down)
+    assert driver.selected == ["Anna Nowak"]
+
+
 # --- deeds --------------------------------------------------------------------------------------
 
 
@@ -299,6 +317,29 @@ def test_several_are_deleted_together(driver: Driver, shop: Shop, said: list[Not
     QTest.keyClick(driver.table, Qt.Key.Key_Delete)
     driver.until(lambda: driver.showing("contactsEmpty"))
     assert said[-1].text == "5 contact(s) deleted."
+    assert shop.contacts() == []
+
+
+def test_a_way_back_from_deleting_does_not_go_away(driver: Driver, said: list[Notice]) -> None:
+    driver.click("Anna Nowak")
+    QTest.keyClick(driver.table, Qt.Key.Key_Delete)
+    driver.until(lambda: bool(said))
+    assert said[-1].stays
+
+
+def test_many_are_deleted_after_a_question(driver: Driver, shop: Shop) -> None:
+    names = [f"Klient {number}" for number in range(MANY)]
+    shop.ask(lambda desk: [desk.contacts.save(ContactDraft(name)) for name in names])
+    driver.page.refresh()
+    driver.until(lambda: len(driver.names) == MANY + 5)
+    driver.table.selectAll()
+    for answer, left in (("contactsDeleteCancel", MANY + 5), ("contactsDeleteAll", 0)):
+        QTest.keyClick(driver.table, Qt.Key.Key_Delete)
+        boxes = driver.page.findChildren(QMessageBox, "contactsDelete")
+        box = next(each for each in boxes if each.isVisible())
+        assert "15 contact(s)" in box.text()
+        child(box, QPushButton, answer).click()
+        driver.until(partial(_listed, driver, left))
     assert shop.contacts() == []
 
 
