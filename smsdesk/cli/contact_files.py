@@ -6,7 +6,6 @@ standard input says how, and its end stops the work. The lines it reads are desc
 """
 
 import argparse
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from threading import Event
@@ -26,6 +25,7 @@ from smsdesk.services.importing.values import (
     UndoReport,
     read_plan,
 )
+from smsdesk.services.people.contact_choice import ContactChoice, read_choice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -278,13 +278,14 @@ def _export(arguments: argparse.Namespace) -> int:
     from smsdesk.services.importing.pace import Stopped
 
     stop = Event()
-    told = _told_ids(stop) if arguments.watch_stdin else None
+    choice = _choice(arguments, stop)
     progress = _print_progress if arguments.progress else None
     with opened_desk(arguments) as desk:
-        if arguments.search:
-            told = desk.contacts.find(ContactFilter(search=arguments.search))
+        ids = choice.ids
+        if ids is None:
+            ids = desk.contacts.find(choice.wanted, choice.order)
         try:
-            count = desk.contact_import.export(arguments.file, told, progress, stop)
+            count = desk.contact_import.export(arguments.file, ids, progress, stop)
         except Stopped as stopped:
             raise Refused("Stopped. Nothing was written.") from stopped
     if arguments.json:
@@ -294,12 +295,13 @@ def _export(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _told_ids(stop: Event) -> "Sequence[int] | None":
-    """What the first line says: which contacts. Raises Refused."""
+def _choice(arguments: argparse.Namespace, stop: Event) -> ContactChoice:
+    """Which contacts; whoever says it on standard input may end the export. Raises Refused."""
+    if not arguments.watch_stdin:
+        return ContactChoice(wanted=ContactFilter(search=arguments.search))
     try:
-        ids = json.loads(first_line())["ids"]
-        chosen = None if ids is None else [int(each) for each in ids]
-    except (ValueError, TypeError, KeyError) as error:
+        choice = read_choice(first_line())
+    except ValueError as error:
         raise Refused("Standard input does not say which contacts.") from error
     watch_end(stop)
-    return chosen
+    return choice

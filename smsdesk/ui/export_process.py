@@ -5,13 +5,11 @@ its standard input: a search may hold a name, which every program of the compute
 its arguments.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess
 
-from smsdesk.services.message_query import MessageQuery
 from smsdesk.ui.task_child import TaskChild
 
 _PATIENCE_MS = 5000
@@ -23,16 +21,8 @@ class ExportProcess(TaskChild):
     def __init__(self, command: Sequence[str], parent: QObject | None = None) -> None:
         super().__init__(command, _PATIENCE_MS, parent)
 
-    def start(self, file: Path, query: MessageQuery) -> None:
-        """Write what the query finds."""
-        self._write("outbox", file, query.written())
-
-    def start_contacts(self, file: Path, ids: Sequence[int] | None) -> None:
-        """Write these contacts, or all."""
-        wanted = None if ids is None else list(ids)
-        self._write("contacts", file, json.dumps({"ids": wanted}))
-
-    def _write(self, group: str, file: Path, which: str) -> None:
+    def start(self, group: str, file: Path, which: str) -> None:
+        """Let the command of this group write; `which` is said on its standard input."""
         self.run((group, "export", str(file), "--json", "--progress", "--watch-stdin"), which)
 
     def result(self, said: Mapping[str, object]) -> int | None:

@@ -14,6 +14,7 @@ _PAGE = "window/page"
 _LANGUAGE = "choice/language"
 _THEME = "choice/theme"
 _CONTACT_LIST = "contacts/list"
+_FILE_KIND = "files/"
 
 
 class UiState:
@@ -65,6 +66,14 @@ class UiState:
     def keep_contact_list(self, look: str) -> None:
         """Remember how the contact list looks."""
         self._settings.setValue(_CONTACT_LIST, look)
+
+    def file_kind(self, question: str) -> str:
+        """The suffix of the file that was chosen last, as `keep_file_kind` got it; or empty."""
+        return str(self._settings.value(_FILE_KIND + question, ""))
+
+    def keep_file_kind(self, question: str, suffix: str) -> None:
+        """Remember which kind of file was chosen, by the name of its dialog."""
+        self._settings.setValue(_FILE_KIND + question, suffix)
 
     def _word(self, key: str, known: tuple[str, ...]) -> str:
         """A damaged file is as good as none."""

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from smsdesk.core.contact_filter import ContactColumn, ContactFilter, ContactOrder
 from smsdesk.services.importing.values import Duplicates, ImportPlan
+from smsdesk.services.people.contact_choice import ContactChoice
 from tests.cli.rig import CommandLine, assert_refused, write
 
 CONTENT = "nazwa;telefon;grupa;kolor\nJan;601000001;VIP;biały\nOla;602000000;;\nZły;1;;\n"
@@ -171,3 +173,32 @@ def test_the_window_s_export(cli: CommandLine) -> None:
     wrong.say('{"ids": ["x"]}')
     assert wrong.end() == 1
     assert wrong.err == "Standard input does not say which contacts.\n"
+
+
+def test_the_window_s_export_of_whoever_is_found(cli: CommandLine) -> None:
+    cli.run("contacts", "import", write(cli, CONTENT + "Jolanta;603000000;;\n"))
+    out = cli.data_dir / "out.csv"
+    child = Child(cli, "export", out, "--progress")
+    order = ContactOrder(ContactColumn.NAME, descending=True)
+    child.say(ContactChoice(wanted=ContactFilter("j"), order=order).written())
+    assert list(child.lines()) == [
+        {"done": 0, "total": 2},
+        {"done": 2, "total": 2},
+        {"exported": 2},
+    ]
+    assert child.end() == 0
+    people = out.read_text("utf-8-sig").splitlines()[1:]
+    assert [line.split(";")[0] for line in people] == ["Jolanta", "Jan"]
+
+
+def test_the_end_of_standard_input_stops_an_export(cli: CommandLine) -> None:
+    rows = "".join(f"K{i};60{i:07}\n" for i in range(20_000))
+    cli.run("contacts", "import", write(cli, "nazwa;telefon\n" + rows))
+    out = cli.data_dir / "out.xlsx"
+    out.write_text("old")
+    child = Child(cli, "export", out, "--progress")
+    child.say(ContactChoice().written())
+    assert next(child.lines()) == {"done": 0, "total": 20_000}
+    assert child.end() == 1
+    assert child.err == "Stopped. Nothing was written.\n"
+    assert out.read_text() == "old"

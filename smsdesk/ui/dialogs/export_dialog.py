@@ -1,12 +1,11 @@
 """ExportDialog: how far an export has come, and a way to stop it; of messages, or of contacts."""
 
-from collections.abc import Sequence
 from pathlib import Path
+from typing import ClassVar, Protocol, Self
 
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from smsdesk.core.errors import SmsdeskError
-from smsdesk.services.message_query import MessageQuery
 from smsdesk.ui import formats
 from smsdesk.ui.context import Context
 from smsdesk.ui.dialogs.fitted_dialog import FittedDialog
@@ -20,8 +19,19 @@ from smsdesk.ui.widgets.labels import ElidedLabel, Hint, Title
 from smsdesk.ui.widgets.naming import named
 
 
+class Wanted(Protocol):
+    """What is to be written: a `MessageQuery`, or a `ContactChoice`."""
+
+    def written(self) -> str:
+        """For the command's standard input."""
+        ...
+
+
 class ExportDialog(FittedDialog):
     """Goes away when the file is written; Esc and Cancel stop the writing."""
+
+    group: ClassVar[str] = "outbox"
+    """Of the command that exports."""
 
     def __init__(self, context: Context, file: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,13 +46,11 @@ class ExportDialog(FittedDialog):
         self._connect()
 
     @classmethod
-    def open_for(
-        cls, context: Context, query: MessageQuery, file: Path, parent: QWidget
-    ) -> "ExportDialog":
-        """Write what the query finds into `file`."""
+    def open_for(cls, context: Context, wanted: Wanted, file: Path, parent: QWidget) -> Self:
+        """Write what is wanted into `file`."""
         dialog = cls(context, file, parent.window())
         dialog.open()
-        dialog._process.start(file, query)
+        dialog._process.start(cls.group, file, wanted.written())
         return dialog
 
     # --- words ---------------------------------------------------------------------------------
@@ -126,15 +134,7 @@ class ExportDialog(FittedDialog):
 class ContactExportDialog(ExportDialog):
     """The same for contacts."""
 
-    @classmethod
-    def open_contacts(
-        cls, context: Context, ids: Sequence[int] | None, file: Path, parent: QWidget
-    ) -> "ContactExportDialog":
-        """Write these contacts, or all, into `file`."""
-        dialog = cls(context, file, parent.window())
-        dialog.open()
-        dialog._process.start_contacts(file, ids)
-        return dialog
+    group = "contacts"
 
     def _heading(self) -> str:
         return self.tr("Export contacts")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from smsdesk.core.message import RETRYABLE, MessageState
 from smsdesk.services.history import MessageListRow
@@ -19,6 +19,7 @@ from smsdesk.services.repeat_costs import RepeatCost
 from smsdesk.ui import formats, repeat_words
 from smsdesk.ui.dialogs.confirm_dialog import ConfirmDialog
 from smsdesk.ui.dialogs.export_dialog import ExportDialog
+from smsdesk.ui.dialogs.export_file import FileKind, FileQuestion
 
 if TYPE_CHECKING:
     from smsdesk.services.desk import Desk
@@ -55,21 +56,20 @@ class MessageDeeds(QObject):
 
     def choose_export(self, query: MessageQuery) -> None:
         """Ask where to, then write what the query finds."""
-        dialog = QFileDialog(self._window, self.tr("Export messages"))
-        dialog.setObjectName("messageExportDialog")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        sheet, text = self.tr("Excel sheet (*.xlsx)"), self.tr("CSV file (*.csv)")
-        dialog.setNameFilters([sheet, text])
-        dialog.setDefaultSuffix("xlsx")
-        dialog.filterSelected.connect(partial(_follow, dialog, text))
-        dialog.selectFile(self.tr("messages") + ".xlsx")
-        dialog.fileSelected.connect(partial(self.export, query))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        question = FileQuestion(
+            "messageExportDialog",
+            self.tr("Export messages"),
+            self.tr("messages"),
+            (
+                FileKind("xlsx", self.tr("Excel sheet (*.xlsx)")),
+                FileKind("csv", self.tr("CSV file (*.csv)")),
+            ),
+        )
+        question.ask(self._context.ui_state, self._window, partial(self.export, query))
 
-    def export(self, query: MessageQuery, name: str) -> None:
+    def export(self, query: MessageQuery, file: Path) -> None:
         """Write what the query finds into a file, with its progress."""
-        ExportDialog.open_for(self._context, query, Path(name), self._window)
+        ExportDialog.open_for(self._context, query, file, self._window)
 
     # --- ordering again -----------------------------------------------------------------------
 
@@ -116,14 +116,6 @@ class MessageDeeds(QObject):
             self._context.notices.say(self.tr("The gateway is being asked…"))
             self._tell()
             self._context.sender.wake()
-
-
-def _follow(dialog: QFileDialog, text: str, chosen: str) -> None:
-    """The name ends as the chosen kind of file does."""
-    suffix = "csv" if chosen == text else "xlsx"
-    dialog.setDefaultSuffix(suffix)
-    for name in dialog.selectedFiles()[:1]:
-        dialog.selectFile(Path(name).with_suffix(f".{suffix}").name)
 
 
 def _grouped(words: str, count: int) -> str:

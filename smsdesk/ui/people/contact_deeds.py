@@ -1,15 +1,16 @@
 """ContactDeeds: what the contact list does to contacts - edit, delete with undo, export."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from smsdesk.core.contact import Contact
-from smsdesk.core.contact_filter import ContactFilter
+from smsdesk.core.contact_filter import ContactFilter, ContactOrder
+from smsdesk.services.people.contact_choice import ContactChoice
 from smsdesk.ui import formats
 from smsdesk.ui.context import Context
 
@@ -79,44 +80,44 @@ class ContactDeeds(QObject):
     def _on_restored(self, _nothing: None) -> None:
         self._context.changes.contacts.emit()
 
-    def choose_export(self, ids: Sequence[int] | None = None) -> None:
-        """Ask for a file, then export these, or everybody."""
-        dialog = QFileDialog(self._window, self.tr("Export contacts"))
-        dialog.setObjectName("contactExportFile")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        kinds = {
-            self.tr("Excel sheet (*.xlsx)"): "xlsx",
-            self.tr("CSV file (*.csv)"): "csv",
-            self.tr("Cards for a phone (*.vcf)"): "vcf",
-        }
-        dialog.setNameFilters(list(kinds))
-        dialog.setDefaultSuffix("xlsx")
-        dialog.filterSelected.connect(partial(_follow, dialog, kinds))
-        dialog.selectFile(self.tr("contacts") + ".xlsx")
-        dialog.fileSelected.connect(lambda file: self.export(file, ids))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+    def choose_export(self, ids: Sequence[int]) -> None:
+        """Ask for a file, then export these."""
+        if ids:
+            title = self.tr("Export selected contacts: %1")
+            self._ask_where(title, ContactChoice(tuple(ids)), len(ids))
 
-    def choose_export_of(self, wanted: ContactFilter) -> None:
-        """Ask for a file, then export whom this filter finds."""
+    def choose_export_of(self, wanted: ContactFilter, order: ContactOrder) -> None:
+        """Ask for a file, then export whom this filter finds, in this order."""
+        title = self.tr("Export contacts found: %1")
         if wanted.is_empty:
-            self.choose_export()
-            return
+            title = self.tr("Export all contacts: %1")
         self._context.runner.run(
-            lambda desk: desk.contacts.find(wanted), self.choose_export, owner=self
+            lambda desk: len(desk.contacts.find(wanted)),
+            partial(self._ask_where, title, ContactChoice(wanted=wanted, order=order)),
+            owner=self,
         )
 
-    def export(self, file: str, ids: Sequence[int] | None = None) -> None:
-        """Write these contacts, or all, into `file`, with its progress."""
+    def _ask_where(self, title: str, choice: ContactChoice, count: int) -> None:
+        if not count:
+            self._context.notices.say(self.tr("There is nobody to export."))
+            return
         # not needed for the first rows
+        from smsdesk.ui.dialogs.export_file import FileKind, FileQuestion
+
+        question = FileQuestion(
+            "contactExportFile",
+            title.replace("%1", formats.number(count)),
+            self.tr("contacts"),
+            (
+                FileKind("xlsx", self.tr("Excel sheet (*.xlsx)")),
+                FileKind("csv", self.tr("CSV file (*.csv)")),
+                FileKind("vcf", self.tr("Cards for a phone (*.vcf)")),
+            ),
+        )
+        question.ask(self._context.ui_state, self._window, partial(self.export, choice))
+
+    def export(self, choice: ContactChoice, file: Path) -> None:
+        """Write these contacts into `file`, with its progress."""
         from smsdesk.ui.dialogs.export_dialog import ContactExportDialog
 
-        ContactExportDialog.open_contacts(self._context, ids, Path(file), self._window)
-
-
-def _follow(dialog: QFileDialog, kinds: Mapping[str, str], chosen: str) -> None:
-    """The name ends as the chosen kind of file does."""
-    suffix = kinds[chosen]
-    dialog.setDefaultSuffix(suffix)
-    for name in dialog.selectedFiles()[:1]:
-        dialog.selectFile(Path(name).with_suffix(f".{suffix}").name)
+        ContactExportDialog.open_for(self._context, choice, file, self._window)

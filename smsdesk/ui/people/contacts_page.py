@@ -98,6 +98,7 @@ class ContactsPage(QWidget):
         self._import.setObjectName("contactImport")
         self._export = buttons.secondary(self.tr("Export"), "upload-simple")
         self._export.setObjectName("contactExport")
+        self._export.setToolTip(self.tr("Write everybody who is listed into a file"))
         self._new = buttons.secondary(self.tr("New contact"), "plus")
         self._new.setObjectName("contactNew")
         self._line = SearchField(
@@ -392,7 +393,7 @@ class ContactsPage(QWidget):
 
     def _on_export(self) -> None:
         """Whoever is listed."""
-        self._deeds.choose_export_of(self._wanted)
+        self._deeds.choose_export_of(self._wanted, self._model.order)
 
     def _on_delete(self) -> None:
         self._deeds.delete(self._table.selected_ids)

@@ -1,5 +1,7 @@
 """Filters of the contact list: the popup, chips that take them off, counts, selecting all."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -10,6 +12,7 @@ from smsdesk.core.consent import ConsentState
 from smsdesk.core.contact import ContactKind
 from smsdesk.core.contact_filter import ContactFilter
 from smsdesk.ui.context import Context
+from smsdesk.ui.notices import Notice
 from smsdesk.ui.people import filter_words
 from smsdesk.ui.people.filter_popup import FilterPopup
 from smsdesk.ui.widgets.empty_state import EmptyState
@@ -170,12 +173,15 @@ def test_ctrl_a_reaches_rows_that_come_later(driver: Driver) -> None:
     driver.until(lambda: len(table.selected_ids) == 5)
 
 
-def test_only_the_selected_ones_are_exported(driver: Driver) -> None:
+def test_only_the_selected_ones_are_exported(
+    driver: Driver, tmp_path: Path, said: list[Notice]
+) -> None:
     driver.click("Anna Nowak")
     driver.page._table.context_menu().export_wanted.emit()
     dialog = child(driver.page, QFileDialog, "contactExportFile")
-    asked: list[object] = []
-    driver.page._deeds.export = lambda file, ids=None: asked.append((file, ids))  # type: ignore[method-assign]  # what is written is tested elsewhere
-    dialog.fileSelected.emit("/nowhere/kontakty.csv")
+    assert dialog.windowTitle() == "Export selected contacts: 1"
+    dialog.fileSelected.emit(str(tmp_path / "out.vcf"))
     dialog.close()
-    assert asked == [("/nowhere/kontakty.csv", driver.page._table.selected_ids)]
+    driver.until(lambda: bool(said))
+    assert said[-1].text == "1 contact(s) exported to out.vcf."
+    assert "Anna Nowak" in (tmp_path / "out.vcf").read_text("utf-8")

@@ -9,7 +9,6 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QFileDialog,
     QLabel,
     QLineEdit,
     QMenu,
@@ -28,13 +27,11 @@ from smsdesk.core.phone import PhoneNumber
 from smsdesk.services.desk import Desk
 from smsdesk.ui.composer.composer import Composer
 from smsdesk.ui.context import Context
-from smsdesk.ui.dialogs.export_dialog import ContactExportDialog
 from smsdesk.ui.notices import Notice
 from smsdesk.ui.people.contact_deeds import MANY
 from smsdesk.ui.people.contact_dialog import ContactDialog
 from smsdesk.ui.people.contact_model import Column
 from smsdesk.ui.people.contacts_page import ContactsPage
-from smsdesk.ui.widgets.banner import Banner
 from smsdesk.ui.widgets.empty_state import EmptyState
 from tests.ui.writing.shop import Shop, child
 
@@ -416,54 +413,6 @@ def test_the_menu_offers_what_can_be_done(driver: Driver) -> None:
 def test_beside_the_rows_there_is_no_menu(driver: Driver) -> None:
     driver.table.customContextMenuRequested.emit(QPoint(20, 600))
     assert driver.table.findChild(QMenu) is None
-
-
-def test_contacts_are_exported(driver: Driver, tmp_path: Path, said: list[Notice]) -> None:
-    driver.press("contactExport")
-    dialog = driver.page.findChild(QFileDialog, "contactExportFile")
-    assert dialog is not None
-    dialog.fileSelected.emit(str(tmp_path / "out.csv"))
-    driver.until(lambda: bool(said))
-    assert said[-1].text == "5 contact(s) exported to out.csv."
-    assert "Anna Nowak" in (tmp_path / "out.csv").read_text("utf-8-sig")
-    dialog.reject()
-
-
-def test_whoever_is_listed_is_exported(driver: Driver, tmp_path: Path, said: list[Notice]) -> None:
-    driver.press("filterContractors")
-    driver.press("contactExport")
-    driver.until(lambda: driver.page.findChild(QFileDialog, "contactExportFile") is not None)
-    dialog = driver.page.findChild(QFileDialog, "contactExportFile")
-    assert dialog is not None
-    dialog.fileSelected.emit(str(tmp_path / "out.vcf"))
-    driver.until(lambda: bool(said))
-    assert said[-1].text == "1 contact(s) exported to out.vcf."
-    cards = (tmp_path / "out.vcf").read_text("utf-8")
-    assert "Hurtownia" in cards
-    assert "Anna Nowak" not in cards
-    dialog.reject()
-
-
-def test_the_kind_of_the_exported_file_is_chosen(driver: Driver, tmp_path: Path) -> None:
-    driver.press("contactExport")
-    dialog = driver.page.findChild(QFileDialog, "contactExportFile")
-    assert dialog is not None
-    dialog.setDirectory(str(tmp_path))
-    assert Path(dialog.selectedFiles()[0]).name == "contacts.xlsx"
-    for words, suffix in zip(dialog.nameFilters(), (".xlsx", ".csv", ".vcf"), strict=True):
-        dialog.filterSelected.emit(words)
-        assert Path(dialog.selectedFiles()[0]).suffix == suffix
-    dialog.reject()
-
-
-def test_a_folder_that_cannot_be_written_is_told(driver: Driver, tmp_path: Path) -> None:
-    driver.page._deeds.export(str(tmp_path / "missing" / "out.csv"))
-    dialog = driver.page.window().findChild(ContactExportDialog)
-    assert dialog is not None
-    problem = child(dialog, Banner, "exportProblem")
-    driver.until(problem.isVisible)
-    assert "cannot be written" in problem.text()
-    dialog.reject()
 
 
 def test_import_is_the_windows_matter(driver: Driver, desk_context: Context) -> None:
