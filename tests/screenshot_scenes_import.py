@@ -11,7 +11,7 @@ from smsdesk.ui.importing import import_words
 from smsdesk.ui.importing.import_course import Work
 from smsdesk.ui.importing.import_dialog import ImportDialog
 from smsdesk.ui.importing.import_foot import FootState
-from smsdesk.ui.importing.import_frame import Step
+from smsdesk.ui.importing.import_pages import Step
 from smsdesk.ui.importing.past_imports import PastImportsDialog
 from tests.screenshot_stage import Scene, settle, wait_until
 
@@ -106,7 +106,7 @@ def _checked(app: App) -> ImportDialog:
 def _busy(app: App) -> QWidget:
     """As it looks half-way; a real one would have ended before it is drawn."""
     dialog = _checked(app)
-    dialog._check.allow(allowed=False)
+    dialog._pages.check.allow(allowed=False)
     words = import_words.busy(Work.IMPORTING)
     dialog._foot.show_state(FootState(words, busy=True, back=True, next=False))
     dialog._foot.show_progress(52_000, 120_000, 60_000)

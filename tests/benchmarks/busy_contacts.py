@@ -74,7 +74,7 @@ def _delays(work: Callable[[], None]) -> list[float]:
 def _bring_in(context: Context, window: QWidget, file: Path) -> None:
     """The wizard, as fast as it can be clicked through."""
     from smsdesk.ui.importing.import_dialog import ImportDialog
-    from smsdesk.ui.importing.import_frame import Step
+    from smsdesk.ui.importing.import_pages import Step
 
     dialog = ImportDialog.open_for(context, window, file)
     for name in ("importNext", "importNext", "importStart"):

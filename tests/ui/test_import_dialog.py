@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from smsdesk.services.desk import Desk
 from smsdesk.ui.context import Context
 from smsdesk.ui.importing.import_dialog import ImportDialog
-from smsdesk.ui.importing.import_frame import Step
+from smsdesk.ui.importing.import_pages import Step
 from smsdesk.ui.theme import Tone
 from smsdesk.ui.widgets.banner import Banner
 from tests.ui.importing.rig import (
@@ -159,7 +159,7 @@ def test_the_sample_file_comes_in_whole(qtbot: QtBot, context: Context, tmp_path
     dialog = opened(qtbot, context, None)
     sample = tmp_path / "wzor.csv"
     with qtbot.waitSignal(context.notices.said, timeout=WAIT) as told:
-        dialog._file.save_sample(str(sample))
+        dialog._pages.file.save_sample(str(sample))
     assert told.args is not None
     assert "wzor.csv" in told.args[0].text
     imported = done(qtbot, context, sample)

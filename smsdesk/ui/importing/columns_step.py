@@ -51,6 +51,8 @@ class ColumnsStep(QWidget):
     """
 
     edited = Signal()
+    grown = Signal()
+    """There are more lines."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,7 +135,9 @@ class ColumnsStep(QWidget):
         some = tuple(islice(self._waiting, _AT_ONCE))
         for line in some:
             self._add(line)
-        if not some:
+        if some:
+            self.grown.emit()
+        else:
             self._more.stop()
 
     def _add(self, line: _Line) -> None:

@@ -16,7 +16,8 @@ from smsdesk.ui.importing import import_words
 from smsdesk.ui.importing.file_drop import FileDrop
 from smsdesk.ui.importing.import_course import ImportCourse, Work
 from smsdesk.ui.importing.import_foot import FootState
-from smsdesk.ui.importing.import_frame import ImportFrame, Step
+from smsdesk.ui.importing.import_frame import ImportFrame
+from smsdesk.ui.importing.import_pages import Step
 from smsdesk.ui.importing.import_values import ImportResult, SeenFile
 from smsdesk.ui.theme import Tone
 
@@ -35,7 +36,7 @@ class ImportDialog(ImportFrame):
         self.course = ImportCourse(context, self)
         self._connect()
         self.show_step(Step.FILE)
-        context.runner.run(_group_names, self._check.offer_groups, owner=self)
+        context.runner.run(_group_names, self._on_groups, owner=self)
 
     @classmethod
     def open_for(
@@ -50,14 +51,15 @@ class ImportDialog(ImportFrame):
 
     def _connect(self) -> None:
         self._connect_course()
-        self._file.chosen.connect(self.take)
-        self._file.header_said.connect(self._on_header)
-        self._columns.edited.connect(self._on_columns)
-        self._check.edited.connect(self._on_choices)
-        self._check.group_edited.connect(self._show_state)
-        self._done.undo_wanted.connect(self._on_undo)
-        self._done.write_wanted.connect(self._on_write)
-        self._done.another_wanted.connect(self._on_another)
+        pages = self._pages
+        pages.file.chosen.connect(self.take)
+        pages.file.header_said.connect(self._on_header)
+        pages.columns_edited.connect(self._on_columns)
+        pages.choices_edited.connect(self._on_choices)
+        pages.group_edited.connect(self._show_state)
+        pages.undo_wanted.connect(self._on_undo)
+        pages.write_wanted.connect(self._on_write)
+        pages.another_wanted.connect(self._on_another)
         self._foot.cancel.clicked.connect(self.reject)
         self._foot.back.clicked.connect(self._on_back)
         self._foot.next.clicked.connect(self._on_next)
@@ -86,14 +88,14 @@ class ImportDialog(ImportFrame):
     def show_step(self, step: Step) -> None:
         """Go there; what was said about the last one is over."""
         self._banner.clear()
-        self._stack.setCurrentIndex(step)
+        self._pages.show_step(step)
         self._steps.show_step(step)
         self._warn_of_numbers()
         self._show_state()
         if step is Step.DONE:
             self._foot.lead_on()
         else:
-            (self._file, self._columns, self._check)[step].focus_first()
+            self._pages.focus_first()
 
     def _on_back(self) -> None:
         straight = self.step is Step.CHECK and self._skips_columns
@@ -114,7 +116,7 @@ class ImportDialog(ImportFrame):
         if known is not None:
             self._show_prospect(known)
         else:
-            self._check.show_result(None)
+            self._pages.check.show_result(None)
             self.course.check(plan)
 
     @property
@@ -128,13 +130,13 @@ class ImportDialog(ImportFrame):
         """How the file is to be read, the group apart: that changes no figures."""
         seen = self.course.seen
         if seen is None or self._skips_columns:
-            return self._check.complete(ImportPlan())
-        columns = self._columns.columns
-        return self._check.complete(ImportPlan(columns, seen.look.has_header))
+            return self._pages.check.complete(ImportPlan())
+        columns = self._pages.columns.columns
+        return self._pages.check.complete(ImportPlan(columns, seen.look.has_header))
 
     @property
     def _lacks_numbers(self) -> bool:
-        return not (self._columns.has_numbers or self._check.keeps_numberless)
+        return not (self._pages.columns.has_numbers or self._pages.check.keeps_numberless)
 
     # --- what a person does --------------------------------------------------------------------
 
@@ -157,7 +159,7 @@ class ImportDialog(ImportFrame):
             self._banner.say(words, Tone.WARN, anyway, self._on_without_numbers)
 
     def _on_without_numbers(self) -> None:
-        self._check.keep_numberless()
+        self._pages.check.keep_numberless()
         self._on_columns()
         self._foot.lead_on()
 
@@ -169,12 +171,12 @@ class ImportDialog(ImportFrame):
 
     def _on_import(self) -> None:
         self._banner.clear()
-        self.course.bring_in(self._check.with_group(self._plan))
+        self.course.bring_in(self._pages.check.with_group(self._plan))
 
     def _on_another(self) -> None:
         self.course.start_over()
-        self._columns.forget()
-        self._file.show_look(None)
+        self._pages.columns.forget()
+        self._pages.file.show_look(None)
         self.show_step(Step.FILE)
 
     def _on_undo(self) -> None:
@@ -193,6 +195,9 @@ class ImportDialog(ImportFrame):
         self.accept()
         self._context.wishes.message.emit(tuple(ids))
 
+    def _on_groups(self, names: "Sequence[str]") -> None:
+        self._pages.check.offer_groups(names)
+
     # --- what the work says --------------------------------------------------------------------
 
     def _on_progress(self, done: int, total: int) -> None:
@@ -200,9 +205,9 @@ class ImportDialog(ImportFrame):
         self._foot.show_progress(done, total, rows)
 
     def _on_looked(self, seen: SeenFile) -> None:
-        self._file.show_look(seen.look)
-        self._columns.load(seen)
-        self._check.begin(keep_numberless=seen.look.keep_numberless)
+        self._pages.file.show_look(seen.look)
+        self._pages.columns.load(seen)
+        self._pages.check.begin(keep_numberless=seen.look.keep_numberless)
         self._foot.lead_on()
 
     def _on_checked(self, result: ImportResult) -> None:
@@ -214,24 +219,24 @@ class ImportDialog(ImportFrame):
             self._foot.lead_on()
 
     def _show_prospect(self, result: ImportResult) -> None:
-        self._check.show_result(result)
+        self._pages.check.show_result(result)
         tone = Tone.GOOD if result.changes and not result.rejected else Tone.WARN
         self._banner.say(import_words.prospect(result), tone)
 
     def _on_imported(self, result: ImportResult) -> None:
-        self._done.show_result(result)
+        self._pages.done.show_result(result)
         self.show_step(Step.DONE)
         self._banner.say(import_words.outcome(result), Tone.WARN if result.rejected else Tone.GOOD)
 
     def _on_undone(self, report: UndoReport) -> None:
-        self._done.show_result(None)
+        self._pages.done.show_result(None)
         self._banner.say(import_words.undoing(report), Tone.WARN if report.kept else Tone.GOOD)
         self._foot.lead_on()
 
     def _on_failed(self, words: str) -> None:
         self._leave_unchecked()
         if self.step is Step.FILE:
-            self._file.focus_first()
+            self._pages.file.focus_first()
         self._banner.say(words or self.tr("The work stopped. Nothing has changed."), Tone.BAD)
 
     def _on_cancelled(self) -> None:
@@ -247,9 +252,8 @@ class ImportDialog(ImportFrame):
 
     def _show_state(self) -> None:
         busy = self.course.work is not Work.NOTHING
-        for page in (self._file, self._check, self._done):
-            page.allow(allowed=not busy)
-        self._file.show_file(self.course.file)
+        self._pages.allow(allowed=not busy)
+        self._pages.file.show_file(self.course.file)
         missing = self._missing()
         check, last = self.step is Step.CHECK, self.step is Step.DONE
         ready = self._can_import if check else not missing
@@ -271,7 +275,7 @@ class ImportDialog(ImportFrame):
         result = self.course.result_of(self._plan)
         if result is None:
             return False
-        return result.changes or bool(self._check.group and result.unchanged)
+        return result.changes or bool(self._pages.check.group and result.unchanged)
 
     def _missing(self) -> str:
         """Why one cannot go on."""

@@ -1,13 +1,17 @@
 """ImportFoot: below the steps - how far the work is, and the buttons that lead on and back."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from smsdesk.ui import formats
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.labels import Hint
 from smsdesk.ui.widgets.naming import named
+
+_NEVER = Qt.FocusPolicy.NoFocus
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,20 @@ class ImportFoot(QWidget):
         count, of = formats.number(done * rows // total), formats.number(rows)
         self._count.setText(self.tr("{done} of {total} rows").format(done=count, total=of))
 
+    def stand_last(self) -> None:
+        """Let Tab come here after all that stands above, however late it was made."""
+        buttons = (self.cancel, self.back, self.next, self.start)
+        for before, button in pairwise((_last_to_reach(self.window()), *buttons)):
+            self.setTabOrder(before, button)
+
     def lead_on(self) -> None:
         """Put the cursor on the button that leads on."""
         (self.start if self.next.isHidden() else self.next).setFocus()
+
+
+def _last_to_reach(window: QWidget) -> QWidget:
+    """Where Tab ends; nothing can be put behind a label."""
+    part = window.previousInFocusChain()
+    while part is not None and part is not window and part.focusPolicy() is _NEVER:
+        part = part.previousInFocusChain()
+    return part or window

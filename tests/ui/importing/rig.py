@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from smsdesk.ui.context import Context
 from smsdesk.ui.importing.import_course import Work
 from smsdesk.ui.importing.import_dialog import ImportDialog
-from smsdesk.ui.importing.import_frame import Step
+from smsdesk.ui.importing.import_pages import Step
 
 W = TypeVar("W", bound=QWidget)
 

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from smsdesk.ui.context import Context
 from smsdesk.ui.importing.columns_step import MeaningBox
 from smsdesk.ui.importing.import_dialog import ImportDialog
-from smsdesk.ui.importing.import_frame import Step
+from smsdesk.ui.importing.import_pages import Step
 from tests.ui.importing.rig import (
     FILE,
     at,
@@ -75,6 +75,19 @@ def test_the_cursor_stands_where_one_goes_on(qtbot: QtBot, context: Context) -> 
     assert dialog.focusWidget() is find(dialog, QWidget, "importStart")
 
 
+def test_tab_comes_to_the_buttons_after_everything_above(qtbot: QtBot, context: Context) -> None:
+    dialog = checked(qtbot, playing(context))
+    qtbot.waitUntil(lambda: dialog.findChild(QWidget, "importUndo") is not None)
+    chain: list[str] = []
+    part = dialog.nextInFocusChain()
+    while part is not None and part is not dialog:
+        if part.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+            chain.append(part.objectName())
+        part = part.nextInFocusChain()
+    assert chain[-4:] == ["importCancel", "importBack", "importNext", "importStart"]
+    assert {"importChoose", "importColumn_0", "importDuplicates", "importUndo"} <= set(chain)
+
+
 def test_everything_has_a_name(qtbot: QtBot, context: Context) -> None:
     dialog = checked(qtbot, playing(context, check=say(told(1, rejected=1, skipped=[bad(2)]))))
     parts = [part for kind in _NAMED for part in dialog.findChildren(kind)]
@@ -99,9 +112,9 @@ def test_a_very_wide_sheet_has_all_its_columns_in_the_end(qtbot: QtBot, context:
     columns = [column(place, f"Kolumna {place}", "phone", "501") for place in range(60)]
     dialog = opened(qtbot, playing(context, look=say(seen(*columns))))
     # what they mean is known before all have been drawn
-    assert len(dialog._columns.columns) == 60
+    assert len(dialog._pages.columns.columns) == 60
     qtbot.waitUntil(lambda: len(dialog.findChildren(MeaningBox)) == 60)
     last = find(dialog, MeaningBox, "importColumn_59")
     assert last.currentData() == "phone"
-    qtbot.waitUntil(lambda: not dialog._columns._more.isActive())
+    qtbot.waitUntil(lambda: not dialog._pages.columns._more.isActive())
     assert QApplication.focusWidget() is not last

@@ -16,7 +16,7 @@ from smsdesk.services.importing.values import ImportPlan, UndoReport
 from smsdesk.ui.context import Context
 from smsdesk.ui.importing.import_course import Work
 from smsdesk.ui.importing.import_dialog import ImportDialog
-from smsdesk.ui.importing.import_frame import Step
+from smsdesk.ui.importing.import_pages import Step
 from smsdesk.ui.importing.import_process import ImportProcess, LookProcess, UndoProcess
 from smsdesk.ui.importing.import_values import (
     ImportResult,

@@ -11,7 +11,7 @@ from smsdesk.services.importing.values import FIELDS
 from smsdesk.ui.context import Context
 from smsdesk.ui.importing import field_words
 from smsdesk.ui.importing.file_step import letters
-from smsdesk.ui.importing.import_frame import Step
+from smsdesk.ui.importing.import_pages import Step
 from smsdesk.ui.theme import Tone
 from smsdesk.ui.widgets.banner import Banner
 from tests.ui.importing.rig import (
@@ -287,9 +287,10 @@ def test_where_nothing_is_new_only_a_group_makes_an_import(
 
 def test_groups_that_are_there_are_offered(qtbot: QtBot, context: Context) -> None:
     dialog = opened(qtbot, playing(context), None)
+    qtbot.waitUntil(lambda: dialog.findChild(QComboBox, "importGroup") is not None)
     group = find(dialog, QComboBox, "importGroup")
     group.setCurrentText("Nowa")
-    dialog._check.offer_groups(["Opony", "VIP"])
+    dialog._pages.check.offer_groups(["Opony", "VIP"])
     assert [group.itemText(row) for row in range(group.count())] == ["", "Opony", "VIP"]
     assert group.currentText() == "Nowa"
 
