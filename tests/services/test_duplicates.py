@@ -50,6 +50,7 @@ def named(*names: str) -> Sequence[tuple[int, ...]]:
         ("Krzysztof Wójcik", "Krzystof Wojcik"),
         ("Żaneta", "Zaneta"),
         ("Auto Serwis Żak Sp. z o.o.", "Auto-Serwis Żak"),
+        ("Jan Kowalewski", "Jan J. Kowalewski"),
     ],
 )
 def test_names_that_are_taken_for_one(one: str, other: str) -> None:
@@ -147,11 +148,19 @@ def duplicates(store: Store) -> DuplicateService:
     return DuplicateService(store, scheduling, clock)
 
 
-def add(store: Store, *names: str, phone: str = "") -> Sequence[int]:
+def add(store: Store, *names: str) -> Sequence[int]:
     """People; their ids."""
-    number = PhoneNumber(phone) if phone else None
     with store.begin(write=True) as tx:
-        return [tx.contacts.add(ContactDraft(name, phone=number), START).id for name in names]
+        return [tx.contacts.add(ContactDraft(name), START).id for name in names]
+
+
+def test_every_number_is_compared(duplicates: DuplicateService, store: Store) -> None:
+    one, two = PhoneNumber("+48601000001"), PhoneNumber("+48602000002")
+    with store.begin(write=True) as tx:
+        anna = tx.contacts.add(ContactDraft("Anna", phone=one, other_phones=(two,)), START)
+        firm = tx.contacts.add(ContactDraft("Zakład", phone=two), START)
+    (found,) = duplicates.find()
+    assert found == Cluster((anna.id, firm.id), (Reason(NUMBER),))
 
 
 def test_who_was_set_apart_is_not_offered_again(duplicates: DuplicateService, store: Store) -> None:

@@ -129,6 +129,20 @@ def test_a_merge_loses_nothing(store: Store, duplicates: DuplicateService, seed:
         assert state is standing(sheet.people, purpose), "what was seen is what came"
 
 
+def test_notes_whose_ids_were_taken_meanwhile_keep_their_order(
+    store: Store, people: ContactService
+) -> None:
+    anna, jan = people.save(ContactDraft("Anna")), people.save(ContactDraft("Jan"))
+    for state in (GIVEN, WITHDRAWN):
+        note(store, anna.id, state)
+    gone = people.delete([anna.id])
+    note(store, jan.id, GIVEN)
+    people.restore(gone)
+    with store.begin() as tx:
+        assert [one.note.state for one in tx.consents.history(anna.id)] == [WITHDRAWN, GIVEN]
+        assert len(tx.consents.history(jan.id)) == 1
+
+
 # --- what is kept --------------------------------------------------------------------------------
 
 

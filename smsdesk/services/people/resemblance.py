@@ -239,15 +239,7 @@ def _may_be(one: _Person, other: _Person) -> bool:
     if len(one.words) != len(other.words):
         return True
     likenesses = starmap(fuzz.ratio, zip(one.words, other.words, strict=True))
-    return min(likenesses, default=100.0) >= _WORDS_ALIKE or _in_any_order(one, other)
-
-
-def _in_any_order(one: _Person, other: _Person) -> bool:
-    """A typo may have changed the order of the words."""
-    from rapidfuzz import fuzz, process
-
-    best = (process.extractOne(word, other.words, scorer=fuzz.ratio) for word in one.words)
-    return all(found[1] >= _WORDS_ALIKE for found in best)
+    return min(likenesses) >= _WORDS_ALIKE
 
 
 # --- clusters ------------------------------------------------------------------------------------

@@ -54,8 +54,8 @@ class Merges:
 
     def get(self, merge_id: int) -> StoredMerge | None:
         """One that can be undone."""
-        row = self._open(merge_id)
-        return None if row is None else _stored(row)
+        row = self._session.get(MergeRow, merge_id)
+        return _stored(row) if row is not None and row.undone_at is None else None
 
     def built_on(self, merge: StoredMerge) -> StoredMerge | None:
         """A later merge of the same person, which has to be undone first."""
@@ -159,22 +159,16 @@ class Merges:
     # --- undoing -------------------------------------------------------------------------------
 
     def undo(self, merge_id: int, now: datetime) -> Sequence[int]:
-        """Take one apart as `unmerging` says; who is there again.
+        """Take one that `get` found apart as `unmerging` says; who is there again.
 
         What it kept about them is forgotten: they are themselves again, and may be erased alone.
         """
-        row = self._open(merge_id)
-        if row is None:
-            return ()
+        row = self._session.get_one(MergeRow, merge_id)
         made = _made(row)
         row.before, row.undone_at = {}, now
         self._session.flush()
         take_apart(self._session, made, now)
         return [one.id for one in made.before]
-
-    def _open(self, merge_id: int) -> MergeRow | None:
-        row = self._session.get(MergeRow, merge_id)
-        return row if row is not None and row.undone_at is None else None
 
 
 def _made(row: MergeRow) -> Made:
