@@ -103,6 +103,13 @@ class App:
         if not self._loading and not self._closed:
             self._loading = True
             self.window.load()
+            self._look_ahead()
+
+    def _look_ahead(self) -> None:
+        """Not for the first frame either."""
+        from smsdesk.ui.ahead import Ahead
+
+        Ahead(lambda: self.window.ready, self._root).start()
 
     def _show_crash(self, report: str) -> None:
         from smsdesk.ui.crash_dialog import CrashDialog
