@@ -403,6 +403,7 @@ def test_the_menu_offers_what_can_be_done(driver: Driver) -> None:
         "Copy number",
         "Export selected…",
         "Select everybody found",
+        "Merge selected…",
         "Delete",
     ]
     menu.actions()[0].trigger()
