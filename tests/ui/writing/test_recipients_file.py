@@ -311,7 +311,8 @@ def test_sending_waits_until_the_file_has_been_read(driver: Driver, file: Path, 
     driver.until(lambda: not driver.composer._form.fields.names)
     _banner(driver).read(file)
     driver.composer.send()
-    driver.until(lambda: len(shop.messages()) == 3)
+    # one number stands there twice, and gets the same text once
+    driver.until(lambda: len(shop.messages()) == 2)
 
 
 def test_a_kept_draft_knows_that_rows_came_from_a_file(
