@@ -314,6 +314,19 @@ def test_an_undone_merge_remembers_nobody(
         assert (row.before, row.undone_at) == ({}, START)
 
 
+def test_whoever_is_erased_leaves_no_merge(
+    store: Store, duplicates: DuplicateService, people: ContactService
+) -> None:
+    anna, ania = people.save(ContactDraft("Anna")), people.save(ContactDraft("Ania"))
+    made = merge(duplicates, anna, ania)
+    with store.begin(write=True) as tx:
+        tx.erasure.erase(made.contact)
+    assert duplicates.recent() == []
+    with pytest.raises(SmsdeskError) as caught:
+        duplicates.undo(made.id)
+    assert caught.value.code is ErrorCode.MERGE_GONE
+
+
 # --- before merging ------------------------------------------------------------------------------
 
 

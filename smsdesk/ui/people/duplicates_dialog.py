@@ -55,6 +55,7 @@ class DuplicatesDialog(QDialog):
         self._assemble()
         self._connect()
         self.resize(*_SIZE)
+        self._follow()
 
     @classmethod
     def open_for(cls, context: Context, parent: QWidget | None) -> "DuplicatesDialog":
