@@ -970,6 +970,10 @@
         <translation>Edit</translation>
     </message>
     <message>
+        <source>Groups of this person</source>
+        <translation>Groups of this person</translation>
+    </message>
+    <message>
         <source>Nobody chosen</source>
         <translation>Nobody chosen</translation>
     </message>
@@ -993,10 +997,6 @@
         <translation>%1 deleted.</translation>
     </message>
     <message>
-        <source>%1 exported to %2.</source>
-        <translation>%1 exported to %2.</translation>
-    </message>
-    <message>
         <source>%1 saved.</source>
         <translation>%1 saved.</translation>
     </message>
@@ -1008,20 +1008,40 @@
         </translation>
     </message>
     <message>
-        <source>Export contacts</source>
-        <translation>Export contacts</translation>
+        <source>CSV file (*.csv)</source>
+        <translation>CSV file (*.csv)</translation>
     </message>
     <message>
-        <source>Spreadsheet (*.csv)</source>
-        <translation>Spreadsheet (*.csv)</translation>
+        <source>Cards for a phone (*.vcf)</source>
+        <translation>Cards for a phone (*.vcf)</translation>
+    </message>
+    <message>
+        <source>Excel sheet (*.xlsx)</source>
+        <translation>Excel sheet (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export all contacts: %1</source>
+        <translation>Export all contacts: %1</translation>
+    </message>
+    <message>
+        <source>Export contacts found: %1</source>
+        <translation>Export contacts found: %1</translation>
+    </message>
+    <message>
+        <source>Export selected contacts: %1</source>
+        <translation>Export selected contacts: %1</translation>
+    </message>
+    <message>
+        <source>There is nobody to export.</source>
+        <translation>There is nobody to export.</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Undo</translation>
     </message>
     <message>
-        <source>contacts.csv</source>
-        <translation>contacts.csv</translation>
+        <source>contacts</source>
+        <translation>contacts</translation>
     </message>
 </context>
 <context>
@@ -1069,6 +1089,21 @@
     <message>
         <source>changed: %1</source>
         <translation>changed: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ContactExportDialog</name>
+    <message>
+        <source>%1 exported to %2.</source>
+        <translation>%1 exported to %2.</translation>
+    </message>
+    <message>
+        <source>Export contacts</source>
+        <translation>Export contacts</translation>
+    </message>
+    <message>
+        <source>Reading contacts…</source>
+        <translation>Reading contacts…</translation>
     </message>
 </context>
 <context>
@@ -1148,10 +1183,6 @@
         <translation>Filters</translation>
     </message>
     <message>
-        <source>Filters ▾</source>
-        <translation>Filters ▾</translation>
-    </message>
-    <message>
         <source>Group</source>
         <translation>Group</translation>
     </message>
@@ -1175,6 +1206,10 @@
 <context>
     <name>ContactMenu</name>
     <message>
+        <source>Add to group</source>
+        <translation>Add to group</translation>
+    </message>
+    <message>
         <source>Card</source>
         <translation>Card</translation>
     </message>
@@ -1195,12 +1230,24 @@
         <translation>Export selected…</translation>
     </message>
     <message>
+        <source>Merge selected…</source>
+        <translation>Merge selected…</translation>
+    </message>
+    <message>
         <source>Messages of this person</source>
         <translation>Messages of this person</translation>
     </message>
     <message>
+        <source>New group…</source>
+        <translation>New group…</translation>
+    </message>
+    <message>
         <source>Note a consent…</source>
         <translation>Note a consent…</translation>
+    </message>
+    <message>
+        <source>Remove from group</source>
+        <translation>Remove from group</translation>
     </message>
     <message>
         <source>Select everybody found</source>
@@ -1317,20 +1364,9 @@
 </context>
 <context>
     <name>ContactsPage</name>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Add the people and companies you write to, or import them from a file.</source>
         <translation>Add the people and companies you write to, or import them from a file.</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>All</translation>
     </message>
     <message>
         <source>Check the spelling, or look among all contacts.</source>
@@ -1341,16 +1377,12 @@
         <translation>Contacts</translation>
     </message>
     <message>
-        <source>Contractors</source>
-        <translation>Contractors</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>Customers</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>Export</translation>
+    </message>
+    <message>
+        <source>Filtered by: %1.</source>
+        <translation>Filtered by: %1.</translation>
     </message>
     <message>
         <source>Import</source>
@@ -1369,12 +1401,12 @@
         <translation>New contact</translation>
     </message>
     <message>
-        <source>No contacts match “%1”</source>
-        <translation>No contacts match “%1”</translation>
+        <source>No contacts match the filters</source>
+        <translation>No contacts match the filters</translation>
     </message>
     <message>
-        <source>No contacts of this kind</source>
-        <translation>No contacts of this kind</translation>
+        <source>No contacts match “%1”</source>
+        <translation>No contacts match “%1”</translation>
     </message>
     <message>
         <source>No contacts yet</source>
@@ -1389,12 +1421,20 @@
         <translation>Show all contacts</translation>
     </message>
     <message>
+        <source>Take a filter off, or look among all contacts.</source>
+        <translation>Take a filter off, or look among all contacts.</translation>
+    </message>
+    <message>
         <source>The contacts cannot be read</source>
         <translation>The contacts cannot be read</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Write everybody who is listed into a file</source>
+        <translation>Write everybody who is listed into a file</translation>
     </message>
 </context>
 <context>
@@ -1489,6 +1529,32 @@
     </message>
 </context>
 <context>
+    <name>DeleteBox</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n contact(s)?</source>
+        <translation>
+            <numerusform>Delete %n contact?</numerusform>
+            <numerusform>Delete %n contacts?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete contacts</source>
+        <translation>Delete contacts</translation>
+    </message>
+    <message>
+        <source>Their messages stay in the history.</source>
+        <translation>Their messages stay in the history.</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosticsDialog</name>
     <message numerus="yes">
         <source>%n problem(s) found: {names}.</source>
@@ -1563,6 +1629,102 @@
     <message>
         <source>Write to those imported</source>
         <translation>Write to those imported</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesDialog</name>
+    <message numerus="yes">
+        <source>%n likely duplicate(s)</source>
+        <translation>
+            <numerusform>%n likely duplicate</numerusform>
+            <numerusform>%n likely duplicates</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplicates</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Not a duplicate</source>
+        <translation>Not a duplicate</translation>
+    </message>
+    <message>
+        <source>Recent merges…</source>
+        <translation>Recent merges…</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2; the others follow when you search again.</source>
+        <translation>The first %1 of %2; the others follow when you search again.</translation>
+    </message>
+    <message>
+        <source>The surest %1 of %2</source>
+        <translation>The surest %1 of %2</translation>
+    </message>
+    <message>
+        <source>They will not be offered as duplicates again.</source>
+        <translation>They will not be offered as duplicates again.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesList</name>
+    <message>
+        <source>Likely duplicates</source>
+        <translation>Likely duplicates</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesStates</name>
+    <message>
+        <source>Comparing numbers, e-mails, NIPs and names…</source>
+        <translation>Comparing numbers, e-mails, NIPs and names…</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>No duplicates</translation>
+    </message>
+    <message>
+        <source>Nobody seems to be in the list twice: no number, e-mail or NIP is shared, and no names are much alike.</source>
+        <translation>Nobody seems to be in the list twice: no number, e-mail or NIP is shared, and no names are much alike.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Search again</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>The search failed</source>
+        <translation>The search failed</translation>
+    </message>
+    <message>
+        <source>The search was stopped</source>
+        <translation>The search was stopped</translation>
+    </message>
+    <message>
+        <source>The work stopped. Nothing has changed.</source>
+        <translation>The work stopped. Nothing has changed.</translation>
     </message>
 </context>
 <context>
@@ -1698,6 +1860,10 @@
     <message>
         <source>Nobody can be put into “{name}” or taken out of it: its filter decides who is in it.</source>
         <translation>Nobody can be put into “{name}” or taken out of it: its filter decides who is in it.</translation>
+    </message>
+    <message>
+        <source>One of these contacts was changed or deleted in the meantime. Nothing was merged; look at the values once more.</source>
+        <translation>One of these contacts was changed or deleted in the meantime. Nothing was merged; look at the values once more.</translation>
     </message>
     <message>
         <source>Only {free} MB are free on the disk with the data. Free some space, or nothing more can be put into the outbox.</source>
@@ -2056,6 +2222,10 @@
         <translation>This login may not do that at {gateway} (error {provider_code}). Give it the permission in the panel; for a token, create one with the permission to send SMS.</translation>
     </message>
     <message>
+        <source>This merge has been undone already, or the person&apos;s data were erased.</source>
+        <translation>This merge has been undone already, or the person&apos;s data were erased.</translation>
+    </message>
+    <message>
         <source>This month’s messages will come to {total} {unit}, more than your budget of {budget} {unit}. They will be sent all the same; the budget is in the preferences.</source>
         <translation>This month’s messages will come to {total} {unit}, more than your budget of {budget} {unit}. They will be sent all the same; the budget is in the preferences.</translation>
     </message>
@@ -2082,6 +2252,10 @@
     <message>
         <source>{contact} is already among the contacts and stays as it is.</source>
         <translation>{contact} is already among the contacts and stays as it is.</translation>
+    </message>
+    <message>
+        <source>{count} contacts are too many to merge at once. Choose 2 to {limit} that are the same person or company.</source>
+        <translation>{count} contacts are too many to merge at once. Choose 2 to {limit} that are the same person or company.</translation>
     </message>
     <message>
         <source>{found} will have passed when the message leaves. Check the date.</source>
@@ -2266,6 +2440,10 @@
     <message>
         <source>{name} is on the list of those who must not be texted. Take the number off the list only when the person asks for it.</source>
         <translation>{name} is on the list of those who must not be texted. Take the number off the list only when the person asks for it.</translation>
+    </message>
+    <message>
+        <source>{name} was merged once more after that. Undo the later merge first; nothing was changed.</source>
+        <translation>{name} was merged once more after that. Undo the later merge first; nothing was changed.</translation>
     </message>
     <message>
         <source>{number} is not on the list of those who must not be texted. Check the number.</source>
@@ -3345,6 +3523,140 @@
     </message>
 </context>
 <context>
+    <name>GroupDeeds</name>
+    <message numerus="yes">
+        <source>%n person(s) added to “%1”.</source>
+        <translation>
+            <numerusform>%n person added to “%1”.</numerusform>
+            <numerusform>%n persons added to “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) removed from “%1”.</source>
+        <translation>
+            <numerusform>%n person removed from “%1”.</numerusform>
+            <numerusform>%n persons removed from “%1”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them are in “%1” already.</source>
+        <translation>All of them are in “%1” already.</translation>
+    </message>
+    <message>
+        <source>Group “%1” deleted; its people stay.</source>
+        <translation>Group “%1” deleted; its people stay.</translation>
+    </message>
+    <message>
+        <source>Group “%1” saved.</source>
+        <translation>Group “%1” saved.</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>New group</translation>
+    </message>
+    <message numerus="yes">
+        <source>New group of %n person(s)</source>
+        <translation>
+            <numerusform>New group of %n person</numerusform>
+            <numerusform>New group of %n persons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of them was in “%1”.</source>
+        <translation>None of them was in “%1”.</translation>
+    </message>
+    <message>
+        <source>Rename the group</source>
+        <translation>Rename the group</translation>
+    </message>
+    <message>
+        <source>Save the filter as a group</source>
+        <translation>Save the filter as a group</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>GroupNameDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>Name of the group</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Everybody in a group is written to in one go. Put people into one by hand, or set filters in the list and save them as a group: then it finds its people by itself.</source>
+        <translation>Everybody in a group is written to in one go. Put people into one by hand, or set filters in the list and save them as a group: then it finds its people by itself.</translation>
+    </message>
+    <message>
+        <source>First set a filter in the list of contacts, other than a group.</source>
+        <translation>First set a filter in the list of contacts, other than a group.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>New group…</source>
+        <translation>New group…</translation>
+    </message>
+    <message>
+        <source>No groups yet</source>
+        <translation>No groups yet</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Reading the groups…</source>
+        <translation>Reading the groups…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Rename…</translation>
+    </message>
+    <message>
+        <source>Save the filter as a group…</source>
+        <translation>Save the filter as a group…</translation>
+    </message>
+    <message>
+        <source>Who is in it</source>
+        <translation>Who is in it</translation>
+    </message>
+    <message>
+        <source>Write to the group</source>
+        <translation>Write to the group</translation>
+    </message>
+    <message>
+        <source>picked by hand</source>
+        <translation>picked by hand</translation>
+    </message>
+</context>
+<context>
     <name>HostCombo</name>
     <message>
         <source>Only the server name is needed; the rest was removed.</source>
@@ -3647,6 +3959,24 @@
     </message>
 </context>
 <context>
+    <name>ListFoot</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select everybody found</source>
+        <translation>Select everybody found</translation>
+    </message>
+</context>
+<context>
     <name>LoadPage</name>
     <message>
         <source>Opening your contacts and messages…</source>
@@ -3756,6 +4086,14 @@
         <translation>&amp;Diagnostics…</translation>
     </message>
     <message>
+        <source>&amp;Duplicates…</source>
+        <translation>&amp;Duplicates…</translation>
+    </message>
+    <message>
+        <source>&amp;Groups…</source>
+        <translation>&amp;Groups…</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Help</translation>
     </message>
@@ -3816,6 +4154,10 @@
         <translation>As in the system</translation>
     </message>
     <message>
+        <source>Columns of the &amp;contacts…</source>
+        <translation>Columns of the &amp;contacts…</translation>
+    </message>
+    <message>
         <source>Contacts</source>
         <translation>Contacts</translation>
     </message>
@@ -3850,6 +4192,149 @@
     <message>
         <source>Templates</source>
         <translation>Templates</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDeeds</name>
+    <message numerus="yes">
+        <source>%n message(s) that the provider keeps could not be cancelled and may still leave.</source>
+        <translation>
+            <numerusform>%n message that the provider keeps could not be cancelled and may still leave.</numerusform>
+            <numerusform>%n messages that the provider keeps could not be cancelled and may still leave.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Choose whose value is kept where they differ. Numbers, notes, groups, consents and messages of all are joined.</source>
+        <translation>Choose whose value is kept where they differ. Numbers, notes, groups, consents and messages of all are joined.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Merge contacts</source>
+        <translation>Merge contacts</translation>
+    </message>
+</context>
+<context>
+    <name>MergeSheetView</name>
+    <message>
+        <source>%1 (later than the withdrawal)</source>
+        <translation>%1 (later than the withdrawal)</translation>
+    </message>
+    <message>
+        <source>After merging</source>
+        <translation>After merging</translation>
+    </message>
+    <message>
+        <source>All numbers</source>
+        <translation>All numbers</translation>
+    </message>
+    <message>
+        <source>Entry to keep</source>
+        <translation>Entry to keep</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>Merge %1</source>
+        <translation>Merge %1</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>added %1</source>
+        <translation>added %1</translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>%1 are one now: %2.</source>
+        <translation>%1 are one now: %2.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Preferred number</source>
+        <translation>Preferred number</translation>
+    </message>
+    <message>
+        <source>The merge was undone; everybody is back.</source>
+        <translation>The merge was undone; everybody is back.</translation>
+    </message>
+    <message>
+        <source>contractor</source>
+        <translation>contractor</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>customer</translation>
+    </message>
+    <message>
+        <source>same NIP</source>
+        <translation>same NIP</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>same e-mail</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>same name</translation>
+    </message>
+    <message>
+        <source>same number</source>
+        <translation>same number</translation>
+    </message>
+    <message>
+        <source>similar name %1 %</source>
+        <translation>similar name %1 %</translation>
     </message>
 </context>
 <context>
@@ -4634,8 +5119,8 @@
         <translation>Spreadsheet (*.csv)</translation>
     </message>
     <message>
-        <source>Text and CSV (*.txt *.csv)</source>
-        <translation>Text and CSV (*.txt *.csv)</translation>
+        <source>Text, CSV and Excel files (*.txt *.csv *.xlsx)</source>
+        <translation>Text, CSV and Excel files (*.txt *.csv *.xlsx)</translation>
     </message>
     <message>
         <source>Type the whole number to be sure.</source>
@@ -4883,6 +5368,53 @@
     <message>
         <source>undone</source>
         <translation>undone</translation>
+    </message>
+</context>
+<context>
+    <name>PastMergesDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Contacts that you merge are listed here, and can be taken apart again.</source>
+        <translation>Contacts that you merge are listed here, and can be taken apart again.</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>Merged into it</source>
+        <translation>Merged into it</translation>
+    </message>
+    <message>
+        <source>No merges</source>
+        <translation>No merges</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Recent merges</source>
+        <translation>Recent merges</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Undo the merge</source>
+        <translation>Undo the merge</translation>
+    </message>
+    <message>
+        <source>Undoing brings everybody back as they were. What you changed since in the entry that was kept stays there.</source>
+        <translation>Undoing brings everybody back as they were. What you changed since in the entry that was kept stays there.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
     </message>
 </context>
 <context>
@@ -5489,12 +6021,12 @@
         <translation>All files (*)</translation>
     </message>
     <message>
-        <source>CSV files (*.csv *.txt)</source>
-        <translation>CSV files (*.csv *.txt)</translation>
-    </message>
-    <message>
         <source>Choose a file with recipients</source>
         <translation>Choose a file with recipients</translation>
+    </message>
+    <message>
+        <source>Excel and CSV files (*.xlsx *.csv *.txt)</source>
+        <translation>Excel and CSV files (*.xlsx *.csv *.txt)</translation>
     </message>
     <message>
         <source>Reading {file}…</source>
@@ -5700,6 +6232,10 @@
         <source>Tomorrow</source>
         <translation>Tomorrow</translation>
     </message>
+    <message>
+        <source>consent withdrawn</source>
+        <translation>consent withdrawn</translation>
+    </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
         <translation>
@@ -5715,8 +6251,24 @@
         </translation>
     </message>
     <message>
+        <source>no consent to marketing</source>
+        <translation>no consent to marketing</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>no number</translation>
+    </message>
+    <message>
+        <source>not to be texted</source>
+        <translation>not to be texted</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>today</translation>
+    </message>
+    <message>
+        <source>wants no messages about orders</source>
+        <translation>wants no messages about orders</translation>
     </message>
 </context>
 <context>

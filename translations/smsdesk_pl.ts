@@ -997,6 +997,10 @@
         <translation>Edytuj</translation>
     </message>
     <message>
+        <source>Groups of this person</source>
+        <translation>Grupy tej osoby</translation>
+    </message>
+    <message>
         <source>Nobody chosen</source>
         <translation>Nikogo nie wybrano</translation>
     </message>
@@ -1020,10 +1024,6 @@
         <translation>Usunięto: %1.</translation>
     </message>
     <message>
-        <source>%1 exported to %2.</source>
-        <translation>Zapisano %1 w pliku %2.</translation>
-    </message>
-    <message>
         <source>%1 saved.</source>
         <translation>Zapisano: %1.</translation>
     </message>
@@ -1036,20 +1036,40 @@
         </translation>
     </message>
     <message>
-        <source>Export contacts</source>
-        <translation>Eksport kontaktów</translation>
+        <source>CSV file (*.csv)</source>
+        <translation>Plik CSV (*.csv)</translation>
     </message>
     <message>
-        <source>Spreadsheet (*.csv)</source>
-        <translation>Arkusz (*.csv)</translation>
+        <source>Cards for a phone (*.vcf)</source>
+        <translation>Wizytówki do telefonu (*.vcf)</translation>
+    </message>
+    <message>
+        <source>Excel sheet (*.xlsx)</source>
+        <translation>Arkusz Excela (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export all contacts: %1</source>
+        <translation>Eksport wszystkich kontaktów: %1</translation>
+    </message>
+    <message>
+        <source>Export contacts found: %1</source>
+        <translation>Eksport znalezionych kontaktów: %1</translation>
+    </message>
+    <message>
+        <source>Export selected contacts: %1</source>
+        <translation>Eksport zaznaczonych kontaktów: %1</translation>
+    </message>
+    <message>
+        <source>There is nobody to export.</source>
+        <translation>Nie ma kogo eksportować.</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Cofnij</translation>
     </message>
     <message>
-        <source>contacts.csv</source>
-        <translation>kontakty.csv</translation>
+        <source>contacts</source>
+        <translation>kontakty</translation>
     </message>
 </context>
 <context>
@@ -1097,6 +1117,21 @@
     <message>
         <source>changed: %1</source>
         <translation>zmieniono: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ContactExportDialog</name>
+    <message>
+        <source>%1 exported to %2.</source>
+        <translation>Wyeksportowano %1 do %2.</translation>
+    </message>
+    <message>
+        <source>Export contacts</source>
+        <translation>Eksport kontaktów</translation>
+    </message>
+    <message>
+        <source>Reading contacts…</source>
+        <translation>Wczytywanie kontaktów…</translation>
     </message>
 </context>
 <context>
@@ -1177,10 +1212,6 @@
         <translation>Filtry</translation>
     </message>
     <message>
-        <source>Filters ▾</source>
-        <translation>Filtry ▾</translation>
-    </message>
-    <message>
         <source>Group</source>
         <translation>Grupa</translation>
     </message>
@@ -1204,6 +1235,10 @@
 <context>
     <name>ContactMenu</name>
     <message>
+        <source>Add to group</source>
+        <translation>Dodaj do grupy</translation>
+    </message>
+    <message>
         <source>Card</source>
         <translation>Karta</translation>
     </message>
@@ -1224,12 +1259,24 @@
         <translation>Eksportuj zaznaczone…</translation>
     </message>
     <message>
+        <source>Merge selected…</source>
+        <translation>Scal zaznaczone…</translation>
+    </message>
+    <message>
         <source>Messages of this person</source>
         <translation>Wiadomości tej osoby</translation>
     </message>
     <message>
+        <source>New group…</source>
+        <translation>Nowa grupa…</translation>
+    </message>
+    <message>
         <source>Note a consent…</source>
         <translation>Zanotuj zgodę…</translation>
+    </message>
+    <message>
+        <source>Remove from group</source>
+        <translation>Usuń z grupy</translation>
     </message>
     <message>
         <source>Select everybody found</source>
@@ -1346,21 +1393,9 @@
 </context>
 <context>
     <name>ContactsPage</name>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>Zaznaczono %n</numerusform>
-            <numerusform>Zaznaczono %n</numerusform>
-            <numerusform>Zaznaczono %n</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Add the people and companies you write to, or import them from a file.</source>
         <translation>Dodaj osoby i firmy, do których piszesz, albo zaimportuj je z pliku.</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Wszyscy</translation>
     </message>
     <message>
         <source>Check the spelling, or look among all contacts.</source>
@@ -1371,16 +1406,12 @@
         <translation>Kontakty</translation>
     </message>
     <message>
-        <source>Contractors</source>
-        <translation>Kontrahenci</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>Klienci</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>Eksportuj</translation>
+    </message>
+    <message>
+        <source>Filtered by: %1.</source>
+        <translation>Filtr: %1.</translation>
     </message>
     <message>
         <source>Import</source>
@@ -1399,12 +1430,12 @@
         <translation>Nowy kontakt</translation>
     </message>
     <message>
-        <source>No contacts match “%1”</source>
-        <translation>Żaden kontakt nie pasuje do „%1”</translation>
+        <source>No contacts match the filters</source>
+        <translation>Żaden kontakt nie pasuje do filtrów</translation>
     </message>
     <message>
-        <source>No contacts of this kind</source>
-        <translation>Nie ma kontaktów tego rodzaju</translation>
+        <source>No contacts match “%1”</source>
+        <translation>Żaden kontakt nie pasuje do „%1”</translation>
     </message>
     <message>
         <source>No contacts yet</source>
@@ -1419,12 +1450,20 @@
         <translation>Pokaż wszystkie kontakty</translation>
     </message>
     <message>
+        <source>Take a filter off, or look among all contacts.</source>
+        <translation>Usuń filtr albo szukaj wśród wszystkich kontaktów.</translation>
+    </message>
+    <message>
         <source>The contacts cannot be read</source>
         <translation>Nie można wczytać kontaktów</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>Spróbuj ponownie</translation>
+    </message>
+    <message>
+        <source>Write everybody who is listed into a file</source>
+        <translation>Zapisz wszystkich z listy do pliku</translation>
     </message>
 </context>
 <context>
@@ -1520,6 +1559,33 @@
     </message>
 </context>
 <context>
+    <name>DeleteBox</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Usuń</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n contact(s)?</source>
+        <translation>
+            <numerusform>Usunąć %n kontakt?</numerusform>
+            <numerusform>Usunąć %n kontakty?</numerusform>
+            <numerusform>Usunąć %n kontaktów?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete contacts</source>
+        <translation>Usuwanie kontaktów</translation>
+    </message>
+    <message>
+        <source>Their messages stay in the history.</source>
+        <translation>Ich wiadomości zostaną w historii.</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosticsDialog</name>
     <message numerus="yes">
         <source>%n problem(s) found: {names}.</source>
@@ -1595,6 +1661,103 @@
     <message>
         <source>Write to those imported</source>
         <translation>Napisz do zaimportowanych</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesDialog</name>
+    <message numerus="yes">
+        <source>%n likely duplicate(s)</source>
+        <translation>
+            <numerusform>%n prawdopodobny duplikat</numerusform>
+            <numerusform>%n prawdopodobne duplikaty</numerusform>
+            <numerusform>%n prawdopodobnych duplikatów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplikaty</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Scal</translation>
+    </message>
+    <message>
+        <source>Not a duplicate</source>
+        <translation>To nie duplikat</translation>
+    </message>
+    <message>
+        <source>Recent merges…</source>
+        <translation>Ostatnie scalenia…</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2; the others follow when you search again.</source>
+        <translation>Pierwsze %1 z %2; pozostałe pokażą się przy kolejnym szukaniu.</translation>
+    </message>
+    <message>
+        <source>The surest %1 of %2</source>
+        <translation>Najpewniejsze %1 z %2</translation>
+    </message>
+    <message>
+        <source>They will not be offered as duplicates again.</source>
+        <translation>Nie pojawią się już wśród duplikatów.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesList</name>
+    <message>
+        <source>Likely duplicates</source>
+        <translation>Prawdopodobne duplikaty</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesStates</name>
+    <message>
+        <source>Comparing numbers, e-mails, NIPs and names…</source>
+        <translation>Porównywanie numerów, e-maili, NIP-ów i nazw…</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>Brak duplikatów</translation>
+    </message>
+    <message>
+        <source>Nobody seems to be in the list twice: no number, e-mail or NIP is shared, and no names are much alike.</source>
+        <translation>Nikt nie wydaje się wpisany dwa razy: nikt nie ma wspólnego numeru, e-maila ani NIP-u, a nazwy nie są do siebie podobne.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>Nic się nie zmieniło.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Postęp</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Szukaj ponownie</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zatrzymaj</translation>
+    </message>
+    <message>
+        <source>The search failed</source>
+        <translation>Szukanie się nie powiodło</translation>
+    </message>
+    <message>
+        <source>The search was stopped</source>
+        <translation>Szukanie zatrzymano</translation>
+    </message>
+    <message>
+        <source>The work stopped. Nothing has changed.</source>
+        <translation>Praca została przerwana. Nic się nie zmieniło.</translation>
     </message>
 </context>
 <context>
@@ -1733,6 +1896,10 @@
     <message>
         <source>Nobody can be put into “{name}” or taken out of it: its filter decides who is in it.</source>
         <translation>Do grupy „{name}” nie można nikogo dodać ani z niej usunąć: o tym, kto w niej jest, decyduje filtr.</translation>
+    </message>
+    <message>
+        <source>One of these contacts was changed or deleted in the meantime. Nothing was merged; look at the values once more.</source>
+        <translation>Któryś z tych kontaktów w międzyczasie zmieniono lub usunięto. Nic nie scalono; obejrzyj wartości jeszcze raz.</translation>
     </message>
     <message>
         <source>Only {free} MB are free on the disk with the data. Free some space, or nothing more can be put into the outbox.</source>
@@ -2091,6 +2258,10 @@
         <translation>Ten login nie ma do tego uprawnień w bramce {gateway} (błąd {provider_code}). Nadaj je w panelu; jeśli to token, utwórz taki z prawem wysyłania SMS-ów.</translation>
     </message>
     <message>
+        <source>This merge has been undone already, or the person&apos;s data were erased.</source>
+        <translation>To scalenie już cofnięto albo dane osoby usunięto.</translation>
+    </message>
+    <message>
         <source>This month’s messages will come to {total} {unit}, more than your budget of {budget} {unit}. They will be sent all the same; the budget is in the preferences.</source>
         <translation>Wiadomości z tego miesiąca wyniosą {total} {unit}, więcej niż Twój budżet {budget} {unit}. I tak zostaną wysłane; budżet zmienisz w ustawieniach.</translation>
     </message>
@@ -2117,6 +2288,10 @@
     <message>
         <source>{contact} is already among the contacts and stays as it is.</source>
         <translation>{contact} już jest w kontaktach i zostaje bez zmian.</translation>
+    </message>
+    <message>
+        <source>{count} contacts are too many to merge at once. Choose 2 to {limit} that are the same person or company.</source>
+        <translation>{count} kontaktów to za dużo na jedno scalenie. Wybierz od 2 do {limit}, które są tą samą osobą lub firmą.</translation>
     </message>
     <message>
         <source>{found} will have passed when the message leaves. Check the date.</source>
@@ -2301,6 +2476,10 @@
     <message>
         <source>{name} is on the list of those who must not be texted. Take the number off the list only when the person asks for it.</source>
         <translation>{name} jest na liście „Nie pisać”. Usuń numer z listy tylko wtedy, gdy ta osoba o to prosi.</translation>
+    </message>
+    <message>
+        <source>{name} was merged once more after that. Undo the later merge first; nothing was changed.</source>
+        <translation>{name}: ten kontakt potem scalono jeszcze raz. Najpierw cofnij późniejsze scalenie; nic nie zmieniono.</translation>
     </message>
     <message>
         <source>{number} is not on the list of those who must not be texted. Check the number.</source>
@@ -3396,6 +3575,143 @@
     </message>
 </context>
 <context>
+    <name>GroupDeeds</name>
+    <message numerus="yes">
+        <source>%n person(s) added to “%1”.</source>
+        <translation>
+            <numerusform>Dodano %n osobę do grupy „%1”.</numerusform>
+            <numerusform>Dodano %n osoby do grupy „%1”.</numerusform>
+            <numerusform>Dodano %n osób do grupy „%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) removed from “%1”.</source>
+        <translation>
+            <numerusform>Usunięto %n osobę z grupy „%1”.</numerusform>
+            <numerusform>Usunięto %n osoby z grupy „%1”.</numerusform>
+            <numerusform>Usunięto %n osób z grupy „%1”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them are in “%1” already.</source>
+        <translation>Wszyscy już są w grupie „%1”.</translation>
+    </message>
+    <message>
+        <source>Group “%1” deleted; its people stay.</source>
+        <translation>Usunięto grupę „%1”; osoby zostały.</translation>
+    </message>
+    <message>
+        <source>Group “%1” saved.</source>
+        <translation>Zapisano grupę „%1”.</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Nowa grupa</translation>
+    </message>
+    <message numerus="yes">
+        <source>New group of %n person(s)</source>
+        <translation>
+            <numerusform>Nowa grupa: %n osoba</numerusform>
+            <numerusform>Nowa grupa: %n osoby</numerusform>
+            <numerusform>Nowa grupa: %n osób</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of them was in “%1”.</source>
+        <translation>Nikogo z nich nie było w grupie „%1”.</translation>
+    </message>
+    <message>
+        <source>Rename the group</source>
+        <translation>Zmiana nazwy grupy</translation>
+    </message>
+    <message>
+        <source>Save the filter as a group</source>
+        <translation>Filtr jako grupa</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
+    </message>
+</context>
+<context>
+    <name>GroupNameDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>Nazwa grupy</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Zapisz</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Everybody in a group is written to in one go. Put people into one by hand, or set filters in the list and save them as a group: then it finds its people by itself.</source>
+        <translation>Do całej grupy piszesz za jednym razem. Dodawaj osoby ręcznie albo ustaw filtry na liście i zapisz je jako grupę: wtedy sama znajdzie swoje osoby.</translation>
+    </message>
+    <message>
+        <source>First set a filter in the list of contacts, other than a group.</source>
+        <translation>Najpierw ustaw filtr na liście kontaktów, inny niż grupa.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupa</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupy</translation>
+    </message>
+    <message>
+        <source>New group…</source>
+        <translation>Nowa grupa…</translation>
+    </message>
+    <message>
+        <source>No groups yet</source>
+        <translation>Nie ma jeszcze grup</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Osoby</translation>
+    </message>
+    <message>
+        <source>Reading the groups…</source>
+        <translation>Wczytywanie grup…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Zmień nazwę…</translation>
+    </message>
+    <message>
+        <source>Save the filter as a group…</source>
+        <translation>Zapisz filtr jako grupę…</translation>
+    </message>
+    <message>
+        <source>Who is in it</source>
+        <translation>Kto w niej jest</translation>
+    </message>
+    <message>
+        <source>Write to the group</source>
+        <translation>Napisz do grupy</translation>
+    </message>
+    <message>
+        <source>picked by hand</source>
+        <translation>wybrani ręcznie</translation>
+    </message>
+</context>
+<context>
     <name>HostCombo</name>
     <message>
         <source>Only the server name is needed; the rest was removed.</source>
@@ -3699,6 +4015,25 @@
     </message>
 </context>
 <context>
+    <name>ListFoot</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 z %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>zaznaczono %n</numerusform>
+            <numerusform>zaznaczono %n</numerusform>
+            <numerusform>zaznaczono %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select everybody found</source>
+        <translation>Zaznacz wszystkich znalezionych</translation>
+    </message>
+</context>
+<context>
     <name>LoadPage</name>
     <message>
         <source>Opening your contacts and messages…</source>
@@ -3809,6 +4144,14 @@
         <translation>&amp;Diagnostyka…</translation>
     </message>
     <message>
+        <source>&amp;Duplicates…</source>
+        <translation>&amp;Duplikaty…</translation>
+    </message>
+    <message>
+        <source>&amp;Groups…</source>
+        <translation>&amp;Grupy…</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>Pomo&amp;c</translation>
     </message>
@@ -3869,6 +4212,10 @@
         <translation>Jak w systemie</translation>
     </message>
     <message>
+        <source>Columns of the &amp;contacts…</source>
+        <translation>&amp;Kolumny kontaktów…</translation>
+    </message>
+    <message>
         <source>Contacts</source>
         <translation>Kontakty</translation>
     </message>
@@ -3903,6 +4250,150 @@
     <message>
         <source>Templates</source>
         <translation>Szablony</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDeeds</name>
+    <message numerus="yes">
+        <source>%n message(s) that the provider keeps could not be cancelled and may still leave.</source>
+        <translation>
+            <numerusform>%n wiadomości trzymanej w bramce nie udało się anulować i może jeszcze wyjść.</numerusform>
+            <numerusform>%n wiadomości trzymanych w bramce nie udało się anulować i mogą jeszcze wyjść.</numerusform>
+            <numerusform>%n wiadomości trzymanych w bramce nie udało się anulować i mogą jeszcze wyjść.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Choose whose value is kept where they differ. Numbers, notes, groups, consents and messages of all are joined.</source>
+        <translation>Tam, gdzie dane się różnią, wybierz, czyje zostaną. Numery, uwagi, grupy, zgody i wiadomości wszystkich zostaną połączone.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Scal</translation>
+    </message>
+    <message>
+        <source>Merge contacts</source>
+        <translation>Scalanie kontaktów</translation>
+    </message>
+</context>
+<context>
+    <name>MergeSheetView</name>
+    <message>
+        <source>%1 (later than the withdrawal)</source>
+        <translation>%1 (później niż wycofanie)</translation>
+    </message>
+    <message>
+        <source>After merging</source>
+        <translation>Po scaleniu</translation>
+    </message>
+    <message>
+        <source>All numbers</source>
+        <translation>Wszystkie numery</translation>
+    </message>
+    <message>
+        <source>Entry to keep</source>
+        <translation>Wpis, który zostaje</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupy</translation>
+    </message>
+    <message>
+        <source>Merge %1</source>
+        <translation>Scal: %1</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Wiadomości</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Uwagi</translation>
+    </message>
+    <message>
+        <source>added %1</source>
+        <translation>dodano %1</translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>%1 are one now: %2.</source>
+        <translation>Scalono %1 w jeden kontakt: %2.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Rodzaj</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Język</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Imię i nazwisko</translation>
+    </message>
+    <message>
+        <source>Preferred number</source>
+        <translation>Główny numer</translation>
+    </message>
+    <message>
+        <source>The merge was undone; everybody is back.</source>
+        <translation>Scalenie cofnięto; wszystkie kontakty wróciły.</translation>
+    </message>
+    <message>
+        <source>contractor</source>
+        <translation>kontrahent</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>klient</translation>
+    </message>
+    <message>
+        <source>same NIP</source>
+        <translation>ten sam NIP</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>ten sam e-mail</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>ta sama nazwa</translation>
+    </message>
+    <message>
+        <source>same number</source>
+        <translation>ten sam numer</translation>
+    </message>
+    <message>
+        <source>similar name %1 %</source>
+        <translation>podobna nazwa %1 %</translation>
     </message>
 </context>
 <context>
@@ -4698,8 +5189,8 @@
         <translation>Arkusz (*.csv)</translation>
     </message>
     <message>
-        <source>Text and CSV (*.txt *.csv)</source>
-        <translation>Tekst i CSV (*.txt *.csv)</translation>
+        <source>Text, CSV and Excel files (*.txt *.csv *.xlsx)</source>
+        <translation>Pliki tekstowe, CSV i Excel (*.txt *.csv *.xlsx)</translation>
     </message>
     <message>
         <source>Type the whole number to be sure.</source>
@@ -4948,6 +5439,53 @@
     <message>
         <source>undone</source>
         <translation>cofnięto</translation>
+    </message>
+</context>
+<context>
+    <name>PastMergesDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Contacts that you merge are listed here, and can be taken apart again.</source>
+        <translation>Tu są scalone kontakty; można je znów rozdzielić.</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Został</translation>
+    </message>
+    <message>
+        <source>Merged into it</source>
+        <translation>Scalono z nim</translation>
+    </message>
+    <message>
+        <source>No merges</source>
+        <translation>Brak scaleń</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wczytywanie…</translation>
+    </message>
+    <message>
+        <source>Recent merges</source>
+        <translation>Ostatnie scalenia</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Spróbuj ponownie</translation>
+    </message>
+    <message>
+        <source>Undo the merge</source>
+        <translation>Cofnij scalenie</translation>
+    </message>
+    <message>
+        <source>Undoing brings everybody back as they were. What you changed since in the entry that was kept stays there.</source>
+        <translation>Cofnięcie przywraca wszystkich w poprzedniej postaci. To, co od tego czasu zmieniono we wpisie, który został, zostanie w nim.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kiedy</translation>
     </message>
 </context>
 <context>
@@ -5564,12 +6102,12 @@
         <translation>Wszystkie pliki (*)</translation>
     </message>
     <message>
-        <source>CSV files (*.csv *.txt)</source>
-        <translation>Pliki CSV (*.csv *.txt)</translation>
-    </message>
-    <message>
         <source>Choose a file with recipients</source>
         <translation>Wybierz plik z odbiorcami</translation>
+    </message>
+    <message>
+        <source>Excel and CSV files (*.xlsx *.csv *.txt)</source>
+        <translation>Pliki Excel i CSV (*.xlsx *.csv *.txt)</translation>
     </message>
     <message>
         <source>Reading {file}…</source>
@@ -5784,6 +6322,10 @@
         <source>Tomorrow</source>
         <translation>Jutro</translation>
     </message>
+    <message>
+        <source>consent withdrawn</source>
+        <translation>zgoda wycofana</translation>
+    </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
         <translation>
@@ -5801,8 +6343,24 @@
         </translation>
     </message>
     <message>
+        <source>no consent to marketing</source>
+        <translation>brak zgody na marketing</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>brak numeru</translation>
+    </message>
+    <message>
+        <source>not to be texted</source>
+        <translation>na liście „Nie pisać”</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>dziś</translation>
+    </message>
+    <message>
+        <source>wants no messages about orders</source>
+        <translation>nie chce wiadomości o zleceniach</translation>
     </message>
 </context>
 <context>
