@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Self
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QLineEdit,
@@ -38,6 +37,7 @@ from smsdesk.ui.widgets.field import Field
 from smsdesk.ui.widgets.labels import Hint, Title
 from smsdesk.ui.widgets.low_scroll import LowScroll
 from smsdesk.ui.widgets.naming import named
+from smsdesk.ui.widgets.still_box import StillBox
 from smsdesk.ui.widgets.tab_order import follow_layout
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class ContactDialog(QDialog):
     def _create_fields(self) -> None:
         self._name = self._line("contactName")
         self._company = self._line("contactCompany")
-        self._kind = named(QComboBox(self), "contactKind")
+        self._kind = named(StillBox(self), "contactKind")
         for kind in ContactKind:
             self._kind.addItem(kind_text(kind), kind)
         contact_id = self._contact.id if self._contact else None

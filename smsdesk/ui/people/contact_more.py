@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from smsdesk.core.contact import ContactDraft
 from smsdesk.core.contact_field import ContactField
@@ -16,6 +16,7 @@ from smsdesk.ui.people.own_inputs import OwnInputs
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.capped_text import CappedText
 from smsdesk.ui.widgets.field import Field
+from smsdesk.ui.widgets.still_box import StillBox
 
 _LONGEST = 200
 _LONGEST_ADDRESS = 300
@@ -44,7 +45,7 @@ class ContactMore(QWidget):
         self._nip = _line("contactNip", _LONGEST)
         self._nip.setPlaceholderText("526-025-02-74")
         self._address = _line("contactAddress", _LONGEST_ADDRESS)
-        self._language = QComboBox()
+        self._language = StillBox()
         self._language.setObjectName("contactLanguage")
         for code, words in language_words.languages().items():
             self._language.addItem(words, code)

@@ -5,10 +5,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QComboBox,
     QLineEdit,
     QMessageBox,
@@ -493,3 +495,24 @@ def test_the_same_number_twice_is_told_and_kept_once(driver: Driver) -> None:
     driver.save()
     driver.until(lambda: bool(driver.saved))
     assert driver.saved[0].phones == (PhoneNumber("+48605412877"),)
+
+
+@pytest.mark.parametrize("name", ["contactKind", "contactLanguage"])
+def test_the_wheel_scrolls_and_changes_nothing(
+    qtbot: QtBot, desk_context: Context, shop: Shop, name: str
+) -> None:
+    driver = Driver(qtbot, desk_context, shop.contact("Anna Nowak"))
+    box = child(driver.dialog, QComboBox, name)
+    middle, still = QPointF(box.rect().center()), QPoint()
+    turned = QWheelEvent(
+        middle,
+        middle,
+        still,
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(box, turned)
+    assert box.currentIndex() == 0
