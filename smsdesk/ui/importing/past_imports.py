@@ -213,14 +213,20 @@ class PastImportsDialog(QDialog):
             box.finished.connect(box.deleteLater)
             box.open()
 
+    def _prospect(self, chosen: PastImport) -> str:
+        """What undoing it would do."""
+        added, updated = formats.contacts(chosen.added), formats.contacts(chosen.updated)
+        if not chosen.updated:
+            return self.tr("Removed: up to {added}.").format(added=added)
+        words = self.tr("Removed: up to {added}. As before: up to {updated}.")
+        return words.format(added=added, updated=updated)
+
     def _question(self, chosen: PastImport) -> QMessageBox:
         box = named(QMessageBox(self), "pastImportsQuestion")
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(self.windowTitle())
         box.setText(self.tr("Undo the import of {name}?").format(name=chosen.file_name))
-        words = self.tr("Removed: up to {added}. As before: up to {updated}.")
-        added, updated = formats.contacts(chosen.added), formats.contacts(chosen.updated)
-        box.setInformativeText(words.format(added=added, updated=updated))
+        box.setInformativeText(self._prospect(chosen))
         undo = box.addButton(self.tr("Undo the import"), QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         undo.setObjectName("pastImportsSure")

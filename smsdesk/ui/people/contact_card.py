@@ -171,9 +171,9 @@ class ContactCard(Card):
         self._numbers.copied.connect(self._say_copied)
         self._chips.chosen.connect(self._show_part)
         self.conversation.write_wanted.connect(self._on_write)
-        self._context.changes.contacts.connect(self._read_again)
-        self._context.changes.own_fields.connect(self._read_again)
-        self._context.changes.groups.connect(self._read_again)
+        self._context.changes.contacts.connect(self.read_again)
+        self._context.changes.own_fields.connect(self.read_again)
+        self._context.changes.groups.connect(self.read_again)
 
     # --- whom ----------------------------------------------------------------------------------
 
@@ -196,16 +196,17 @@ class ContactCard(Card):
         self.consents.clear()
         self._states.setCurrentWidget(self._nobody)
 
+    def read_again(self) -> None:
+        """Read this person again, if anybody looks."""
+        if self._contact_id is not None and self.isVisible():
+            self._read()
+
     def focus(self) -> None:
         """Put the keyboard onto the card."""
         if self._states.currentWidget() is self._person:
             self._write.setFocus()
         else:
             self.setFocus()
-
-    def _read_again(self) -> None:
-        if self._contact_id is not None and self.isVisible():
-            self._read()
 
     def _read(self) -> None:
         contact_id = self._contact_id

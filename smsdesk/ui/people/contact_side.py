@@ -94,6 +94,11 @@ class ContactSide(QWidget):
         self._chips.choose("card")
         self.card.focus()
 
+    def read_again(self) -> None:
+        """The person may have been changed, or deleted, elsewhere."""
+        if self._card is not None:
+            self._card.read_again()
+
     def _make_card(self) -> "ContactCard":
         from smsdesk.ui.people.contact_card import ContactCard
 

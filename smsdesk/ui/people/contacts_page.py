@@ -198,7 +198,7 @@ class ContactsPage(QWidget):
         self.counted.connect(self._foot.show_total)
         self._picked.timeout.connect(self._fetch_recipients)
         self._news.timeout.connect(self._model.refresh)
-        changes.contacts.connect(self.refresh)
+        changes.contacts.connect(self._read_again)
         changes.groups.connect(self._model.refresh)
         changes.messages.connect(self._on_messages)
         wishes.template.connect(self._use_template)
@@ -226,7 +226,11 @@ class ContactsPage(QWidget):
     # --- what the window asks for --------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Read everything again."""
+        """Read everything again, the card too."""
+        self._read_again()
+        self._side.read_again()
+
+    def _read_again(self) -> None:
         self._model.refresh()
         self._context.runner.run(lambda desk: desk.contacts.count(), self.counted.emit, owner=self)
 

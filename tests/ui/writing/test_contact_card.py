@@ -390,6 +390,18 @@ def test_deleting_from_the_card_deletes(qtbot: QtBot, page: ContactsPage, shop: 
     qtbot.waitUntil(lambda: len(shop.contacts()) == 4, timeout=5000)
 
 
+def test_reading_again_finds_out_who_was_deleted_elsewhere(
+    qtbot: QtBot, page: ContactsPage, shop: Shop
+) -> None:
+    choose(qtbot, page, 0)
+    page._side.show_card()
+    qtbot.waitUntil(lambda: shown_name(page) == "Anna Nowak", timeout=5000)
+    shop.ask(lambda desk: desk.contacts.delete([shop.contact("Anna Nowak").id]))
+    page.refresh()
+    nobody = child(page, EmptyState, "cardNobody")
+    qtbot.waitUntil(nobody.isVisible, timeout=5000)
+
+
 def test_an_open_card_is_reopened_by_its_keys(qtbot: QtBot, page: ContactsPage) -> None:
     choose(qtbot, page, 0)
     page._side.show_card()
