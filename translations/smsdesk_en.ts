@@ -5330,6 +5330,10 @@
         <translation>Recent imports</translation>
     </message>
     <message>
+        <source>Removed: up to {added}.</source>
+        <translation>Removed: up to {added}.</translation>
+    </message>
+    <message>
         <source>Removed: up to {added}. As before: up to {updated}.</source>
         <translation>Removed: up to {added}. As before: up to {updated}.</translation>
     </message>

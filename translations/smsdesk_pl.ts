@@ -5401,6 +5401,10 @@
         <translation>Ostatnie importy</translation>
     </message>
     <message>
+        <source>Removed: up to {added}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Removed: up to {added}. As before: up to {updated}.</source>
         <translation>Zostanie usuniętych: najwyżej {added}. Wróci poprzednich danych: najwyżej {updated}.</translation>
     </message>

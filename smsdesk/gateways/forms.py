@@ -6,7 +6,7 @@ from collections.abc import Callable
 from smsdesk.core.errors import ErrorCode, FieldError
 from smsdesk.core.gateway import ConfigField, FieldKind
 from smsdesk.core.phone import DEFAULT_PREFIX, check_prefix
-from smsdesk.core.sentences import QT_TRANSLATE_NOOP
+from smsdesk.core.translating import QT_TRANSLATE_NOOP
 
 DEFAULT_PREFIX_FIELD = ConfigField(
     "default_prefix",

@@ -4,7 +4,7 @@ import re
 
 from smsdesk.core.errors import ErrorCode, FieldError
 from smsdesk.core.gateway import ConfigField, FieldKind, GatewayInfo
-from smsdesk.core.sentences import QT_TRANSLATE_NOOP
+from smsdesk.core.translating import QT_TRANSLATE_NOOP
 from smsdesk.gateways.forms import (
     ALLOW_DIACRITICS_FIELD,
     DEFAULT_PREFIX_FIELD,

@@ -30,7 +30,7 @@ from smsdesk.core.gateway import (
 )
 from smsdesk.core.gsm7 import measure
 from smsdesk.core.message import MessageState, OutgoingSms
-from smsdesk.core.sentences import QT_TRANSLATE_NOOP
+from smsdesk.core.translating import QT_TRANSLATE_NOOP
 from smsdesk.gateways.forms import (
     ALLOW_DIACRITICS_FIELD,
     DEFAULT_PREFIX_FIELD,
