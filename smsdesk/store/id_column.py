@@ -15,4 +15,6 @@ def id_column(session: Session, query: Select[Any]) -> "array[int]":
     long again as the query, and all of that from the window; a list of them all, a hundred bytes
     each.
     """
-    return array("q", chain.from_iterable(session.connection().execute(query).cursor))
+    # PEP 249 does not promise that a cursor is iterable; every driver's is
+    cursor: Any = session.connection().execute(query).cursor
+    return array("q", chain.from_iterable(cursor))
