@@ -121,8 +121,29 @@ class ColumnChoice(QObject):
         for visual in range(self._model.columnCount()):
             self._offer(menu, self._header.logicalIndex(visual))
         menu.addSeparator()
+        self._offer_orders(menu.addMenu(self.tr("Sort by")))
         menu.addAction(self.tr("Usual columns"), self._choose_usual)
         return menu
+
+    def _offer_orders(self, menu: QMenu) -> None:
+        """The headers cannot be reached with keys."""
+        for place, column in SORTED.items():
+            title = str(self._model.headerData(place, Qt.Orientation.Horizontal))
+            action = menu.addAction(title.replace("&", "&&"), partial(self._sort, place))
+            action.setCheckable(True)
+            action.setChecked(self._model.order.column is column)
+
+    def _sort(self, place: int) -> None:
+        """The same column again turns the order round, as a click on its header does."""
+        up, down = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+        order = self._model.order
+        if order.column is SORTED[place]:
+            wanted = up if order.descending else down
+        else:
+            role = Qt.ItemDataRole.InitialSortOrderRole
+            first = self._model.headerData(place, Qt.Orientation.Horizontal, role)
+            wanted = up if first is None else Qt.SortOrder(first)
+        self._table.sortByColumn(place, wanted)
 
     def _offer(self, menu: QMenu, place: int) -> None:
         title = str(self._model.headerData(place, Qt.Orientation.Horizontal))

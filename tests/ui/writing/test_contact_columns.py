@@ -189,6 +189,23 @@ def test_times_begin_with_the_latest(driver: Driver) -> None:
     driver.until(lambda: driver.names[0] == "Hurtownia Żak")
 
 
+def test_the_menu_sorts_too_and_sorts_the_other_way(driver: Driver) -> None:
+    def choose(title: str) -> ContactOrder:
+        menu = driver.page._table.columns.menu()
+        orders = next(action.menu() for action in menu.actions() if action.text() == "Sort by")
+        assert isinstance(orders, QMenu)
+        ticked = [action.text() for action in orders.actions() if action.isChecked()]
+        assert len(ticked) == 1
+        next(action for action in orders.actions() if action.text() == title).trigger()
+        menu.close()
+        return driver.page._model.order
+
+    assert choose("Last SMS") == ContactOrder(ContactColumn.LAST_SMS, descending=True)
+    assert choose("Last SMS") == ContactOrder(ContactColumn.LAST_SMS)
+    assert choose("Name") == ContactOrder()
+    assert choose("Name") == ContactOrder(descending=True)
+
+
 def test_by_groups_nobody_can_sort(driver: Driver) -> None:
     tick(driver, "Groups", "Kind", "Last SMS", "Phone")
     click_title(driver, Column.GROUPS)
