@@ -4,7 +4,10 @@ Which command and what its result means is a subclass's matter.
 """
 
 import json
+import os
+import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
@@ -14,9 +17,11 @@ from smsdesk.ui.sender_process import parse_error
 if TYPE_CHECKING:
     from smsdesk.core.errors import SmsdeskError
 
+_NICENESS = 10
+
 
 class TaskChild(QObject):
-    """One child at a time."""
+    """One child at a time. It yields to the window where both want a processor."""
 
     progress = Signal(int, int)
     """Rows done, rows in all."""
@@ -39,6 +44,7 @@ class TaskChild(QObject):
         self._error: SmsdeskError | None = None
         self._cancelling = False
         self._child = QProcess(self)
+        self._child.started.connect(self._step_back)
         self._child.readyReadStandardOutput.connect(self._read)
         self._child.finished.connect(self._on_finished)
         self._child.errorOccurred.connect(self._on_error)
@@ -69,6 +75,13 @@ class TaskChild(QObject):
         self._child.start(self._command[0], [*self._command[1:], *arguments])
         if said:
             self._child.write(f"{said}\n".encode())
+
+    def _step_back(self) -> None:
+        # a child may be over before this is heard; 0 would mean the window itself
+        number = self._child.processId()
+        if number and sys.platform != "win32":
+            with suppress(OSError):
+                os.setpriority(os.PRIO_PROCESS, number, _NICENESS)
 
     def cancel(self) -> None:
         """End the child; `cancelled` follows, or `finished` where that came first."""

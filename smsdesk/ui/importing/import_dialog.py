@@ -36,7 +36,7 @@ class ImportDialog(ImportFrame):
         self.course = ImportCourse(context, self)
         self._connect()
         self.show_step(Step.FILE)
-        context.runner.run(_group_names, self._on_groups, owner=self)
+        context.runner.run(_group_names, self._pages.offer_groups, owner=self)
 
     @classmethod
     def open_for(
@@ -194,9 +194,6 @@ class ImportDialog(ImportFrame):
     def _on_people(self, ids: "Sequence[int]") -> None:
         self.accept()
         self._context.wishes.message.emit(tuple(ids))
-
-    def _on_groups(self, names: "Sequence[str]") -> None:
-        self._pages.check.offer_groups(names)
 
     # --- what the work says --------------------------------------------------------------------
 

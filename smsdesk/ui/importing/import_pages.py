@@ -4,6 +4,7 @@ To make all of them takes as long as two frames. Nobody sees the later ones befo
 read, so they are made behind the first paint, one at a time. The way is `import_dialog`'s.
 """
 
+from collections.abc import Sequence
 from enum import IntEnum
 from functools import cached_property
 
@@ -45,6 +46,7 @@ class ImportPages(QStackedWidget):
         super().__init__(parent)
         self._context = context
         self._allowed = True
+        self._groups: Sequence[str] = ()
         self.step = Step.FILE
         self.file = FileStep(context)
         self.columns = ColumnsStep()
@@ -62,6 +64,7 @@ class ImportPages(QStackedWidget):
         page = CheckStep(self._context)
         page.edited.connect(self.choices_edited)
         page.group_edited.connect(self.group_edited)
+        page.offer_groups(self._groups)
         page.allow(allowed=self._allowed)
         self.addWidget(page)
         self.grown.emit()
@@ -90,12 +93,18 @@ class ImportPages(QStackedWidget):
         if not isinstance(page, DoneStep):
             page.focus_first()
 
+    def offer_groups(self, names: Sequence[str]) -> None:
+        """Groups that are there, as soon as they can be chosen."""
+        self._groups = names
+        if "check" in vars(self):
+            self.check.offer_groups(names)
+
     def allow(self, *, allowed: bool) -> None:
         """Whether anything may be done now."""
         self._allowed = allowed
         self.file.allow(allowed=allowed)
         for name in ("check", "done"):
-            if name in self.__dict__:
+            if name in vars(self):
                 getattr(self, name).allow(allowed=allowed)
 
     def _page(self, step: Step) -> FileStep | ColumnsStep | CheckStep | DoneStep:
