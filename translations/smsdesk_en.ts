@@ -219,6 +219,10 @@
 <context>
     <name>ColumnChoice</name>
     <message>
+        <source>Sort by</source>
+        <translation>Sort by</translation>
+    </message>
+    <message>
         <source>Usual columns</source>
         <translation>Usual columns</translation>
     </message>
@@ -1356,14 +1360,7 @@
     </message>
 </context>
 <context>
-    <name>ContactTable</name>
-    <message>
-        <source>Contacts</source>
-        <translation>Contacts</translation>
-    </message>
-</context>
-<context>
-    <name>ContactsPage</name>
+    <name>ContactStack</name>
     <message>
         <source>Add the people and companies you write to, or import them from a file.</source>
         <translation>Add the people and companies you write to, or import them from a file.</translation>
@@ -1373,20 +1370,8 @@
         <translation>Check the spelling, or look among all contacts.</translation>
     </message>
     <message>
-        <source>Contacts</source>
-        <translation>Contacts</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Export</translation>
-    </message>
-    <message>
         <source>Filtered by: %1.</source>
         <translation>Filtered by: %1.</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Import</translation>
     </message>
     <message>
         <source>Import contacts</source>
@@ -1413,10 +1398,6 @@
         <translation>No contacts yet</translation>
     </message>
     <message>
-        <source>Search by name, company or number…</source>
-        <translation>Search by name, company or number…</translation>
-    </message>
-    <message>
         <source>Show all contacts</source>
         <translation>Show all contacts</translation>
     </message>
@@ -1431,6 +1412,36 @@
     <message>
         <source>Try again</source>
         <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>ContactTable</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsPage</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>New contact</translation>
+    </message>
+    <message>
+        <source>Search by name, company or number…</source>
+        <translation>Search by name, company or number…</translation>
     </message>
     <message>
         <source>Write everybody who is listed into a file</source>

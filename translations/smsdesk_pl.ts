@@ -221,6 +221,10 @@
 <context>
     <name>ColumnChoice</name>
     <message>
+        <source>Sort by</source>
+        <translation>Sortuj według</translation>
+    </message>
+    <message>
         <source>Usual columns</source>
         <translation>Domyślne kolumny</translation>
     </message>
@@ -1385,14 +1389,7 @@
     </message>
 </context>
 <context>
-    <name>ContactTable</name>
-    <message>
-        <source>Contacts</source>
-        <translation>Kontakty</translation>
-    </message>
-</context>
-<context>
-    <name>ContactsPage</name>
+    <name>ContactStack</name>
     <message>
         <source>Add the people and companies you write to, or import them from a file.</source>
         <translation>Dodaj osoby i firmy, do których piszesz, albo zaimportuj je z pliku.</translation>
@@ -1402,20 +1399,8 @@
         <translation>Sprawdź pisownię albo poszukaj wśród wszystkich kontaktów.</translation>
     </message>
     <message>
-        <source>Contacts</source>
-        <translation>Kontakty</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Eksportuj</translation>
-    </message>
-    <message>
         <source>Filtered by: %1.</source>
         <translation>Filtr: %1.</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Importuj</translation>
     </message>
     <message>
         <source>Import contacts</source>
@@ -1442,10 +1427,6 @@
         <translation>Nie ma jeszcze kontaktów</translation>
     </message>
     <message>
-        <source>Search by name, company or number…</source>
-        <translation>Szukaj po nazwie, firmie lub numerze…</translation>
-    </message>
-    <message>
         <source>Show all contacts</source>
         <translation>Pokaż wszystkie kontakty</translation>
     </message>
@@ -1460,6 +1441,36 @@
     <message>
         <source>Try again</source>
         <translation>Spróbuj ponownie</translation>
+    </message>
+</context>
+<context>
+    <name>ContactTable</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakty</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsPage</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakty</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Eksportuj</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importuj</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Nowy kontakt</translation>
+    </message>
+    <message>
+        <source>Search by name, company or number…</source>
+        <translation>Szukaj po nazwie, firmie lub numerze…</translation>
     </message>
     <message>
         <source>Write everybody who is listed into a file</source>
@@ -5402,7 +5413,7 @@
     </message>
     <message>
         <source>Removed: up to {added}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zostanie usuniętych: najwyżej {added}.</translation>
     </message>
     <message>
         <source>Removed: up to {added}. As before: up to {updated}.</source>

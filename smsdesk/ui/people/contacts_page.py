@@ -5,12 +5,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from smsdesk.core.contact_filter import ContactFilter
 from smsdesk.core.errors import SmsdeskError
 from smsdesk.ui.context import Context
-from smsdesk.ui.error_text import error_text
 from smsdesk.ui.importing.file_drop import FileDrop
 from smsdesk.ui.models.lazy_table import places_of
 from smsdesk.ui.people import filter_words
@@ -18,14 +17,14 @@ from smsdesk.ui.people.contact_deeds import ContactDeeds
 from smsdesk.ui.people.contact_filters import ContactFilters
 from smsdesk.ui.people.contact_model import ContactModel
 from smsdesk.ui.people.contact_side import ContactSide
+from smsdesk.ui.people.contact_stack import ContactStack
 from smsdesk.ui.people.contact_table import ContactTable
 from smsdesk.ui.people.index_tending import IndexTending
 from smsdesk.ui.people.list_foot import ListFoot
 from smsdesk.ui.people.reminder_card import ReminderCard
 from smsdesk.ui.people.selection_deeds import SelectionDeeds
 from smsdesk.ui.widgets import buttons
-from smsdesk.ui.widgets.empty_state import EmptyState
-from smsdesk.ui.widgets.labels import Hint, Title
+from smsdesk.ui.widgets.labels import Title
 from smsdesk.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
@@ -58,7 +57,6 @@ class ContactsPage(QWidget):
         self._picked = QTimer(self, singleShot=True, interval=_SELECTION_PAUSE)
         self._news = QTimer(self, singleShot=True, interval=_NEWS_PAUSE)
         self._create()
-        self._create_states()
         self._assemble()
         self._connect()
         self._show_composer(True)
@@ -76,7 +74,7 @@ class ContactsPage(QWidget):
         """Make what the first rows did not wait for."""
         if self._composer is None:
             self._make_composer()
-        IndexTending(self._context, self)
+        self._line.textChanged.connect(IndexTending(self._context, self).give_way)
         self._selection.groups.follow()
         self._context.changes.own_fields.connect(self._read_own_fields)
         self._read_own_fields()
@@ -111,36 +109,9 @@ class ContactsPage(QWidget):
         self._table = ContactTable(self._model, self._context.ui_state)
         self._selection = SelectionDeeds(self._context, self._table, self._deeds, self)
         self._side = ContactSide(self._context, self)
-
-    def _create_states(self) -> None:
-        self._loading = Hint(self.tr("Loading contacts…"))
-        self._loading.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        first = buttons.primary(self.tr("New contact"), "plus")
-        first.clicked.connect(self.new_contact)
-        bring = buttons.secondary(self.tr("Import contacts"), "download-simple")
-        bring.clicked.connect(self._context.wishes.contact_import)
-        self._none = EmptyState(
-            "users",
-            self.tr("No contacts yet"),
-            self.tr("Add the people and companies you write to, or import them from a file."),
-            first,
-            bring,
-        )
-        self._none.setObjectName("contactsEmpty")
-        everybody = buttons.secondary(self.tr("Show all contacts"))
-        everybody.setObjectName("contactsShowAll")
-        everybody.clicked.connect(self._show_everybody)
-        self._no_match = EmptyState("magnifying-glass", "", "", everybody)
-        self._no_match.setObjectName("contactsNoMatch")
-        again = buttons.secondary(self.tr("Try again"), "arrow-clockwise")
-        again.clicked.connect(self.refresh)
-        self._failure = EmptyState("warning-circle", "", "", again)
-        self._failure.setObjectName("contactsFailed")
+        self._stack = ContactStack(self._table)
 
     def _assemble(self) -> None:
-        self._stack = QStackedWidget()
-        for state in (self._loading, self._table, self._none, self._no_match, self._failure):
-            self._stack.addWidget(state)
         left = QWidget()
         left.setMinimumWidth(460)
         self._column = column = QVBoxLayout(left)
@@ -183,10 +154,11 @@ class ContactsPage(QWidget):
         self._line.searched.connect(self._search)
         self._line.left_down.connect(self._table.enter)
         self._follow_filters()
+        self._follow_stack()
         self._model.ordered.connect(self._search)
         self._model.begun.connect(self._on_begun)
         self._model.found.connect(self._on_found)
-        self._model.failed.connect(self._on_failed)
+        self._model.failed.connect(self._stack.show_failure)
         self._table.picked.connect(self._on_picked)
         self._table.edit_wanted.connect(self._deeds.edit)
         self._table.delete_wanted.connect(self._on_delete)
@@ -204,6 +176,13 @@ class ContactsPage(QWidget):
         wishes.template.connect(self._use_template)
         wishes.group_message.connect(self.write_to_group)
         wishes.draft.connect(self._begin_draft)
+
+    def _follow_stack(self) -> None:
+        stack = self._stack
+        stack.new_wanted.connect(self.new_contact)
+        stack.import_wanted.connect(self._context.wishes.contact_import)
+        stack.everybody_wanted.connect(self._show_everybody)
+        stack.again_wanted.connect(self.refresh)
 
     def _follow_filters(self) -> None:
         filters = self._filters
@@ -297,7 +276,7 @@ class ContactsPage(QWidget):
 
     def _on_begun(self) -> None:
         """The first rows; how many there are is not known yet."""
-        self._stack.setCurrentWidget(self._table)
+        self._stack.show_list()
         self._mark_recipients()
 
     def _on_found(self, count: int) -> None:
@@ -306,30 +285,13 @@ class ContactsPage(QWidget):
         if wanted.is_empty:
             self.counted.emit(count)
         if count:
-            self._stack.setCurrentWidget(self._table)
+            self._stack.show_list()
         elif wanted.is_empty:
-            self._stack.setCurrentWidget(self._none)
+            self._stack.show_nobody()
         else:
-            self._say_no_match(wanted)
+            filters = filter_words.told(self._filters.filter(), self._filters.group_name)
+            self._stack.show_no_match(wanted.search, filters)
         self._mark_recipients()
-
-    def _say_no_match(self, wanted: ContactFilter) -> None:
-        if wanted.search:
-            title = self.tr("No contacts match “%1”").replace("%1", wanted.search[:40])
-            words = self.tr("Check the spelling, or look among all contacts.")
-        else:
-            title = self.tr("No contacts match the filters")
-            words = self.tr("Take a filter off, or look among all contacts.")
-        filters = filter_words.told(self._filters.filter(), self._filters.group_name)
-        if filters:
-            named = self.tr("Filtered by: %1.").replace("%1", filters)
-            words = f"{named} {words}"
-        self._no_match.say(title, words)
-        self._stack.setCurrentWidget(self._no_match)
-
-    def _on_failed(self, error: SmsdeskError) -> None:
-        self._failure.say(self.tr("The contacts cannot be read"), error_text(error))
-        self._stack.setCurrentWidget(self._failure)
 
     def _on_messages(self) -> None:
         """The last SMS of somebody has changed; while sending this comes often."""
