@@ -85,3 +85,15 @@ def test_a_full_disk_is_no_news(
     qtbot.waitUntil(lambda: index.asked == 1)
     qtbot.waitUntil(lambda: not tending._busy)
     assert said == []
+
+
+def test_it_waits_until_nobody_types(tending: IndexTending) -> None:
+    tending.give_way()
+    assert tending._timer.remainingTime() > index_tending.QUIET_MS / 2
+    # a slice that was under way
+    tending._timer.stop()
+    tending._on_done(True)
+    assert tending._timer.remainingTime() > index_tending.QUIET_MS / 2
+    tending._timer.stop()
+    tending.give_way()
+    assert not tending._timer.isActive()
