@@ -12,7 +12,7 @@ from smsdesk.ui.composer.chip import RecipientChip
 from smsdesk.ui.composer.recipient_list import Key, key_of
 from smsdesk.ui.widgets.flow_layout import FlowLayout
 
-_HIGHEST = 100
+_ROWS = 3
 
 
 class ChipArea(QScrollArea):
@@ -24,6 +24,7 @@ class ChipArea(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: dict[Key, tuple[Recipient, RecipientChip]] = {}
+        self._rows = _ROWS
         self._inside = QWidget()
         self._flow = FlowLayout(self._inside, spacing=6)
         self.setWidget(self._inside)
@@ -78,12 +79,25 @@ class ChipArea(QScrollArea):
         if event.type() is QEvent.Type.FontChange:
             self.fit()
 
+    def allow_rows(self, rows: int) -> None:
+        """Show so many rows; what is more scrolls."""
+        if rows != self._rows:
+            self._rows = rows
+            self.fit()
+
+    @property
+    def _highest(self) -> int:
+        """A little of the next row shows that there is one."""
+        row = max((chip.sizeHint().height() for _, chip in self._shown.values()), default=0)
+        return self._rows * (row + self._flow.spacing()) + row // 3
+
     def fit(self) -> None:
         """As high as the rows need, up to a limit."""
         self.setVisible(bool(self._shown))
         width = max(self.width(), 1)
         needed = self._flow.heightForWidth(width)
-        if needed > _HIGHEST:
+        highest = self._highest
+        if needed > highest:
             needed = self._flow.heightForWidth(width - self.verticalScrollBar().width())
-        self.setFixedHeight(min(max(needed, 1), _HIGHEST))
+        self.setFixedHeight(min(max(needed, 1), highest))
         self._inside.setMinimumHeight(needed)

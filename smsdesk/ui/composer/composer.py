@@ -299,7 +299,7 @@ class Composer(QWidget):
     def _show_fields(self) -> None:
         """What all recipients fill, each for itself, nobody need fill in."""
         columns = self._form.recipients.columns if self._asked else frozenset()
-        self._form.fields.set_names([name for name in self._asked if name not in columns])
+        self._form.show_fields([name for name in self._asked if name not in columns])
 
     # --- sending -------------------------------------------------------------------------------
 

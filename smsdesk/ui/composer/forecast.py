@@ -63,8 +63,14 @@ class Forecast(QObject):
             return
         count = sum(r.phone is not None for r in draft.recipients)
         self._say_send(count, count * parts)
+        if self._review is None:  # else its words stand until the next one, moments later
+            self._form.cost.setText(self._sizes(count, parts))
         self._draft = draft
         self._reviews.request(draft)
+
+    def _sizes(self, count: int, parts: int) -> str:
+        """As far as it is known at once."""
+        return words.sizes(count, count * parts, estimated=self._estimated) if count else ""
 
     # --- the counter ---------------------------------------------------------------------------
 

@@ -1,9 +1,11 @@
 """ComposerForm: the composer's widgets and where they stand. What they do is in `composer.py`."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from smsdesk.core.errors import FieldError, SmsdeskError
@@ -38,8 +40,10 @@ if TYPE_CHECKING:
 
 _MARGIN = 16
 _GAP = 8
-_TEXT_LOWEST = 72
-"""Three lines: there the counter stays in sight even on an old laptop."""
+_LOW = 640
+"""Lower than this (an old laptop), chips make room for the text."""
+_FEW_FIELDS = 2
+"""So many stand in one row."""
 _NOTES_HIGHEST = 132
 """Two banners of a line or two; an old laptop has no room for more."""
 
@@ -106,6 +110,21 @@ class ComposerForm(Card):
         self.schedule.choose(None)
         self.recipients.clear()
 
+    def show_fields(self, names: Sequence[str]) -> None:
+        """Ask for these."""
+        self.fields.set_names(names)
+        self._fit_recipients()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The text is worth more of little room than the chips."""
+        super().resizeEvent(event)
+        self._fit_recipients()
+
+    def _fit_recipients(self) -> None:
+        many = len(self.fields.names) > _FEW_FIELDS
+        rows = (1 if many else 2) if self.height() < _LOW else 3
+        self.recipients.allow_rows(rows)
+
     def show_error(self, error: SmsdeskError) -> None:
         """Beside what caused it."""
         places: Mapping[str, Field] = {
@@ -146,7 +165,6 @@ class ComposerForm(Card):
         self.fields = FieldsForm()
         self.text = MessageText()
         self.text.setObjectName("composerText")
-        self.text.setMinimumHeight(_TEXT_LOWEST)
         self.text.setAccessibleName(self.tr("Text of the message"))
         self.size_line = TextSize()
         self.lints = LintPart()

@@ -107,6 +107,10 @@ class RecipientField(QFrame):
         self._chips.removed.connect(self._remove)
         self.file_button.clicked.connect(self.file_wanted)
 
+    def allow_rows(self, rows: int) -> None:
+        """So many rows of chips are in sight."""
+        self._chips.allow_rows(rows)
+
     # --- what is there ---------------------------------------------------------------------
 
     @property

@@ -10,8 +10,8 @@ from smsdesk.ui.widgets.capped_text import CappedText
 
 CAPACITY = 10_000
 """Characters the field holds: several times the longest message, little enough to stay quick."""
-_LOWEST = 72
-"""Three lines: there the counter stays in sight even on an old laptop."""
+_LOWEST = 76
+"""Three lines, as the style sheet has it, which alone can keep a layout from taking more."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 

@@ -77,14 +77,18 @@ def send_button(count: int, pieces: int, *, later: bool, estimated: bool = False
 
 def cost(review: Review) -> str:
     """What it takes: "2 recipients · 6 SMS · about 0.99 pts · balance after 1,278 pts"."""
-    size = messages(review.parts, estimated=review.estimated)
-    pieces = [formats.recipients(len(review.messages)), size]
+    pieces = [sizes(len(review.messages), review.parts, estimated=review.estimated)]
     if review.price is not None:
         price = QCoreApplication.translate("Composer", "about %1")
         pieces.append(price.replace("%1", formats.money(review.price, review.unit)))
     if review.balance_after is not None:
         pieces.append(_balance(review.balance_after, review))
     return DOT.join(pieces)
+
+
+def sizes(count: int, pieces: int, *, estimated: bool) -> str:
+    """How much it is: "2 recipients · 6 SMS"."""
+    return DOT.join((formats.recipients(count), messages(pieces, estimated=estimated)))
 
 
 def _balance(after: Decimal, review: Review) -> str:

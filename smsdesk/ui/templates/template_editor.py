@@ -80,7 +80,6 @@ class TemplateEditor(Card):
         self._places = PlaceButtons()
         self._text = MessageText()
         self._text.setObjectName("templateText")
-        self._text.setMinimumHeight(96)
         self._text_field = Field(self.tr("Text"), self._text)
         self._size = TemplateSize()
         self._defaults_head = Caption(self.tr("When nobody fills it in"))

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from smsdesk.ui.composer import words
+from smsdesk.ui.composer.chip_area import ChipArea
 from smsdesk.ui.theme import Tone
 from smsdesk.ui.widgets.banner import Banner
 from smsdesk.ui.widgets.low_scroll import LowScroll
@@ -44,6 +46,31 @@ def test_the_counter_is_in_sight_without_warnings(driver: Driver) -> None:
     driver.write("Gotowe")
     counter = driver.find(QLabel, "composerCounter")
     driver.until(lambda: _in_sight(counter, driver.composer))
+
+
+def test_the_text_keeps_three_lines_beside_many_chips_and_fields(driver: Driver) -> None:
+    composer, form = driver.composer, driver.composer._form
+    composer.resize(*OLD_LAPTOP)
+    for place in range(9):
+        driver.add(f"501 234 50{place}")
+    driver.write("Auto {marka} gotowe. Koszt {kwota}, ulica {ulica}, godziny {otwarcie}")
+    driver.until(lambda: len(form.fields.names) == 4)
+    driver.until(lambda: _in_sight(form.text, composer) and _in_sight(driver.send, composer))
+    assert form.text.viewport().height() >= 3 * form.text.fontMetrics().lineSpacing()
+    composer.resize(OLD_LAPTOP[0], 900)
+    chips = composer.findChild(ChipArea)
+    assert chips is not None
+    driver.until(lambda: chips.height() > 90)
+
+
+def test_words_follow_at_once_when_the_last_field_is_filled_in(driver: Driver) -> None:
+    driver.add("501 234 567")
+    driver.write("Koszt {kwota}")
+    driver.until(lambda: driver.find(QLineEdit, "composerField_kwota").isVisible())
+    driver.until(lambda: "kwota" in driver.cost)
+    driver.find(QLineEdit, "composerField_kwota").setText("120")
+    assert driver.send.isEnabled()
+    assert driver.cost == words.sizes(1, 1, estimated=False)
 
 
 def test_the_keyboard_goes_from_the_text_to_the_sender_to_send(driver: Driver) -> None:
@@ -87,6 +114,7 @@ def low(qtbot: QtBot, banners: tuple[Banner, Banner]) -> Iterator[LowScroll]:
     window.resize(400, 400)
     window.show()
     yield low
+    window.close()
 
 
 def test_with_nothing_to_say_it_takes_no_room(low: LowScroll) -> None:
