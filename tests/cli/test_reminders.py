@@ -17,9 +17,8 @@ def due(cli: CommandLine) -> dict[str, str]:
     """Anna is due today, Ewa was three days ago, Jan will be in five; their dates."""
     desk = open_desk(cli.data_dir)
     today = desk.reminders.today()
-    desk.own_fields.save_all(
-        [replace(f, days_before=0) for f in desk.own_fields.list() if f.name == "data_przegladu"]
-    )
+    known = {field.name: field for field in desk.own_fields.list()}
+    desk.own_fields.save_all([replace(known["data_przegladu"], days_before=0, template_id=None)])
     days = {}
     for name, phone, offset in (("Anna", "+48601000001", 0), ("Ewa", "", -3), ("Jan", "", 5)):
         days[name] = (today + timedelta(days=offset)).isoformat()
