@@ -27,7 +27,7 @@ class Driver:
         return child(self.composer, kind, name)
 
     def until(self, holds: Callable[[], bool]) -> None:
-        self.bot.waitUntil(holds, timeout=5000)
+        self.bot.waitUntil(holds, timeout=20_000)
 
     @property
     def line(self) -> QLineEdit:

@@ -327,7 +327,7 @@ def test_a_paused_gateway_is_told(driver: Driver, shop: Shop, desk_context: Cont
 
 
 def sent(driver: Driver) -> None:
-    with driver.bot.waitSignal(driver.composer.sent, timeout=5000):
+    with driver.bot.waitSignal(driver.composer.sent, timeout=20_000):
         driver.send.click()
 
 
@@ -339,7 +339,7 @@ def test_sending_fills_the_outbox_and_keeps_the_sender(
     driver.add("601123456")
     driver.write("Sprzet gotowy")
     driver.until(lambda: driver.send.text() == "Send 2 SMS")
-    with driver.bot.waitSignal(desk_context.changes.messages, timeout=5000):
+    with driver.bot.waitSignal(desk_context.changes.messages, timeout=20_000):
         sent(driver)
     rows = shop.messages()
     assert [(r.phone.e164, r.text, r.sender) for r in rows] == [
@@ -368,7 +368,7 @@ def test_the_notice_leads_to_the_messages(
 def test_control_enter_sends_even_what_is_still_being_typed(driver: Driver, shop: Shop) -> None:
     driver.write("abc")
     QTest.keyClicks(driver.line, "601123456")
-    with driver.bot.waitSignal(driver.composer.sent, timeout=5000):
+    with driver.bot.waitSignal(driver.composer.sent, timeout=20_000):
         QTest.keyClick(driver.line, Qt.Key.Key_Return, CONTROL)
     assert [row.phone.e164 for row in shop.messages()] == ["+48601123456"]
 
@@ -601,7 +601,7 @@ class TestNoGateway:
         composer = Composer(desk_context)
         qtbot.addWidget(composer)
         composer.show()
-        qtbot.waitUntil(lambda: composer._sending.ready, timeout=5000)
+        qtbot.waitUntil(lambda: composer._sending.ready, timeout=20_000)
         return composer
 
     def test_it_is_said_with_a_way_out(
@@ -620,7 +620,7 @@ class TestNoGateway:
         composer = Composer(desk_context)
         qtbot.addWidget(composer)
         composer.show()
-        qtbot.waitUntil(lambda: composer._sending.ready, timeout=5000)
+        qtbot.waitUntil(lambda: composer._sending.ready, timeout=20_000)
         error = child(composer, Banner, "composerError")
         assert "is switched off" in error.text()
         with qtbot.waitSignal(desk_context.wishes.page) as wished:

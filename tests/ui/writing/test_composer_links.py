@@ -99,7 +99,7 @@ def test_the_warning_stops_nobody(driver: Driver, shop: Shop) -> None:
     driver.write("Opinia: firma.pl")
     driver.until(lambda: driver.cost.startswith("1 recipient(s) · 1 SMS"))
     assert warning(driver) != ""
-    with driver.bot.waitSignal(driver.composer.sent, timeout=5000):
+    with driver.bot.waitSignal(driver.composer.sent, timeout=20_000):
         driver.send.click()
     assert [row.text for row in shop.messages()] == ["Opinia: firma.pl"]
     assert warning(driver) == ""

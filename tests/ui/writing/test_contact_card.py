@@ -66,13 +66,13 @@ class Driver:
         self.card.show()
 
     def until(self, holds: Callable[[], bool]) -> None:
-        self.bot.waitUntil(holds, timeout=5000)
+        self.bot.waitUntil(holds, timeout=20_000)
 
     def find(self, kind: type[W], name: str) -> W:
         return child(self.card, kind, name)
 
     def show(self, contact: Contact) -> None:
-        with self.bot.waitSignal(self.card.conversation.shown, timeout=5000):
+        with self.bot.waitSignal(self.card.conversation.shown, timeout=20_000):
             self.card.show_contact(contact.id)
 
     def press(self, name: str) -> None:
@@ -167,10 +167,10 @@ def test_nothing_written_yet_offers_to_write(driver: Driver, shop: Shop) -> None
 def test_consents_are_read_when_somebody_looks_at_them(driver: Driver, shop: Shop) -> None:
     driver.show(shop.contact("Anna Nowak"))
     assert not driver.card.consents.rows[ConsentPurpose.MARKETING].isVisible()
-    with driver.bot.waitSignal(driver.card.consents.shown, timeout=5000):
+    with driver.bot.waitSignal(driver.card.consents.shown, timeout=20_000):
         driver.press("cardShowConsents")
     assert driver.card.consents.rows[ConsentPurpose.MARKETING].isVisible()
-    with driver.bot.waitSignal(driver.card.consents.shown, timeout=5000):
+    with driver.bot.waitSignal(driver.card.consents.shown, timeout=20_000):
         driver.show(shop.contact("Bez Numeru"))
     driver.press("cardShowConversation")
     assert driver.card.conversation.isVisible()
@@ -281,16 +281,16 @@ class TestUnreadable:
     ) -> None:
         person, messages = data_dir / "no contacts", data_dir / "no history"
         person.touch()
-        with driver.bot.waitSignal(driver.card.shown, timeout=5000):
+        with driver.bot.waitSignal(driver.card.shown, timeout=20_000):
             driver.card.show_contact(shop.contact("Anna Nowak").id)
         assert driver.sees("cardFailed")
         person.unlink()
         messages.touch()
-        with driver.bot.waitSignal(driver.card.conversation.shown, timeout=5000):
+        with driver.bot.waitSignal(driver.card.conversation.shown, timeout=20_000):
             driver.press("cardAgain")
         assert driver.sees("cardConversationFailed")
         messages.unlink()
-        with driver.bot.waitSignal(driver.card.conversation.shown, timeout=5000):
+        with driver.bot.waitSignal(driver.card.conversation.shown, timeout=20_000):
             driver.press("cardConversationAgain")
         assert driver.sees("cardNothing")
 
@@ -304,13 +304,13 @@ def page(qtbot: QtBot, desk_context: Context) -> ContactsPage:
     qtbot.addWidget(page)
     page.resize(1080, 640)
     page.show()
-    qtbot.waitUntil(lambda: page._model.rowCount() == 5, timeout=5000)
+    qtbot.waitUntil(lambda: page._model.rowCount() == 5, timeout=20_000)
     return page
 
 
 def choose(qtbot: QtBot, page: ContactsPage, row: int) -> None:
     page._table.setCurrentIndex(page._model.index(row, 0))
-    qtbot.waitUntil(lambda: len(page.composer.recipients) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: len(page.composer.recipients) == 1, timeout=20_000)
 
 
 def shown_name(page: ContactsPage) -> str:
@@ -331,7 +331,7 @@ def test_keys_open_the_card_and_esc_leads_back(
     page._table.setFocus()
     QTest.keyClick(page._table, key, modifier)
     assert page._side.on_card
-    qtbot.waitUntil(lambda: shown_name(page) == "Anna Nowak", timeout=5000)
+    qtbot.waitUntil(lambda: shown_name(page) == "Anna Nowak", timeout=20_000)
     QTest.keyClick(page._table, Qt.Key.Key_Escape)
     assert not page._side.on_card
     assert page.composer.isVisible()
@@ -340,7 +340,7 @@ def test_keys_open_the_card_and_esc_leads_back(
 def test_esc_works_on_the_card_itself(qtbot: QtBot, page: ContactsPage) -> None:
     choose(qtbot, page, 0)
     page._side.show_card()
-    qtbot.waitUntil(lambda: shown_name(page) == "Anna Nowak", timeout=5000)
+    qtbot.waitUntil(lambda: shown_name(page) == "Anna Nowak", timeout=20_000)
     QTest.keyClick(child(page, QAbstractButton, "cardEdit"), Qt.Key.Key_Escape)
     assert not page._side.on_card
 
@@ -349,9 +349,9 @@ def test_the_card_follows_the_current_row(qtbot: QtBot, page: ContactsPage) -> N
     child(page, QAbstractButton, "sideCard").click()
     assert child(page, EmptyState, "cardNobody").isVisible()
     choose(qtbot, page, 0)
-    qtbot.waitUntil(lambda: shown_name(page) == "Anna Nowak", timeout=5000)
+    qtbot.waitUntil(lambda: shown_name(page) == "Anna Nowak", timeout=20_000)
     choose(qtbot, page, 1)
-    qtbot.waitUntil(lambda: shown_name(page) == "Bez Numeru", timeout=5000)
+    qtbot.waitUntil(lambda: shown_name(page) == "Bez Numeru", timeout=20_000)
 
 
 def test_the_card_opens_beside_a_list_that_stood_alone(qtbot: QtBot, page: ContactsPage) -> None:
@@ -368,7 +368,7 @@ def test_writing_from_the_card_leads_to_the_message(
 ) -> None:
     page._side.show_card()
     page._side.card.write_wanted.emit(shop.contact("Anna Nowak").id)
-    qtbot.waitUntil(lambda: len(page.composer.recipients) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: len(page.composer.recipients) == 1, timeout=20_000)
     assert not page._side.on_card
 
 
@@ -378,7 +378,7 @@ def test_another_number_of_a_person_is_the_recipient(
     shop.ask(lambda desk: desk.contacts.save(FULL))
     page._side.show_card()
     page._side.card.number_wanted.emit(OTHER)
-    qtbot.waitUntil(lambda: len(page.composer.recipients) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: len(page.composer.recipients) == 1, timeout=20_000)
     (recipient,) = page.composer.recipients
     assert (recipient.phone, recipient.name) == (OTHER, "Jan Kowalczyk")
 
@@ -387,7 +387,7 @@ def test_deleting_from_the_card_deletes(qtbot: QtBot, page: ContactsPage, shop: 
     anna = shop.contact("Anna Nowak")
     page._side.show_card()
     page._side.card.delete_wanted.emit(anna.id)
-    qtbot.waitUntil(lambda: len(shop.contacts()) == 4, timeout=5000)
+    qtbot.waitUntil(lambda: len(shop.contacts()) == 4, timeout=20_000)
 
 
 def test_reading_again_finds_out_who_was_deleted_elsewhere(
@@ -395,20 +395,20 @@ def test_reading_again_finds_out_who_was_deleted_elsewhere(
 ) -> None:
     choose(qtbot, page, 0)
     page._side.show_card()
-    qtbot.waitUntil(lambda: shown_name(page) == "Anna Nowak", timeout=5000)
+    qtbot.waitUntil(lambda: shown_name(page) == "Anna Nowak", timeout=20_000)
     shop.ask(lambda desk: desk.contacts.delete([shop.contact("Anna Nowak").id]))
     page.refresh()
     nobody = child(page, EmptyState, "cardNobody")
-    qtbot.waitUntil(nobody.isVisible, timeout=5000)
+    qtbot.waitUntil(nobody.isVisible, timeout=20_000)
 
 
 def test_an_open_card_is_reopened_by_its_keys(qtbot: QtBot, page: ContactsPage) -> None:
     choose(qtbot, page, 0)
     page._side.show_card()
-    qtbot.waitUntil(lambda: shown_name(page) == "Anna Nowak", timeout=5000)
+    qtbot.waitUntil(lambda: shown_name(page) == "Anna Nowak", timeout=20_000)
     page._table.setFocus()
     page._side.show_card()
-    qtbot.waitUntil(lambda: child(page, QAbstractButton, "cardWrite").hasFocus(), timeout=5000)
+    qtbot.waitUntil(lambda: child(page, QAbstractButton, "cardWrite").hasFocus(), timeout=20_000)
 
 
 def test_esc_beside_a_message_is_not_taken(page: ContactsPage) -> None:

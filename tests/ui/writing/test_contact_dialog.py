@@ -44,7 +44,7 @@ class Driver:
         self.dialog.finished.connect(self.closed.append)
 
     def until(self, holds: Callable[[], bool]) -> None:
-        self.bot.waitUntil(holds, timeout=5000)
+        self.bot.waitUntil(holds, timeout=20_000)
 
     def type(self, name: str, text: str) -> None:
         line = child(self.dialog, QLineEdit, name)
@@ -88,7 +88,7 @@ def test_a_new_contact_is_saved_with_everything(driver: Driver, desk_context: Co
     kind = child(driver.dialog, QComboBox, "contactKind")
     kind.setCurrentIndex(1)
     child(driver.dialog, QPlainTextEdit, "contactNote").setPlainText("stały klient")
-    with driver.bot.waitSignal(desk_context.changes.contacts, timeout=5000):
+    with driver.bot.waitSignal(desk_context.changes.contacts, timeout=20_000):
         driver.save()
     (contact,) = driver.saved
     assert contact.draft().phone == PhoneNumber("+48605412877")

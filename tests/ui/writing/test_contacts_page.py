@@ -51,7 +51,7 @@ class Driver:
         self.until(lambda: self.stack.currentIndex() != 0)
 
     def until(self, holds: Callable[[], bool]) -> None:
-        self.bot.waitUntil(holds, timeout=5000)
+        self.bot.waitUntil(holds, timeout=20_000)
 
     @property
     def stack(self) -> QStackedWidget:
@@ -165,7 +165,7 @@ def test_the_columns_keep_their_width_after_an_empty_search(driver: Driver) -> N
 
 
 def test_the_number_of_contacts_is_told(driver: Driver) -> None:
-    with driver.bot.waitSignal(driver.page.counted, timeout=5000) as told:
+    with driver.bot.waitSignal(driver.page.counted, timeout=20_000) as told:
         driver.page.refresh()
     assert told.args == [5]
 

@@ -43,7 +43,7 @@ class Driver:
         self.until(lambda: self.list.count() > 0)
 
     def until(self, holds: Callable[[], bool]) -> None:
-        self.bot.waitUntil(holds, timeout=5000)
+        self.bot.waitUntil(holds, timeout=20_000)
 
     @property
     def list(self) -> QListWidget:
@@ -112,7 +112,7 @@ def test_a_changed_template_is_saved(
     driver.choose(CAR)
     driver.text.set_text("Auto {rejestracja} gotowe.")
     assert f"● {CAR}" in driver.items
-    with driver.bot.waitSignal(desk_context.changes.templates, timeout=5000):
+    with driver.bot.waitSignal(desk_context.changes.templates, timeout=20_000):
         driver.press("templateSave")
     assert stored(shop, CAR).text == "Auto {rejestracja} gotowe."
     assert said[-1].text == f"Template “{CAR}” saved."
@@ -460,7 +460,7 @@ def test_a_file_is_asked_for(driver: Driver, tmp_path: Path, name: str) -> None:
     driver.press(name)
     (chooser,) = driver.page.findChildren(QFileDialog)
     file = tmp_path / "missing" / "x.toml"
-    with driver.bot.waitSignal(driver.page._context.runner.problem, timeout=5000):
+    with driver.bot.waitSignal(driver.page._context.runner.problem, timeout=20_000):
         chooser.fileSelected.emit(str(file))
     chooser.close()
 

@@ -69,7 +69,7 @@ def test_preview_outbox_wire_and_history_are_one_text(
     driver.until(lambda: preview.text() == TO_LUKASZ)
     assert driver.counter == words.counter(measure(TO_LUKASZ))
     assert driver.find(QLabel, "composerStripped").isVisible()
-    with driver.bot.waitSignal(driver.composer.sent, timeout=5000):
+    with driver.bot.waitSignal(driver.composer.sent, timeout=20_000):
         driver.send.click()
     assert [row.text for row in shop.messages()] == [TO_LUKASZ]
     shop.ask(run_outbox)

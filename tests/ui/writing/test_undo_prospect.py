@@ -39,7 +39,7 @@ def ordered(qtbot: QtBot, desk_context: Context) -> Iterator[Ordered]:
 
 
 def _until(qtbot: QtBot, bar: UndoBar, words: str) -> None:
-    qtbot.waitUntil(lambda: bar.text().startswith(words), timeout=5000)
+    qtbot.waitUntil(lambda: bar.text().startswith(words), timeout=20_000)
 
 
 def test_a_deactivated_gateway_lets_nothing_leave(
@@ -61,7 +61,7 @@ def test_a_removed_gateway_leaves_nothing_to_undo(
     bar = ordered(PLAIN)
     shop.ask(lambda desk: desk.gateways.remove(PLAIN))
     desk_context.changes.gateways.emit()
-    qtbot.waitUntil(bar.isHidden, timeout=5000)
+    qtbot.waitUntil(bar.isHidden, timeout=20_000)
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_trouble_is_known_from_the_start(
 ) -> None:
     shop.pause(PRO, code)
     bar = ordered(PRO)
-    qtbot.waitUntil(lambda: bar.text() == f"3 SMS in the outbox · {words}", timeout=5000)
+    qtbot.waitUntil(lambda: bar.text() == f"3 SMS in the outbox · {words}", timeout=20_000)
 
 
 def test_with_a_stand_in_it_leaves(
@@ -91,5 +91,5 @@ def test_with_a_stand_in_it_leaves(
     desk_context.runner.run(
         lambda desk: desk.preferences.load(), read.append, owner=desk_context.changes
     )
-    qtbot.waitUntil(lambda: len(read) == 2, timeout=5000)
+    qtbot.waitUntil(lambda: len(read) == 2, timeout=20_000)
     assert undoing._prospects == {PRO: Prospect()}
