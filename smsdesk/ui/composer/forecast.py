@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject
 
-from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.core.errors import ErrorCode, FieldError, SmsdeskError
 from smsdesk.core.lint_values import LINTS
 from smsdesk.core.text import plain
 from smsdesk.services.compose import MessageDraft, Review
@@ -133,6 +133,15 @@ class Forecast(QObject):
         self._form.cost.setText(error_text(error))
         if error.code not in _QUIET:
             self._form.show_error(error)
+        if isinstance(error, FieldError) and error.field == "text":
+            self._rest_send(error_text(error))
+
+    def _rest_send(self, reason: str) -> None:
+        """This text cannot be sent as it is; the next change of anything asks again."""
+        self._form.send.setToolTip(reason)
+        self._form.send.setEnabled(False)
+        self._form.review.setEnabled(False)
+        self._say_send(0, 0)
 
     def _forget(self) -> None:
         self._review = None

@@ -5,8 +5,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from smsdesk.core.errors import FieldError, SmsdeskError
 from smsdesk.core.template import Purpose
@@ -34,14 +33,15 @@ from smsdesk.ui.widgets.card import Card
 from smsdesk.ui.widgets.field import Field
 from smsdesk.ui.widgets.labels import Caption, Hint, Title
 from smsdesk.ui.widgets.low_scroll import LowScroll
+from smsdesk.ui.widgets.scroll_column import ScrollColumn
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _MARGIN = 16
 _GAP = 8
-_LOW = 640
-"""Lower than this (an old laptop), chips make room for the text."""
+_LOW, _LOWEST = 440, 340
+"""A column lower than this (an old laptop, a bar that tells something) has fewer rows of chips."""
 _FEW_FIELDS = 2
 """So many stand in one row."""
 _NOTES_HIGHEST = 132
@@ -58,7 +58,9 @@ class ComposerForm(Card):
         self._create_foot(runner)
         self.body.setSpacing(0)
         self.body.addLayout(self._head())
-        self.body.addWidget(self._column(), 1)
+        self._area = ScrollColumn(self._column())
+        self._area.resized.connect(self._on_area_resized)
+        self.body.addWidget(self._area, 1)
         self.body.addWidget(_line())
         self.body.addLayout(self._foot())
 
@@ -115,15 +117,16 @@ class ComposerForm(Card):
         self.fields.set_names(names)
         self._fit_recipients()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The text is worth more of little room than the chips."""
-        super().resizeEvent(event)
-        self._fit_recipients()
-
     def _fit_recipients(self) -> None:
-        many = len(self.fields.names) > _FEW_FIELDS
-        rows = (1 if many else 2) if self.height() < _LOW else 3
-        self.recipients.allow_rows(rows)
+        """The text is worth more of little room than the chips."""
+        height = self._area.height()
+        many = height < _LOWEST or len(self.fields.names) > _FEW_FIELDS
+        self.recipients.allow_rows((1 if many else 2) if height < _LOW else 3)
+
+    def _on_area_resized(self) -> None:
+        self._fit_recipients()
+        if self.text.hasFocus():
+            self._area.ensureWidgetVisible(self.text, 0, _GAP)
 
     def show_error(self, error: SmsdeskError) -> None:
         """Beside what caused it."""
@@ -204,7 +207,7 @@ class ComposerForm(Card):
         head.addWidget(self.close_button)
         return head
 
-    def _column(self) -> QScrollArea:
+    def _column(self) -> QWidget:
         inside = QWidget()
         inside.setProperty("role", "page")
         column = QVBoxLayout(inside)
@@ -222,7 +225,7 @@ class ComposerForm(Card):
         column.addWidget(self.text_field, 1)
         self._add(column, self.size_line, self.lints, self.links)
         self._add(column, self.preview)
-        return _scrolling(inside)
+        return inside
 
     def _template_row(self) -> QGridLayout:
         row = QGridLayout()
@@ -281,13 +284,3 @@ def _line() -> QFrame:
     line.setProperty("role", "line")
     line.setFixedHeight(1)
     return line
-
-
-def _scrolling(inside: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(inside)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area

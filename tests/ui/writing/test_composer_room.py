@@ -63,6 +63,29 @@ def test_the_text_keeps_three_lines_beside_many_chips_and_fields(driver: Driver)
     driver.until(lambda: chips.height() > 90)
 
 
+def test_the_text_is_in_sight_while_one_writes_and_a_bar_tells_something(driver: Driver) -> None:
+    composer, form = driver.composer, driver.composer._form
+    composer.resize(OLD_LAPTOP[0], 520)
+    for place in range(9):
+        driver.add(f"501 234 50{place}")
+    driver.write("Gotowe")
+    form.text.setFocus()
+    form.quiet._banner.say("Trwają godziny ciszy.", Tone.WARN)
+    form.quiet.show()
+    driver.until(lambda: _in_sight(form.text, composer) and _in_sight(driver.send, composer))
+
+
+@pytest.mark.parametrize("text", ["a" * 2000, "Koszt {kwota"])
+def test_a_text_that_cannot_be_sent_is_offered_no_send(driver: Driver, text: str) -> None:
+    driver.add("501 234 567")
+    driver.write(text)
+    driver.until(lambda: bool(driver.problem("text_field")) and not driver.send.isEnabled())
+    assert driver.send.toolTip() == driver.cost
+    driver.write("Gotowe")
+    assert driver.send.isEnabled()
+    assert driver.send.toolTip() == ""
+
+
 def test_words_follow_at_once_when_the_last_field_is_filled_in(driver: Driver) -> None:
     driver.add("501 234 567")
     driver.write("Koszt {kwota}")
