@@ -4,7 +4,8 @@ import argparse
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from smsdesk import paths
 from smsdesk.bootstrap import open_desk
@@ -90,6 +91,23 @@ def moment(text: str) -> datetime:
     except (ValueError, OverflowError, OSError) as error:
         message = f"“{text}” is not a time like 2026-12-01T10:00"
         raise argparse.ArgumentTypeError(message) from error
+
+
+C = TypeVar("C", bound=StrEnum)
+
+
+def one_of(kind: type[C]) -> Callable[[str], C]:
+    """An argument that is one of these words; a wrong one is told which there are."""
+
+    def read(text: str) -> C:
+        try:
+            return kind(text)
+        except ValueError as error:
+            known = ", ".join(kind)
+            message = f"“{words(text)}” is not one of {known}"
+            raise argparse.ArgumentTypeError(message) from error
+
+    return read
 
 
 def key_value(text: str) -> tuple[str, str]:

@@ -6,7 +6,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from smsdesk.cli.common import Commands, add_command, add_group, moment, opened_desk, words
+from smsdesk.cli.common import (
+    Commands,
+    add_command,
+    add_group,
+    moment,
+    one_of,
+    opened_desk,
+    words,
+)
 from smsdesk.cli.output import complain, error_json, print_json, print_table, say, time_json
 from smsdesk.core.consent import ConsentNote, ConsentPurpose, ConsentState
 from smsdesk.core.errors import SmsdeskError
@@ -37,11 +45,11 @@ def _add_consent(group: Commands) -> None:
     parser = add_command(group, "consent", _consent, "show consents, or note one")
     parser.add_argument("ids", nargs="+", type=int, metavar="ID")
     parser.add_argument(
-        "--note", type=ConsentState, choices=list(ConsentState), metavar="STATE",
+        "--note", type=one_of(ConsentState), metavar="STATE",
         help=f"what these people said: {', '.join(ConsentState)}; else their notes are shown",
     )  # fmt: skip
     parser.add_argument(
-        "--purpose", type=ConsentPurpose, choices=list(ConsentPurpose), metavar="PURPOSE",
+        "--purpose", type=one_of(ConsentPurpose), metavar="PURPOSE",
         default=ConsentPurpose.MARKETING,
         help=f"{' or '.join(ConsentPurpose)}; else {ConsentPurpose.MARKETING}",
     )  # fmt: skip

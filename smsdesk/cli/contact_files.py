@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from smsdesk.cli.common import Commands, Refused, add_command, key_value, opened_desk, words
+from smsdesk.cli.common import Commands, Refused, add_command, key_value, one_of, opened_desk, words
 from smsdesk.cli.output import complain, error_json, print_json, print_table, say, time_json
 from smsdesk.cli.standard_input import first_line, watch_end
 from smsdesk.core.contact_filter import ContactFilter
@@ -66,7 +66,7 @@ def _add_import(group: Commands) -> None:
         "language, group, consent, consent_date, orders, field:NAME",
     )  # fmt: skip
     importing.add_argument(
-        "--duplicates", type=Duplicates, choices=[*Duplicates], default=Duplicates.UPDATE,
+        "--duplicates", type=one_of(Duplicates), default=Duplicates.UPDATE,
         help="what becomes of people who are known; update if not said",
     )  # fmt: skip
     importing.add_argument(

@@ -74,7 +74,7 @@ def sentence_of(error: SmsdeskError | Refused) -> str:
     """The sentence, with the field's name where the sentence relies on its place."""
     if isinstance(error, FieldError) and error.code in _NAMELESS:
         return f"{error.field}: {error}"
-    return str(error)
+    return str(error).rstrip()  # an empty detail may stand at the end
 
 
 def error_json(error: SmsdeskError) -> Mapping[str, object]:

@@ -13,6 +13,7 @@ from smsdesk.cli.common import (
     find_gateway,
     key_value,
     moment,
+    one_of,
     opened_desk,
     words,
 )
@@ -48,8 +49,8 @@ def add_parser(commands: Commands) -> None:
     text.add_argument("--text", type=words, metavar="TEXT")
     text.add_argument("--template", type=words, metavar="NAME")
     parser.add_argument(
-        "--value", action="append", default=[], type=key_value, metavar="key=value",
-        help="fills a placeholder of the text",
+        "--value", nargs="+", action="extend", default=[], type=key_value, metavar="key=value",
+        help="fill placeholders of the text",
     )  # fmt: skip
     parser.add_argument(
         "--gateway", type=words, metavar="ID", help="id or exact name; else the default one"
@@ -61,7 +62,7 @@ def add_parser(commands: Commands) -> None:
         help="the gateway keeps it until --at: it leaves even when this computer is off",
     )  # fmt: skip
     parser.add_argument(
-        "--purpose", type=Purpose, choices=list(Purpose), metavar="PURPOSE",
+        "--purpose", type=one_of(Purpose), metavar="PURPOSE",
         help=f"{', '.join(Purpose)}; else that of the template, else {Purpose.ORDER}. "
         "At quiet hours marketing waits for their end",
     )  # fmt: skip
@@ -207,10 +208,11 @@ def _tell(arguments: argparse.Namespace, queued: Queued, skipped: Sequence[_Skip
         )
     else:
         for skip in skipped:
-            place = f"row {skip['row']}, " if "row" in skip else ""
-            say(f"Skipped {place}{skip['to']}: {skip['reason']}")
+            place = f"row {skip['row']}" if "row" in skip else ""
+            who = ", ".join(filter(None, (place, str(skip["to"]))))
+            say(f"Skipped {who or 'one'}: {skip['reason']}")
         say(f"Queued messages: {len(queued.ids)}.")
-        if queued.held_until is not None:
+        if queued.ids and queued.held_until is not None:
             when = queued.held_until.astimezone().strftime("%d.%m.%Y %H:%M")
             say(f"These are quiet hours: marketing leaves at {when}, or with --override-quiet.")
     if queued.ids:

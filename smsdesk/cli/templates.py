@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Mapping
 from pathlib import Path
 
-from smsdesk.cli.common import Commands, add_command, add_group, opened_desk
+from smsdesk.cli.common import Commands, add_command, add_group, one_of, opened_desk
 from smsdesk.cli.output import print_json, print_table, say
 from smsdesk.core.template import Template
 from smsdesk.services.template_files import Clash
@@ -19,7 +19,7 @@ def add_parser(commands: Commands) -> None:
     importing = add_command(group, "import", _import, "take templates from a file")
     importing.add_argument("file", type=Path, metavar="FILE", help=".toml or .json")
     importing.add_argument(
-        "--on-clash", type=Clash, choices=list(Clash), default=Clash.SKIP, metavar="WHAT",
+        "--on-clash", type=one_of(Clash), default=Clash.SKIP, metavar="WHAT",
         help="when a name is there already: skip (the usual), replace or keep-both",
     )  # fmt: skip
 

@@ -49,6 +49,36 @@ def test_people_read_who_is_skipped(cli: CommandLine) -> None:
     assert "Queued messages: 1." in said.out
 
 
+def test_several_values_may_follow_one_another(cli: CommandLine) -> None:
+    cli.add_practice()
+    words = ("send", "--to", "601000001", "--text", "{a} {b} {c}", "--value", "a=1", "b=2")
+    assert cli.run(*words, "--value", "c=x=3").code == 0
+    assert cli.run("outbox", "list", "--json").json[0]["text"] == "1 2 x=3"
+
+
+def test_a_row_without_a_number_is_named_by_its_place(cli: CommandLine) -> None:
+    cli.add_practice()
+    path = write(cli, "telefon;imie\n;Jan\n601000001;Ewa\n")
+    said = cli.run("send", "--recipients", path, "--text", "Halo")
+    assert "Skipped row 2: There is no phone number here." in said.out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("send", "--to", "601000001", "--text", "Halo", "--purpose", "nic"),
+        ("templates", "import", "x.toml", "--on-clash", "nic"),
+        ("contacts", "import", "x.csv", "--duplicates", "nic"),
+        ("contacts", "consent", "1", "--note", "nic"),
+        ("contacts", "consent", "1", "--purpose", "nic"),
+    ],
+)
+def test_a_wrong_word_is_told_which_there_are(cli: CommandLine, words: tuple[str, ...]) -> None:
+    said = cli.run(*words)
+    assert said.code == 2
+    assert "“nic” is not one of " in said.err
+
+
 def test_a_person_is_asked_first(cli: CommandLine) -> None:
     cli.add_practice()
     words = ("send", "--to", "601000001", "--text", "Halo")
