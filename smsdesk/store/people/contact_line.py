@@ -7,7 +7,6 @@ from smsdesk.core.contact import ContactKind
 from smsdesk.core.message import MessageState
 from smsdesk.core.phone import PhoneNumber
 
-
 # a look into a table takes a tenth of calling the enum, and pages are read while somebody types
 _KINDS = {kind.value: kind for kind in ContactKind}
 _STATES = {state.value: state for state in MessageState}
