@@ -101,6 +101,17 @@ def test_the_panel_calls_it_a_route_once_it_moved(theme: object, qtbot: QtBot) -
     assert len(find(panel, QLabel, "detailsAttempts").text().split("\n")) == 2
 
 
+def test_long_words_are_not_cut_off_on_its_buttons(theme: object, qtbot: QtBot) -> None:
+    panel = MessageDetailsPanel()
+    qtbot.addWidget(panel)
+    panel.show_details(MessageDetails(ROW, "", ()))
+    panel._person.setText("Wszystkie wiadomości tej osoby")
+    panel._proof.setText("Potwierdzenie (PDF)")
+    panel.show()
+    buttons = (panel._person, panel._proof)
+    qtbot.waitUntil(lambda: all(b.width() >= b.sizeHint().width() > 0 for b in buttons))
+
+
 # --- why it waits -------------------------------------------------------------------------------
 
 

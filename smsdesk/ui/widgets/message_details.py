@@ -148,12 +148,12 @@ class MessageDetailsPanel(Card):
         self.body.addWidget(area, 1)
         self.body.addLayout(self._below())
 
-    def _below(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(self._person)
-        row.addStretch(1)
-        row.addWidget(self._proof)
-        return row
+    def _below(self) -> QVBoxLayout:
+        """One below the other: Polish words do not fit beside each other."""
+        rows = QVBoxLayout()
+        rows.addWidget(self._person, 0, Qt.AlignmentFlag.AlignLeft)
+        rows.addWidget(self._proof, 0, Qt.AlignmentFlag.AlignLeft)
+        return rows
 
     # --- what is shown ------------------------------------------------------------------------
 
