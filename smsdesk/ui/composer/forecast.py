@@ -41,6 +41,7 @@ class Forecast(QObject):
         self._review: Review | None = None
         self._draft = MessageDraft()
         self._estimated = False
+        self._stopped = ""
         self._reviews = ReviewLoop(runner, self)
         self._reviews.reviewed.connect(self._on_reviewed)
         self._reviews.refused.connect(self._on_refused)
@@ -52,24 +53,37 @@ class Forecast(QObject):
     def update(self, draft: MessageDraft, missing: str) -> None:
         """Count `draft` now and review it soon; `missing` says why it cannot be sent yet."""
         parts = self._recount()
-        self._form.send.setToolTip(missing)
-        self._form.send.setEnabled(not missing)
         self._form.review.setEnabled(not missing)
         if missing:
             self._reviews.stop()
+            self._stopped = ""
             self._forget()
-            self._form.cost.setText(missing)
-            self._say_send(0, 0)
+            self._rest_send(missing)
             return
-        count = sum(r.phone is not None for r in draft.recipients)
-        self._say_send(count, count * parts)
-        if self._review is None:  # else its words stand until the next one, moments later
-            self._form.cost.setText(self._sizes(count, parts))
+        if not self._stopped:  # else until the next review finds it mended
+            self._offer(sum(r.phone is not None for r in draft.recipients), parts)
         self._draft = draft
         self._reviews.request(draft)
 
+    def _offer(self, count: int, parts: int) -> None:
+        """What sending would take, as far as it is known at once."""
+        self._wake_send()
+        self._say_send(count, count * parts)
+        if self._review is None:  # else its words stand until the next one, moments later
+            self._form.cost.setText(self._sizes(count, parts))
+
+    def _wake_send(self) -> None:
+        self._form.send.setToolTip("")
+        self._form.send.setEnabled(True)
+
+    def _rest_send(self, reason: str) -> None:
+        """Send rests, with the reason beside it."""
+        self._form.send.setToolTip(reason)
+        self._form.send.setEnabled(False)
+        self._form.cost.setText(reason)
+        self._say_send(0, 0)
+
     def _sizes(self, count: int, parts: int) -> str:
-        """As far as it is known at once."""
         return words.sizes(count, count * parts, estimated=self._estimated) if count else ""
 
     # --- the counter ---------------------------------------------------------------------------
@@ -104,6 +118,7 @@ class Forecast(QObject):
     def _on_reviewed(self, review: Review) -> None:
         form = self._form
         self._review = review
+        self._stopped = ""
         form.cost.setText(words.cost(review))
         told = (words.skipped(review.skipped), words.repeated(review))
         form.show_skipped("\n".join(filter(None, told)))
@@ -116,7 +131,11 @@ class Forecast(QObject):
         form.links.show_warnings(of_links)
         self._show_budget([w for w in review.warnings if w.code in _OF_MONEY])
         form.quiet.show_review(self._draft, review)
-        self._say_send(len(review.messages), review.parts)
+        if review.messages or form.recipients.promising:
+            self._wake_send()
+            self._say_send(len(review.messages), review.parts)
+        else:
+            self._stop(words.nobody())
         if worst is not None and (worst.text != form.text.text or worst.short_link):
             form.preview.show_review(review)
         else:
@@ -130,18 +149,20 @@ class Forecast(QObject):
 
     def _on_refused(self, error: SmsdeskError) -> None:
         self._forget()
+        self._stopped = ""
         self._form.cost.setText(error_text(error))
         if error.code not in _QUIET:
             self._form.show_error(error)
         if isinstance(error, FieldError) and error.field == "text":
-            self._rest_send(error_text(error))
+            self._stop(error_text(error))
+        else:
+            self._wake_send()
 
-    def _rest_send(self, reason: str) -> None:
-        """This text cannot be sent as it is; the next change of anything asks again."""
-        self._form.send.setToolTip(reason)
-        self._form.send.setEnabled(False)
-        self._form.review.setEnabled(False)
-        self._say_send(0, 0)
+    def _stop(self, reason: str) -> None:
+        """As it is, this cannot be sent; the next change of anything asks again."""
+        self._stopped = reason
+        self._form.quiet.clear()
+        self._rest_send(reason)
 
     def _forget(self) -> None:
         self._review = None

@@ -182,12 +182,21 @@ class Sending(QObject):
             self.outdated.emit()
 
     def _on_queued(self, draft: MessageDraft, outcome: Queued) -> None:
+        if not outcome.ids:
+            self._on_nobody()
+            return
         self._set_busy(False)
         self._form.start_over()
         self._context.sender.wake()
         self._context.changes.messages.emit()
         self._tell(draft, outcome)
         self.sent.emit(len(outcome.ids))
+
+    def _on_nobody(self) -> None:
+        """Nothing was queued, so what is written stays; who and why a review tells."""
+        self._set_busy(False)
+        self.refused.emit()
+        self._form.error.say(words.nobody(), Tone.WARN)
 
     def _tell(self, draft: MessageDraft, outcome: Queued) -> None:
         """While it can be undone, the bar tells it; else a notice, which also names the skipped."""

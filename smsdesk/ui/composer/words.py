@@ -151,6 +151,11 @@ def skipped(left_out: Sequence[Skipped]) -> str:
     return "\n".join([head, *(error_text(item.reason) for item in left_out)])
 
 
+def nobody() -> str:
+    """Why nothing can be sent although there are recipients."""
+    return QCoreApplication.translate("Composer", "None of the recipients can get this message.")
+
+
 def repeated(review: Review) -> str:
     """How many got the same text today: "The same text was sent today to 34 of these 37"."""
     if not review.repeated:

@@ -82,8 +82,24 @@ def test_a_text_that_cannot_be_sent_is_offered_no_send(driver: Driver, text: str
     driver.until(lambda: bool(driver.problem("text_field")) and not driver.send.isEnabled())
     assert driver.send.toolTip() == driver.cost
     driver.write("Gotowe")
-    assert driver.send.isEnabled()
+    driver.until(driver.send.isEnabled)
     assert driver.send.toolTip() == ""
+
+
+def test_nobody_is_sent_nothing_and_the_text_stays(driver: Driver) -> None:
+    form = driver.composer._form
+    driver.add("501 234 567")
+    driver.write("Zapraszamy na przegląd")
+    driver.until(driver.send.isEnabled)
+    form.purpose.setCurrentIndex(2)
+    driver.composer.send()  # before the review could tell
+    driver.until(lambda: form.error.text() == words.nobody())
+    assert form.text.text == "Zapraszamy na przegląd"
+    assert len(form.recipients) == 1
+    driver.until(lambda: not driver.send.isEnabled())
+    assert driver.cost == words.nobody()
+    form.purpose.setCurrentIndex(0)
+    driver.until(driver.send.isEnabled)
 
 
 def test_words_follow_at_once_when_the_last_field_is_filled_in(driver: Driver) -> None:
