@@ -10,7 +10,10 @@ from PySide6.QtCore import QCoreApplication
 from smsdesk.core.error_codes import Detail
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.message import MessageState
-from smsdesk.ui import state_words
+from smsdesk.ui import formats, state_words
+
+_AMOUNTS = ("total", "budget")
+"""Details that are decimal numbers."""
 
 
 def error_text(error: SmsdeskError) -> str:
@@ -29,8 +32,17 @@ def code_text(code: ErrorCode, **details: Detail) -> str:
 
 
 def _words(details: Mapping[str, Detail]) -> Mapping[str, Detail]:
-    """`details` with the names of states in the user's language."""
+    """`details` with the names of states and amounts in the user's language."""
+    amounts = {name: _amount(str(details[name])) for name in _AMOUNTS if name in details}
+    details = {**details, **amounts}
     state = details.get("state")
     if state not in {*MessageState}:
         return details
     return {**details, "state": state_words.word(MessageState(str(state)))}
+
+
+def _amount(written: str) -> str:
+    from decimal import Decimal
+
+    amount = Decimal(written)
+    return formats.number(amount, 0 if amount == amount.to_integral_value() else 2)

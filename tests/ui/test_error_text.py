@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
@@ -56,3 +56,15 @@ def test_sentences_are_translated_in_their_own_context() -> None:
 @pytest.mark.usefixtures("shouting")
 def test_states_among_the_details_are_words() -> None:
     assert "“Delivered (MessageState)”" in code_text(ErrorCode.MESSAGE_STATE, state="delivered")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_amounts_are_written_as_polish_ones() -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.Polish, QLocale.Country.Poland))
+    try:
+        said = code_text(ErrorCode.BUDGET_EXCEEDED, total="1234.50", budget="1000", unit="zł")
+    finally:
+        QLocale.setDefault(before)
+    assert "1\u00a0234,50 zł" in said
+    assert "1\u00a0000 zł" in said
