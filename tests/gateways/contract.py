@@ -30,6 +30,7 @@ from smsdesk.core.gateway import (
 )
 from smsdesk.core.message import OutgoingSms
 from tests.gateways.rig import (
+    CODE,
     READ_LIMIT,
     HttpRig,
     Rig,
@@ -59,7 +60,7 @@ class GatewayContract:
         assert sorted(rig.accepted()) == sorted(map(rig.mark, batch))
 
     def test_takes_as_many_texts_as_it_says(self, rig: Rig) -> None:
-        batch = [sms(text=f"Kod {number}: 7391") for number in range(10)]
+        batch = [sms(text=f"Kod {number}: {CODE}") for number in range(10)]
         batch = batch[: rig.gateway.info.mixed_limit]
         answers = rig.gateway.send(batch)
         assert [a.client_id for a in answers] == [m.client_id for m in batch]
@@ -165,7 +166,7 @@ class HttpGatewayContract(GatewayContract):
             assert gateway.shortened(text) == text
 
     def test_each_text_arrives_at_its_number(self, rig: HttpRig) -> None:
-        batch = [sms(text=f"Kod {number}: 7391|{number}") for number in range(3)]
+        batch = [sms(text=f"Kod {number}: {CODE}|{number}") for number in range(3)]
         batch += [sms(text=f"Do odbioru {number}") for number in range(7)]
         batch = batch[: rig.gateway.info.mixed_limit]
         answers = rig.gateway.send(batch)
