@@ -318,6 +318,10 @@
         <translation>New message</translation>
     </message>
     <message>
+        <source>None of the recipients can get this message.</source>
+        <translation>None of the recipients can get this message.</translation>
+    </message>
+    <message>
         <source>Nothing was sent. The message is back.</source>
         <translation>Nothing was sent. The message is back.</translation>
     </message>

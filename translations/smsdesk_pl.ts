@@ -327,6 +327,10 @@
         <translation>Nowa wiadomość</translation>
     </message>
     <message>
+        <source>None of the recipients can get this message.</source>
+        <translation>Żaden z odbiorców nie może dostać tej wiadomości.</translation>
+    </message>
+    <message>
         <source>Nothing was sent. The message is back.</source>
         <translation>Nic nie wysłano. Wiadomość wróciła do edycji.</translation>
     </message>
