@@ -3,17 +3,12 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QMessageBox,
     QProgressBar,
     QStackedWidget,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +27,7 @@ from smsdesk.ui.widgets.banner import Banner
 from smsdesk.ui.widgets.empty_state import EmptyState
 from smsdesk.ui.widgets.labels import Hint, Title
 from smsdesk.ui.widgets.naming import named
+from smsdesk.ui.widgets.short_table import ShortTable
 
 if TYPE_CHECKING:
     from smsdesk.services.desk import Desk
@@ -94,32 +90,17 @@ class PastImportsDialog(QDialog):
         )
         self._close = named(buttons.secondary(self.tr("Close")), "pastImportsClose")
 
-    def _make_table(self) -> QTableWidget:
-        table = named(QTableWidget(0, 5), "pastImportsTable")
-        table.setAccessibleName(self.windowTitle())
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(_ROW)
-        table.setHorizontalHeaderLabels(
-            [
-                self.tr("When"),
-                self.tr("File"),
-                self.tr("New"),
-                self.tr("Changed"),
-                self.tr("State"),
-            ]
+    def _make_table(self) -> ShortTable:
+        titles = (
+            self.tr("When"),
+            self.tr("File"),
+            self.tr("New"),
+            self.tr("Changed"),
+            self.tr("State"),
         )
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(FILE, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            header.resizeSection(column, width)
+        table = named(ShortTable(titles, _ROW), "pastImportsTable")
+        table.setAccessibleName(self.windowTitle())
+        table.set_columns(FILE, _WIDTHS.items())
         return table
 
     def _assemble(self) -> None:
@@ -164,12 +145,7 @@ class PastImportsDialog(QDialog):
     def _on_read(self, imports: Sequence[PastImport]) -> None:
         self._ready = True
         self._imports = imports
-        self._table.setRowCount(len(imports))
-        for row, one in enumerate(imports):
-            for column, words in enumerate(self._words(one)):
-                item = QTableWidgetItem(words)
-                item.setToolTip(words)
-                self._table.setItem(row, column, item)
+        self._table.show_rows([self._words(one) for one in imports])
         self._stack.setCurrentWidget(self._table if imports else self._none)
         self._select_first()
         self._show_state()
@@ -201,8 +177,8 @@ class PastImportsDialog(QDialog):
 
     @property
     def _chosen(self) -> PastImport | None:
-        rows = self._table.selectionModel().selectedRows()
-        one = self._imports[rows[0].row()] if rows else None
+        row = self._table.selected_row
+        one = None if row is None else self._imports[row]
         return one if one is not None and one.undone_at is None else None
 
     def _on_undo(self) -> None:

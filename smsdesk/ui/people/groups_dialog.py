@@ -1,17 +1,14 @@
 """GroupsDialog: all groups with how many people are in each; new ones, other names, deleting."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
     QStackedWidget,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -30,10 +27,9 @@ from smsdesk.ui.widgets.banner import Banner
 from smsdesk.ui.widgets.empty_state import EmptyState
 from smsdesk.ui.widgets.labels import Hint, Title
 from smsdesk.ui.widgets.naming import named
+from smsdesk.ui.widgets.short_table import ShortTable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from smsdesk.services.people.groups import CountedGroup
 
 _SIZE = (720, 520)
@@ -79,26 +75,11 @@ class GroupsDialog(QDialog):
     # --- widgets -------------------------------------------------------------------------------
 
     def _create_table(self) -> None:
-        self.table = named(QTableWidget(0, 3), "groupsTable")
+        titles = (self.tr("Group"), self.tr("People"), self.tr("Who is in it"))
+        self.table = named(ShortTable(titles, _ROW), "groupsTable")
         self.table.setAccessibleName(self.windowTitle())
-        self.table.setHorizontalHeaderLabels(
-            [self.tr("Group"), self.tr("People"), self.tr("Who is in it")]
-        )
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setTabKeyNavigation(False)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(_ROW)
-        across = self.table.horizontalHeader()
-        across.setHighlightSections(False)
-        across.setSectionsClickable(False)
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        across.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        for column, width in enumerate(_WIDTHS):
-            across.resizeSection(column, width)
+        self.table.horizontalHeader().setSectionsClickable(False)
+        self.table.set_columns(2, enumerate(_WIDTHS))
 
     def _create_buttons(self) -> None:
         self.problem = named(Banner(self), "groupsProblem")
@@ -171,9 +152,7 @@ class GroupsDialog(QDialog):
         chosen = self.chosen
         self.problem.clear()
         self._groups = groups
-        self.table.setRowCount(len(groups))
-        for row, each in enumerate(groups):
-            self._show_group(row, each)
+        self.table.show_rows([self._words(each) for each in groups])
         names = [each.group.id for each in groups]
         if chosen is not None and chosen.group.id in names:
             self.table.selectRow(names.index(chosen.group.id))
@@ -183,13 +162,10 @@ class GroupsDialog(QDialog):
         self._follow()
         self.shown.emit()
 
-    def _show_group(self, row: int, each: "CountedGroup") -> None:
+    def _words(self, each: "CountedGroup") -> Sequence[str]:
         wanted = each.group.filter
         who = self.tr("picked by hand") if wanted is None else filter_words.told(wanted)
-        for column, words in enumerate((each.group.name, formats.number(each.members), who)):
-            item = QTableWidgetItem(words)
-            item.setToolTip(words)
-            self.table.setItem(row, column, item)
+        return (each.group.name, formats.number(each.members), who)
 
     def _fail(self, error: SmsdeskError) -> None:
         self.problem.say(error_text(error), Tone.BAD)

@@ -3,15 +3,11 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QStackedWidget,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +24,7 @@ from smsdesk.ui.widgets.banner import Banner
 from smsdesk.ui.widgets.empty_state import EmptyState
 from smsdesk.ui.widgets.labels import Hint, Title
 from smsdesk.ui.widgets.naming import named
+from smsdesk.ui.widgets.short_table import ShortTable
 
 if TYPE_CHECKING:
     from smsdesk.services.people.duplicates import PastMerge
@@ -83,26 +80,11 @@ class PastMergesDialog(QDialog):
         )
         self._close = named(buttons.secondary(self.tr("Close")), "pastMergesClose")
 
-    def _make_table(self) -> QTableWidget:
-        table = named(QTableWidget(0, 3), "pastMergesTable")
+    def _make_table(self) -> ShortTable:
+        titles = (self.tr("When"), self.tr("Kept"), self.tr("Merged into it"))
+        table = named(ShortTable(titles, _ROW), "pastMergesTable")
         table.setAccessibleName(self.windowTitle())
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(_ROW)
-        table.setHorizontalHeaderLabels(
-            [self.tr("When"), self.tr("Kept"), self.tr("Merged into it")]
-        )
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(OTHERS, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            header.resizeSection(column, width)
+        table.set_columns(OTHERS, _WIDTHS.items())
         return table
 
     def _assemble(self) -> None:
@@ -152,13 +134,7 @@ class PastMergesDialog(QDialog):
 
     def _show(self, merges: "Sequence[PastMerge]") -> None:
         self._merges = merges
-        self._table.setRowCount(len(merges))
-        for row, one in enumerate(merges):
-            kept, *others = one.titles
-            for column, words in enumerate((formats.moment(one.at), kept, ", ".join(others))):
-                item = QTableWidgetItem(words)
-                item.setToolTip(words)
-                self._table.setItem(row, column, item)
+        self._table.show_rows([_words(one) for one in merges])
         self._stack.setCurrentWidget(self._table if merges else self._none)
         if merges:
             self._table.selectRow(0)
@@ -179,8 +155,8 @@ class PastMergesDialog(QDialog):
 
     @property
     def _chosen(self) -> "PastMerge | None":
-        rows = self._table.selectionModel().selectedRows()
-        return self._merges[rows[0].row()] if rows else None
+        row = self._table.selected_row
+        return None if row is None else self._merges[row]
 
     def _on_undo(self) -> None:
         if self._chosen is not None:
@@ -205,3 +181,8 @@ class PastMergesDialog(QDialog):
         """What is being undone comes to its end first."""
         if not self._deeds.busy:
             super().reject()
+
+
+def _words(one: "PastMerge") -> Sequence[str]:
+    kept, *others = one.titles
+    return (formats.moment(one.at), kept, ", ".join(others))
