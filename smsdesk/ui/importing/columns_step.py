@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QGridLayout,
     QScrollArea,
@@ -22,19 +20,12 @@ from smsdesk.ui.importing.file_step import heading
 from smsdesk.ui.importing.import_values import SeenFile
 from smsdesk.ui.widgets.labels import Caption, ElidedLabel, Hint
 from smsdesk.ui.widgets.naming import named
+from smsdesk.ui.widgets.still_box import StillBox
 
 _NUMBERS = frozenset({"phone", "other_phone"})
 _AT_ONCE = 4
 """Lines that are made in one go, within some ten milliseconds."""
 _NAME_WIDTH, _MEANING_WIDTH = 180, 300
-
-
-class MeaningBox(QComboBox):
-    """Turning the wheel over it scrolls the page and changes nothing by accident."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave it to the page."""
-        event.ignore()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +50,7 @@ class ColumnsStep(QWidget):
         self._means: dict[int, str] = {}
         self._said: dict[int, str] = {}
         self._waiting: Iterator[_Line] = iter(())
-        self._first: MeaningBox | None = None
+        self._first: StillBox | None = None
         self._rows = 0
         self._grid = QGridLayout()
         self._more = QTimer(self)
@@ -154,9 +145,9 @@ class ColumnsStep(QWidget):
         for place, part in enumerate((name, box, samples)):
             self._grid.addWidget(part, self._rows, place, Qt.AlignmentFlag.AlignVCenter)
 
-    def _box(self, line: _Line) -> MeaningBox:
+    def _box(self, line: _Line) -> StillBox:
         place = line.column.place
-        box = named(MeaningBox(), f"importColumn_{place}")
+        box = named(StillBox(), f"importColumn_{place}")
         for field, words in line.choices:
             box.addItem(words, field)
         box.setFixedWidth(_MEANING_WIDTH)
@@ -166,7 +157,7 @@ class ColumnsStep(QWidget):
         box.activated.connect(lambda _index: self._on_chosen(place, box))
         return box
 
-    def _on_chosen(self, place: int, box: MeaningBox) -> None:
+    def _on_chosen(self, place: int, box: StillBox) -> None:
         self._said[place] = self._means[place] = str(box.currentData())
         box.setToolTip(box.currentText())
         self.edited.emit()

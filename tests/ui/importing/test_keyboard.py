@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from smsdesk.ui.context import Context
-from smsdesk.ui.importing.columns_step import MeaningBox
 from smsdesk.ui.importing.import_dialog import ImportDialog
 from smsdesk.ui.importing.import_pages import Step
+from smsdesk.ui.widgets.still_box import StillBox
 from tests.ui.importing.rig import (
     FILE,
     at,
@@ -113,8 +113,8 @@ def test_a_very_wide_sheet_has_all_its_columns_in_the_end(qtbot: QtBot, context:
     dialog = opened(qtbot, playing(context, look=say(seen(*columns))))
     # what they mean is known before all have been drawn
     assert len(dialog._pages.columns.columns) == 60
-    qtbot.waitUntil(lambda: len(dialog.findChildren(MeaningBox)) == 60)
-    last = find(dialog, MeaningBox, "importColumn_59")
+    qtbot.waitUntil(lambda: len(dialog.findChildren(StillBox)) == 60)
+    last = find(dialog, StillBox, "importColumn_59")
     assert last.currentData() == "phone"
     qtbot.waitUntil(lambda: not dialog._pages.columns._more.isActive())
     assert QApplication.focusWidget() is not last
