@@ -11,7 +11,7 @@ from itertools import count
 from pathlib import Path
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
-from smsdesk.services.sheets.table import Row, content_of, from_first_filled
+from smsdesk.services.sheets.table import Row, from_first_filled
 from smsdesk.services.sheets.whole_file import Target, write_whole
 
 _DELIMITERS = ";\t,|"
@@ -24,17 +24,11 @@ _LIVE = re.compile(r"'*[=+\-@\t\r]")
 _ESCAPED = re.compile(r"'+[=+\-@\t\r]")
 
 
-def read_sheet(path: Path) -> list[Row]:
-    """All rows from the first that is not empty on.
-
-    Raises SmsdeskError(FILE_UNREADABLE, FILE_TOO_LARGE, FILE_NOT_TEXT, FILE_EMPTY,
-    FILE_BROKEN_ROW).
-    """
-    return read_csv(content_of(path), path.name)
-
-
 def read_csv(content: bytes, name: str) -> list[Row]:
-    """The same of a file's content; `name` is for the errors."""
+    """All rows from the first that is not empty on; `name` is for the errors.
+
+    Raises SmsdeskError(FILE_NOT_TEXT, FILE_EMPTY, FILE_BROKEN_ROW).
+    """
     text = decoded(content, name)
     said = _SEP_LINE.match(text)
     delimiter = said[1] if said else _guess_delimiter(text)
