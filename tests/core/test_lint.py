@@ -14,6 +14,7 @@ from smsdesk.core.filled_text import fill
 from smsdesk.core.gsm7 import is_gsm7, measure
 from smsdesk.core.lint import Finding, LintFacts, apply, fold_in_place, lint
 from smsdesk.core.template import Purpose
+from smsdesk.ui.template_samples import SAMPLES
 
 SUNDAY = date(2026, 11, 22)
 FACTS = LintFacts(
@@ -28,25 +29,6 @@ BY = " Serwis Kowalski"
 STARTERS = tomllib.loads(
     (Path(__file__).parents[2] / "resources" / "starter_templates.toml").read_text("utf-8")
 )["template"]
-SAMPLES = {
-    "firma": "Serwis Kowalski",
-    "telefon": "22 123 45 67",
-    "adres": "ul. Polna 5",
-    "godziny": "pn-pt 8-17",
-    "rezygnacja": "tel. 22 123 45 67",
-    "zlecenie": "214/11",
-    "sprzet": "telewizor LG 55",
-    "kwota": "249",
-    "termin": "28.11",
-    "data": "24.11",
-    "godzina": "9:00",
-    "rejestracja": "WA 12345",
-    "faktura": "77/2026",
-    "zamowienie": "77/2026",
-    "od": "24.12",
-    "do": "27.12",
-    "link": "example.pl/opinia",
-}
 
 REPLY = ErrorCode.LINT_REPLY
 BLANK = ErrorCode.LINT_BLANK
