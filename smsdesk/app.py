@@ -83,7 +83,7 @@ class App:
         notices = Notices(self._root)
         runner = TaskRunner(_loader(self._options, freeze=self._alone), self._root)
         runner.problem.connect(notices.error)
-        command = (sys.executable, "-m", "smsdesk", "--data-dir", str(self._options.data_dir))
+        command = (*paths.command(), "--data-dir", str(self._options.data_dir))
         sender = SenderProcess([*command, "outbox", "run", "--json", "--watch-stdin"], self._root)
         sender.troubled.connect(notices.error)
         return Context(

@@ -25,6 +25,16 @@ def database(data_dir: Path) -> Path:
     return data_dir / "smsdesk.db"
 
 
+def database_choice(data_dir: Path) -> Path:
+    """Says which server holds the data instead; missing for the SQLite database."""
+    return data_dir / "database.json"
+
+
+def backups(data_dir: Path) -> Path:
+    """Where daily copies lie until another folder is chosen."""
+    return data_dir / "backups"
+
+
 def log_file(data_dir: Path) -> Path:
     """The current log; older ones lie beside it."""
     return data_dir / "logs" / "smsdesk.log"
@@ -48,6 +58,18 @@ def resources() -> Path:
 def translations() -> Path:
     """The .qm files."""
     return _shipped("translations")
+
+
+def manual(language: str) -> Path:
+    """The folder of the user manual in "pl" or "en"; it begins with index.md."""
+    return _shipped("docs/manual") / language
+
+
+def command() -> tuple[str, ...]:
+    """What starts this program once more; its arguments follow."""
+    if getattr(sys, "frozen", False):
+        return (sys.executable,)
+    return (sys.executable, "-m", "smsdesk")
 
 
 def _shipped(name: str) -> Path:

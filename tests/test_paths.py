@@ -25,6 +25,8 @@ def test_everything_lies_in_the_data_folder() -> None:
     assert paths.log_file(folder) == folder / "logs" / "smsdesk.log"
     assert paths.practice_ledger(folder) == folder / "practice.json"
     assert paths.ui_state(folder) == folder / "ui.ini"
+    assert paths.database_choice(folder) == folder / "database.json"
+    assert paths.backups(folder) == folder / "backups"
 
 
 def test_a_checkout_has_its_resources_beside_the_package() -> None:
@@ -44,3 +46,14 @@ def test_a_wheel_and_a_frozen_program_carry_theirs(
     (frozen / "translations").mkdir(parents=True)
     monkeypatch.setattr(sys, "_MEIPASS", str(frozen), raising=False)
     assert paths.translations() == frozen / "translations"
+
+
+def test_the_manual_lies_in_a_folder_for_each_language() -> None:
+    assert (paths.manual("pl") / "index.md").is_file()
+    assert (paths.manual("en") / "index.md").is_file()
+
+
+def test_children_are_started_by_the_same_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert paths.command() == (sys.executable, "-m", "smsdesk")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert paths.command() == (sys.executable,)
