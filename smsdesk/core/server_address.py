@@ -1,4 +1,4 @@
-"""Where a database server is and who logs in there. The password is not here: it is in the keyring."""
+"""Where a database server is, and who logs in. The password is not here but in the keyring."""
 
 from dataclasses import dataclass
 
