@@ -96,6 +96,7 @@ class App:
             command=command,
             first_contacts=_first_contacts(self._options),
             ui_state=ui_state,
+            manual=paths.manual("pl").parent,
         )
 
     def _load(self) -> None:

@@ -69,6 +69,8 @@ class Wishes(QObject):
     """Import contacts from a file."""
     contact_file = Signal(str)
     """Import contacts from this file."""
+    manual = Signal(str, str)
+    """Open the manual at a page (its file's name) and a heading of the English page, or none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +91,5 @@ class Context:
     """Reads the first contacts without any service; in a worker. They may be none."""
     ui_state: "UiState | None" = None
     """How lists looked; None: they begin as usual."""
+    manual: Path = Path()
+    """The folder of the user manual, with one for each language."""

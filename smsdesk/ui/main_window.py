@@ -124,6 +124,7 @@ class MainWindow(QMainWindow):
         wishes.gateway.connect(self._dialogs.wizard)
         wishes.contact_import.connect(self._dialogs.contact_import)
         wishes.contact_file.connect(self._dialogs.contact_import)
+        wishes.manual.connect(self._dialogs.manual)
 
     def _offer_undo(self, undoable: "Undoable") -> None:
         """The first time; the bar, made only now, hears of the next by itself."""
@@ -157,6 +158,7 @@ class MainWindow(QMainWindow):
             "new_message": self._new_message,
             "outbox": partial(self.show_page, PageKey.MESSAGES),
             "refresh": self._refresh,
+            "manual": self._dialogs.manual,
             "diagnostics": self._dialogs.diagnostics,
             "about": self._dialogs.about,
             **pages,

@@ -90,6 +90,7 @@ class Menus:
     def _help(self) -> None:
         translate = QCoreApplication.translate
         menu = self._menu(translate("Menus", "&Help"))
+        self._add(menu, "manual", translate("Menus", "&Manual"), "F1")
         self._add(menu, "diagnostics", translate("Menus", "&Diagnostics…"))
         menu.addSeparator()
         self._add(menu, "about", translate("Menus", "&About SMS Desk"))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from smsdesk.services.desk import Desk
     from smsdesk.services.gateway_setup import ConfiguredGateway
     from smsdesk.services.preferences import Preferences
+    from smsdesk.ui.manual.manual_window import ManualWindow
 
 
 class Dialogs(QObject):
@@ -23,6 +24,7 @@ class Dialogs(QObject):
         self._context = context
         self._ui_state = ui_state
         self._window = window
+        self._manual: ManualWindow | None = None
 
     def sms_settings(self, default: "ConfiguredGateway | None") -> None:
         """The account through which the shop sends; without one, that which it is led to.
@@ -98,6 +100,20 @@ class Dialogs(QObject):
         from smsdesk.ui.dialogs.preferences_dialog import PreferencesDialog
 
         PreferencesDialog.open_for(self._context, self._ui_state, self._window)
+
+    def manual(self, page: str = "", anchor: str = "") -> None:
+        """The user manual, at a page and at a heading of its English text."""
+        from shiboken6 import isValid
+
+        from smsdesk.ui.manual.manual_window import ManualWindow
+
+        if self._manual is None or not isValid(self._manual):
+            self._manual = ManualWindow(self._context.manual, self._context.theme)
+            self._manual.stay_beside(self._window)
+        self._manual.open_at(page, anchor)
+        self._manual.show()
+        self._manual.raise_()
+        self._manual.activateWindow()
 
     def diagnostics(self) -> None:
         """Whether everything is in order; also when the data cannot be opened."""
