@@ -199,6 +199,24 @@ class ErrorCode(StrEnum):
     MESSAGES_WAITING = "messages_waiting"
     SECRET_GONE = "secret_gone"  # noqa: S105  # an error code
 
+    # backup copies
+    RESTORED_UNSURE = "restored_unsure"
+    BACKUP_FOLDER_MISSING = "backup_folder_missing"
+    BACKUP_FOLDER_READONLY = "backup_folder_readonly"
+    BACKUP_DISK_FULL = "backup_disk_full"
+    BACKUP_UNWRITABLE = "backup_unwritable"
+    BACKUP_WOULD_OVERWRITE = "backup_would_overwrite"
+    BACKUP_NO_DATA = "backup_no_data"
+    BACKUP_UNREADABLE = "backup_unreadable"
+    BACKUP_NOT_OURS = "backup_not_ours"
+    BACKUP_DAMAGED = "backup_damaged"
+    BACKUP_NEWER = "backup_newer"
+    BACKUP_PASSPHRASE_NEEDED = "backup_passphrase_needed"  # noqa: S105  # an error code
+    BACKUP_PASSPHRASE_WRONG = "backup_passphrase_wrong"  # noqa: S105  # an error code
+    BACKUP_PASSPHRASE_SHORT = "backup_passphrase_short"  # noqa: S105  # an error code
+    BACKUP_PASSPHRASE_GONE = "backup_passphrase_gone"  # noqa: S105  # an error code
+    RESTORE_WHILE_SENDING = "restore_while_sending"
+
     # store
     KEYRING_MISSING = "keyring_missing"
     KEYRING_LOCKED = "keyring_locked"
@@ -211,3 +229,14 @@ class ErrorCode(StrEnum):
     DATABASE_GONE = "database_gone"
     DISK_NEARLY_FULL = "disk_nearly_full"
     DATA_DIR_UNUSABLE = "data_dir_unusable"
+
+    # links to numbers, one window
+    LINK_UNREADABLE = "link_unreadable"
+    LINK_TOO_LONG = "link_too_long"
+    LINK_SIGNS = "link_signs"
+    LINK_TEXT_CUT = "link_text_cut"
+    LINK_SEVERAL = "link_several"
+    WINDOW_SILENT = "window_silent"
+
+    # a mistake of ours
+    UNEXPECTED = "unexpected"

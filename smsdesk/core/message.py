@@ -32,9 +32,10 @@ class MessageState(StrEnum):
 _S = MessageState
 
 TRANSITIONS: Mapping[MessageState, frozenset[MessageState]] = {
-    _S.QUEUED: frozenset({_S.SENDING, _S.CANCELLED, _S.SCHEDULED}),
-    # accepted and unclear only when the provider keeps it: its time has passed, or nobody knows
-    # whether it was cancelled there
+    # unclear only in a restored copy: it may have left since the copy was made
+    _S.QUEUED: frozenset({_S.SENDING, _S.CANCELLED, _S.SCHEDULED, _S.UNCLEAR}),
+    # accepted only when the provider keeps it and its time has passed; unclear when nobody knows
+    # whether it was cancelled there, and like queued ones in a restored copy
     _S.SCHEDULED: frozenset({_S.QUEUED, _S.SENDING, _S.CANCELLED, _S.ACCEPTED, _S.UNCLEAR}),
     # back to queued only when the provider surely did not take it; scheduled when the provider
     # keeps it until its time, or cannot, and then this program does

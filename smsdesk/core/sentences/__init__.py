@@ -8,10 +8,12 @@ part of the program; a code without a sentence fails a test.
 from collections.abc import Mapping
 
 from smsdesk.core.error_codes import Detail, ErrorCode
+from smsdesk.core.sentences.backups import BACKUPS
 from smsdesk.core.sentences.consent import CONSENT
 from smsdesk.core.sentences.files import FILES
 from smsdesk.core.sentences.forms import FORMS
 from smsdesk.core.sentences.gateways import GATEWAYS
+from smsdesk.core.sentences.links import LINKS
 from smsdesk.core.sentences.lint import LINT
 from smsdesk.core.sentences.outbox import OUTBOX
 from smsdesk.core.sentences.people import PEOPLE
@@ -22,9 +24,11 @@ SENTENCES: Mapping[ErrorCode, str] = {
     **PEOPLE,
     **CONSENT,
     **LINT,
+    **LINKS,
     **FILES,
     **GATEWAYS,
     **OUTBOX,
+    **BACKUPS,
     **STORAGE,
 }
 
