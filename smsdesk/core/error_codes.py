@@ -217,6 +217,25 @@ class ErrorCode(StrEnum):
     BACKUP_PASSPHRASE_GONE = "backup_passphrase_gone"  # noqa: S105  # an error code
     RESTORE_WHILE_SENDING = "restore_while_sending"
 
+    # watched folder
+    FOLDER_NONE = "folder_none"
+    FOLDER_GONE = "folder_gone"
+    FOLDER_FILE_BUSY = "folder_file_busy"
+    FOLDER_FILE_GONE = "folder_file_gone"
+    FOLDER_FILE_UNKNOWN = "folder_file_unknown"
+    FOLDER_FILE_DECIDED = "folder_file_decided"
+    FOLDER_COUNT_OTHER = "folder_count_other"
+    FOLDER_TOO_LARGE = "folder_too_large"
+    FOLDER_TOO_MANY_ROWS = "folder_too_many_rows"
+    FOLDER_SAME_CONTENT = "folder_same_content"
+    FOLDER_WAITS = "folder_waits"
+    FOLDER_DECLINED = "folder_declined"
+    FOLDER_ROW_REPEATED = "folder_row_repeated"
+    FOLDER_ROW_SHORT = "folder_row_short"
+    FOLDER_TEMPLATE_UNKNOWN = "folder_template_unknown"
+    FOLDER_VALUES_COUNT = "folder_values_count"
+    FOLDER_RESULTS_UNWRITABLE = "folder_results_unwritable"
+
     # store
     KEYRING_MISSING = "keyring_missing"
     KEYRING_LOCKED = "keyring_locked"

@@ -31,7 +31,7 @@ from smsdesk.services.compose_values import (
 from smsdesk.services.connector import Connector, checked_sender, sender_names
 from smsdesk.services.draft_json import from_json, to_json
 from smsdesk.services.keeping import local_time, why_not_there
-from smsdesk.services.leaving import Timing, heeds_quiet_hours, new_message
+from smsdesk.services.leaving import Timing, Written, heeds_quiet_hours, new_message
 from smsdesk.services.link_rules import LinkRule, link_rule
 from smsdesk.services.merging import (
     CONTACT_NAMES,
@@ -46,11 +46,13 @@ from smsdesk.services.recipient_lists import parse_pasted, read_recipients
 from smsdesk.services.reminded import by_message, occasions_of
 from smsdesk.services.reviewing import (
     Route,
+    Sorting,
     lints_of,
     refusals,
     repeated,
     sort_out,
     sum_up,
+    tell_apart,
     too_long,
 )
 from smsdesk.services.spending import Spending
@@ -108,16 +110,17 @@ class ComposeService:
 
     def parse(self, pasted: str) -> Sequence[Recipient | BadToken]:
         """Typed or pasted numbers, known ones with their contact's name."""
-        return self._named(parse_pasted(pasted, self._preferences.load().default_prefix))
+        return self.named(parse_pasted(pasted, self._preferences.load().default_prefix))
 
     def from_file(self, path: Path) -> Sequence[Recipient | BadToken]:
         """A CSV or XLSX: column `number` (or telefon) and one column per placeholder.
 
         Raises SmsdeskError(FILE_*).
         """
-        return self._named(read_recipients(path, self._preferences.load().default_prefix))
+        return self.named(read_recipients(path, self._preferences.load().default_prefix))
 
-    def _named(self, found: Sequence[Recipient | BadToken]) -> Sequence[Recipient | BadToken]:
+    def named(self, found: Sequence[Recipient | BadToken]) -> Sequence[Recipient | BadToken]:
+        """Bare numbers as the contacts that have them; what they bring along stays theirs."""
         phones = [r.phone for r in found if isinstance(r, Recipient) and r.phone]
         with self._store.begin() as tx:
             known = tx.contacts.with_numbers(phones)
@@ -189,7 +192,7 @@ class ComposeService:
         done: Sequence[DealtWith] = ()
         if messages:
             with self._store.begin(write=True) as tx:
-                _usable(tx.gateways.get(route.record.id))
+                usable(tx.gateways.get(route.record.id))
                 tx.messages.add(messages, self._now())
                 done = tx.reminders.deal_with(occasions_of(review))
                 if tx.settings.json_object(_DRAFT) == to_json(draft):
@@ -198,6 +201,21 @@ class ComposeService:
         held, leaves = timing.held_until, timing.not_before
         reminders = by_message(ids, review, done)
         return Queued(ids, review.skipped, review.warnings, held, leaves, reminders)
+
+    def written(self, draft: MessageDraft) -> Written:
+        """What `queue` would write, for whoever writes it in a transaction of his own.
+
+        Nobody is skipped for all: a text that fits nobody is a reason for each. Raises
+        FieldError("text" | "recipients" | "gateway" | "sender", ...) for what stops all.
+        """
+        review, route = self._reviewed(draft, tell_apart)
+        timing = self._timing(draft, _AT_ONCE)
+        return Written(
+            tuple(new_message(ready, route, draft, timing) for ready in review.messages),
+            tuple(ready.recipient for ready in review.messages),
+            review.skipped,
+            review.warnings,
+        )
 
     def take_back(
         self, ids: Sequence[str], reminders: Mapping[str, DealtWith] = MappingProxyType({})
@@ -234,7 +252,7 @@ class ComposeService:
         hours = self._preferences.load().quiet_hours
         return hours.next_allowed(at) if hours.is_quiet(at) else None
 
-    def _reviewed(self, draft: MessageDraft) -> tuple[Review, Route]:
+    def _reviewed(self, draft: MessageDraft, sorting: Sorting = sort_out) -> tuple[Review, Route]:
         self._check(draft)
         route = self._route(draft)
         preferences = self._preferences.load()
@@ -242,7 +260,7 @@ class ComposeService:
         merge = Merge(whole(draft.text), own, draft.values, draft.defaults)
         check_known(merge, draft.recipients, self._field_names())
         refusal = refusals(self._store, draft.recipients, draft.purpose)
-        ready, skipped = sort_out(draft.recipients, merge, route, refusal)
+        ready, skipped = sorting(draft.recipients, merge, route, refusal)
         review = sum_up(ready, skipped, route)
         at = draft.send_at or self._now()
         over = self._spending.warning(preferences.monthly_budget, route.record.id, review.price, at)
@@ -272,12 +290,12 @@ class ComposeService:
             record = tx.gateways.get(chosen) if chosen else tx.gateways.default()
         if record is None and not chosen:
             raise FieldError("gateway", ErrorCode.NO_GATEWAY)
-        usable = _usable(record)
-        info = self._connector.info(usable.provider)
-        names = sender_names(info, usable.fields)
+        chosen_one = usable(record)
+        info = self._connector.info(chosen_one.provider)
+        names = sender_names(info, chosen_one.fields)
         sender = checked_sender(info, draft.sender.strip()) or (names[0] if names else "")
-        rule = link_rule(self._connector, usable, sender)
-        return Route(usable, sender, usable.balance_unit or info.unit, rule)
+        rule = link_rule(self._connector, chosen_one, sender)
+        return Route(chosen_one, sender, chosen_one.balance_unit or info.unit, rule)
 
     # --- drafts -------------------------------------------------------------------------------
 
@@ -336,7 +354,11 @@ def _refreshed(
     return replace(recipient, contact_id=None) if recipient.phone else None
 
 
-def _usable(record: "GatewayRecord | None") -> "GatewayRecord":
+def usable(record: "GatewayRecord | None") -> "GatewayRecord":
+    """A gateway that may get messages.
+
+    Raises FieldError("gateway", GATEWAY_GONE | GATEWAY_INACTIVE).
+    """
     if record is None:
         raise FieldError("gateway", ErrorCode.GATEWAY_GONE)
     if not record.active:

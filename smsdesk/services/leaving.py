@@ -1,11 +1,13 @@
 """From a reviewed draft to new rows of the outbox: when each may leave, and as what."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import uuid4
 
+from smsdesk.core.errors import SmsdeskError
 from smsdesk.core.template import Purpose
-from smsdesk.services.compose_values import MessageDraft, ReadyMessage
+from smsdesk.services.compose_values import MessageDraft, ReadyMessage, Recipient, Skipped
 from smsdesk.services.merging import whole
 from smsdesk.services.reviewing import Route, number_of
 
@@ -22,6 +24,16 @@ class Timing(NamedTuple):
     """Until then they can be undone."""
     held_until: datetime | None
     """Set when it is a quiet hour that decides about `send_at`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a draft becomes: new messages, whom each is for, who gets none."""
+
+    messages: "tuple[NewMessage, ...]"
+    recipients: tuple[Recipient, ...]
+    skipped: tuple[Skipped, ...]
+    warnings: tuple[SmsdeskError, ...]
 
 
 def heeds_quiet_hours(draft: MessageDraft) -> bool:

@@ -51,6 +51,12 @@ class Route:
         return measure(self.links.shortened(text)).parts
 
 
+Sorting = Callable[
+    [Sequence[Recipient], Merge, Route, Refusal], tuple[list[ReadyMessage], list[Skipped]]
+]
+"""`sort_out` or `tell_apart`."""
+
+
 def too_long(parts: int) -> FieldError:
     """The error for a text of so many parts."""
     return FieldError("text", ErrorCode.TEXT_TOO_LONG, parts=parts, limit=PARTS_LIMIT)
@@ -60,6 +66,17 @@ def sort_out(
     recipients: Sequence[Recipient], merge: Merge, route: Route, refusal: Refusal
 ) -> tuple[list[ReadyMessage], list[Skipped]]:
     """Who gets what, and who gets nothing. Raises FieldError when the text is too long for all."""
+    ready, skipped = tell_apart(recipients, merge, route, refusal)
+    for each in skipped:
+        if not ready and isinstance(each.reason, FieldError):
+            raise each.reason
+    return ready, skipped
+
+
+def tell_apart(
+    recipients: Sequence[Recipient], merge: Merge, route: Route, refusal: Refusal
+) -> tuple[list[ReadyMessage], list[Skipped]]:
+    """Who gets what, and who gets nothing, also when nobody gets anything."""
     ready: list[ReadyMessage] = []
     skipped: list[Skipped] = []
     seen: set[object] = set()
@@ -69,9 +86,6 @@ def sort_out(
             ready.append(_prepared(recipient, merge, route, seen))
         except SmsdeskError as error:
             skipped.append(Skipped(recipient, error))
-    for each in skipped:
-        if not ready and isinstance(each.reason, FieldError):
-            raise each.reason
     return ready, skipped
 
 

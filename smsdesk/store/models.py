@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     CheckConstraint,
     Dialect,
     ForeignKey,
@@ -26,6 +27,7 @@ from smsdesk.core.contact import ContactKind
 from smsdesk.core.contact_field import FieldKind
 from smsdesk.core.message import MessageState
 from smsdesk.core.template import Purpose
+from smsdesk.core.watched_file import FileState, RowState
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -404,3 +406,59 @@ class LeaseRow(Base):
     pid: Mapped[int]
     what: Mapped[str] = mapped_column(String(16))
     beat_at: Mapped[datetime]
+
+
+class WatchedFileRow(Base):
+    """A content that came in the watched folder, first under `name`.
+
+    `round` counts the times it was queued or decided about; `results` is the mark of the results
+    file that was written last.
+    """
+
+    __tablename__ = "watched_files"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    name: Mapped[str] = mapped_column(Text, index=True)
+    digest: Mapped[str] = mapped_column(String(64), unique=True)
+    state: Mapped[str] = mapped_column(String(16))
+    count: Mapped[int]
+    round: Mapped[int] = mapped_column(default=1)
+    error_code: Mapped[str] = mapped_column(String(48), default="")
+    error_details: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    results: Mapped[str] = mapped_column(String(64), default="")
+    seen_at: Mapped[datetime] = mapped_column(index=True)
+
+    __table_args__ = (one_of("state", FileState),)
+
+
+class WatchedNameRow(Base):
+    """A name in the watched folder, and what it held when it was last looked into.
+
+    `modified` is in nanoseconds; `key` that of the digests of its rows.
+    """
+
+    __tablename__ = "watched_names"
+
+    name: Mapped[str] = mapped_column(Text, primary_key=True)
+    size: Mapped[int] = mapped_column(BigInteger)
+    modified: Mapped[int] = mapped_column(BigInteger)
+    file_id: Mapped[int] = mapped_column(ForeignKey("watched_files.id", ondelete="CASCADE"))
+    key: Mapped[str] = mapped_column(String(64))
+
+
+class WatchedRow(Base):
+    """A row of such a file: as a keyed hash, for a number and its text need not stand here too."""
+
+    __tablename__ = "watched_rows"
+
+    file_id: Mapped[int] = mapped_column(
+        ForeignKey("watched_files.id", ondelete="CASCADE"), primary_key=True
+    )
+    row: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    digest: Mapped[str] = mapped_column(String(64))
+    state: Mapped[str] = mapped_column(String(16))
+    message_id: Mapped[str] = mapped_column(String(36), default="")
+    error_code: Mapped[str] = mapped_column(String(48), default="")
+    error_details: Mapped[dict[str, Any]] = mapped_column(default=dict)
+
+    __table_args__ = (one_of("state", RowState),)

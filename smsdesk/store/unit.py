@@ -41,6 +41,7 @@ from smsdesk.store.schedule import Schedule
 from smsdesk.store.sent_texts import SentTexts
 from smsdesk.store.settings import Settings
 from smsdesk.store.templates import Templates
+from smsdesk.store.watched_files import WatchedFiles
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -171,6 +172,11 @@ class Transaction:
     def settings(self) -> Settings:
         """The settings table."""
         return Settings(self._session)
+
+    @cached_property
+    def watched_files(self) -> WatchedFiles:
+        """What came in the watched folder."""
+        return WatchedFiles(self._session)
 
     @cached_property
     def lease(self) -> Lease:

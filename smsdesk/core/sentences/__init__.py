@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from smsdesk.core.error_codes import Detail, ErrorCode
 from smsdesk.core.sentences.backups import BACKUPS
+from smsdesk.core.sentences.bridges import BRIDGES
 from smsdesk.core.sentences.consent import CONSENT
 from smsdesk.core.sentences.files import FILES
 from smsdesk.core.sentences.forms import FORMS
@@ -28,6 +29,7 @@ SENTENCES: Mapping[ErrorCode, str] = {
     **FILES,
     **GATEWAYS,
     **OUTBOX,
+    **BRIDGES,
     **BACKUPS,
     **STORAGE,
 }
