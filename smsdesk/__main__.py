@@ -2,6 +2,7 @@
 
 import builtins
 import gc
+import os
 import sys
 from collections.abc import Sequence
 
@@ -13,6 +14,7 @@ _FOR_THE_PARSER = frozenset({"-h", "--help"})
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; returns the exit code."""
+    _have_streams()
     arguments = list(sys.argv[1:] if argv is None else argv)
     if "--version" in arguments:
         sys.stdout.write(f"smsdesk {__version__}\n")
@@ -65,12 +67,30 @@ def _open_window(arguments: Sequence[str]) -> int:
     try:
         start_lean()
         from smsdesk import app
+
+        return app.main(["smsdesk", *arguments])
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] != "PySide6":
-            raise
+            return _tell_failed_start(error, arguments)
         sys.stderr.write("The window needs PySide6. Install it, or give a command.\n")
         return 1
-    return app.main(["smsdesk", *arguments])
+    except Exception as error:  # noqa: BLE001  # the last resort: who has no console sees no traceback
+        return _tell_failed_start(error, arguments)
+
+
+def _have_streams() -> None:
+    """A program without a console has none, and whatever prints would fail."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115  # until the end
+
+
+def _tell_failed_start(error: Exception, arguments: Sequence[str]) -> int:
+    """A sentence and a report in a window where there can be one, and for who has a console."""
+    from smsdesk.startup_failure import tell
+
+    tell(error, arguments)
+    return 1
 
 
 if __name__ == "__main__":

@@ -5,10 +5,12 @@ paint.
 """
 
 import gc
+import logging
 import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +20,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from smsdesk import __version__, paths
+from smsdesk.core.errors import SmsdeskError
 from smsdesk.ui.background import TaskRunner
 from smsdesk.ui.context import Context
 from smsdesk.ui.exception_hooks import ExceptionHooks
@@ -31,8 +34,11 @@ from smsdesk.ui.ui_state import UiState
 if TYPE_CHECKING:
     from smsdesk.services.desk import Desk
     from smsdesk.services.people.contacts import ContactListRow
+    from smsdesk.ui.bug_book import Bug
     from smsdesk.ui.crash_dialog import CrashDialog
+    from smsdesk.ui.qt_messages import QtMessages
 
+_log = logging.getLogger(__name__)
 _HIDDEN_START_MS = 200
 _STYLE = "Fusion"
 # longer than a gateway's time-outs: the child may finish the request it is in
@@ -58,6 +64,7 @@ class App:
         self._alone = alone
         self._options = options
         self._closed = False
+        self._until_closed = ExitStack()
         resources = paths.resources()
         ui_state = UiState(paths.ui_state(options.data_dir) if options.chosen else None)
         self._translations = Translations(application, paths.translations(), ui_state.language)
@@ -72,6 +79,8 @@ class App:
         self.context = self._make_context(theme, ui_state)
         self.window = MainWindow(self.context, ui_state)
         self._crash: CrashDialog | None = None
+        self._messages: QtMessages | None = None
+        self.context.sender.ended_badly.connect(self._tell_child_crash)
         self._loading = False
         self.window.painted.connect(self._load)
         self._start = QTimer(self._root)
@@ -81,7 +90,8 @@ class App:
 
     def _make_context(self, theme: Theme, ui_state: UiState) -> Context:
         notices = Notices(self._root)
-        runner = TaskRunner(_loader(self._options, freeze=self._alone), self._root)
+        load = _loader(self._options, self._until_closed, freeze=self._alone)
+        runner = TaskRunner(load, self._root)
         runner.problem.connect(notices.error)
         command = (*paths.command(), "--data-dir", str(self._options.data_dir))
         sender = SenderProcess([*command, "outbox", "run", "--json", "--watch-stdin"], self._root)
@@ -104,7 +114,9 @@ class App:
         if not self._loading and not self._closed:
             self._loading = True
             self.window.load()
+            self._listen_to_qt()
             self._look_ahead()
+            self._tell_last_time()
 
     def _look_ahead(self) -> None:
         """Not for the first frame either."""
@@ -112,13 +124,37 @@ class App:
 
         Ahead(lambda: self.window.ready, self._root).start()
 
-    def _show_crash(self, report: str) -> None:
+    def _listen_to_qt(self) -> None:
+        from smsdesk.ui.qt_messages import QtMessages
+
+        self._messages = QtMessages()
+
+    def _tell_last_time(self) -> None:
+        """Qt or a driver may have taken the program down."""
+        reports = self._left_crashes()
+        if reports:
+            self._crash_dialog().tell_earlier(reports)
+
+    def _tell_child_crash(self) -> None:
+        """The same of the process that sends, just now."""
+        for report in self._left_crashes():
+            self._hooks.note(report)
+
+    def _left_crashes(self) -> Sequence[str]:
+        from smsdesk.native_crashes import take_left
+
+        return take_left(paths.log_file(self._options.data_dir).parent)
+
+    def _show_crash(self, bugs: "Sequence[Bug]", anew: bool) -> None:  # noqa: FBT001  # a hook's own arguments
+        if bugs and (anew or self._crash is not None):
+            self._crash_dialog().tell(bugs, anew=anew)
+
+    def _crash_dialog(self) -> "CrashDialog":
         from smsdesk.ui.crash_dialog import CrashDialog
 
         if self._crash is None:
-            log_file = paths.log_file(self._options.data_dir)
-            self._crash = CrashDialog(log_file, self.window)
-        self._crash.add(report)
+            self._crash = CrashDialog(paths.log_file(self._options.data_dir), self.window)
+        return self._crash
 
     def close(self) -> None:
         """Stop the sender politely, let go of the data, leave nothing of a practice."""
@@ -130,9 +166,12 @@ class App:
         self.context.sender.close(_SENDER_PATIENCE_MS)
         self.context.runner.close()
         self._hooks.remove()
+        if self._messages is not None:
+            self._messages.remove()
         self._translations.remove()
         self.window.deleteLater()
         self._root.deleteLater()
+        self._until_closed.close()
         if self._options.practice:
             import shutil
 
@@ -212,16 +251,24 @@ def _first_contacts(options: Options) -> "Callable[[], Sequence[ContactListRow]]
     return read
 
 
-def _loader(options: Options, *, freeze: bool) -> "Callable[[], Desk]":
-    """What opens the data, in a worker; only there the heavy imports begin."""
+def _loader(options: Options, until_closed: ExitStack, *, freeze: bool) -> "Callable[[], Desk]":
+    """What opens the data, in a worker; only there the heavy imports begin.
+
+    The log goes on until the program closes: what went wrong with the data belongs there too.
+    """
 
     def load() -> "Desk":
         try:
             from smsdesk import bootstrap
 
+            until_closed.callback(bootstrap.start_log(options.data_dir))
             if options.practice:
                 bootstrap.prepare_practice(options.data_dir)
             return bootstrap.open_desk(options.data_dir)
+        except SmsdeskError as error:
+            # its sentence names a folder
+            _log.error("the data cannot be opened: %s", error.code.name)
+            raise
         finally:
             if freeze:
                 # a look through SQLAlchemy's objects would stall the window for 50 ms

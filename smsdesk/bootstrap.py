@@ -3,14 +3,15 @@
 Everything heavy is imported inside the functions, so importing this module costs nothing.
 """
 
+import logging
 import os
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from secrets import token_hex
 from typing import TYPE_CHECKING
 
-from smsdesk import logs, paths
+from smsdesk import logs, native_crashes, paths
 from smsdesk.clock import utc_now
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 
@@ -48,7 +49,7 @@ def open_desk(data_dir: Path, *, existing: bool = False) -> "Desk":
         raise SmsdeskError(ErrorCode.DATABASE_GONE, name=path.name)
     with ExitStack() as until_built:
         opened = until_built.enter_context(ExitStack())
-        opened.callback(_start_log(data_dir))
+        opened.callback(start_log(data_dir))
         store = _open_store(data_dir)
         opened.callback(store.close)
         secrets = Secrets()
@@ -213,16 +214,35 @@ def _build(
     )
 
 
-def _start_log(data_dir: Path) -> Callable[[], None]:
-    """Make the data folder, private to its owner, and log into it."""
+def start_log(data_dir: Path) -> Callable[[], None]:
+    """Make the data folder, private to its owner, and log into it until the returned is called.
+
+    Raises SmsdeskError(DATA_DIR_UNUSABLE).
+    """
     try:
         if not data_dir.exists():
             data_dir.mkdir(mode=_PRIVATE, parents=True)
-        return logs.start(paths.log_file(data_dir))
+        with ExitStack() as until_started:
+            log = paths.log_file(data_dir)
+            until_started.callback(logs.start(log))
+            until_started.callback(native_crashes.watch(log.parent))
+            return until_started.pop_all().close
     except OSError as error:
         reason = error.strerror or type(error).__name__
         code = ErrorCode.DATA_DIR_UNUSABLE
         raise SmsdeskError(code, name=str(data_dir), reason=reason) from error
+
+
+def note_bug(data_dir: Path, report: str) -> None:
+    """Put a report into the log, if there is a folder for it and it can be written."""
+    log = paths.log_file(data_dir)
+    if log.parent.is_dir():
+        with suppress(OSError):
+            stop = logs.start(log)
+            logging.getLogger(__name__).critical(
+                "unexpected error\n%s", report, extra={"own": True}
+            )
+            stop()
 
 
 def _open_store(data_dir: Path) -> "Store":

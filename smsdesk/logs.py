@@ -34,19 +34,34 @@ ExceptionInfo = (
 
 
 def start(path: Path) -> Callable[[], None]:
-    """Log to `path` until the returned function is called. Raises OSError."""
+    """Log to `path` until the returned function is called, by all who began. Raises OSError."""
+    handler = _running(path) or _begun(path)
+    handler.users += 1
+
+    def stop() -> None:
+        handler.users -= 1
+        if not handler.users:
+            logging.getLogger().removeHandler(handler)
+            handler.close()
+
+    return stop
+
+
+def _running(path: Path) -> "_PrivateFile | None":
+    """One line is enough, however many parts of the program log to the same file."""
+    handlers = logging.getLogger().handlers
+    ours = (one for one in handlers if isinstance(one, _PrivateFile))
+    return next((one for one in ours if Path(one.baseFilename) == path.absolute()), None)
+
+
+def _begun(path: Path) -> "_PrivateFile":
     path.parent.mkdir(parents=True, exist_ok=True)
     handler = _PrivateFile(path, maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8")
     handler.setFormatter(_MaskingFormatter(_FORMAT))
     handler.setLevel(logging.INFO)
     logging.getLogger("smsdesk").setLevel(logging.INFO)
     logging.getLogger().addHandler(handler)
-
-    def stop() -> None:
-        logging.getLogger().removeHandler(handler)
-        handler.close()
-
-    return stop
+    return handler
 
 
 def masked(text: str) -> str:
@@ -97,6 +112,9 @@ class _PrivateFile(RotatingFileHandler):
 
     Whoever finds it full rotates it; the others notice and go on in the new file.
     """
+
+    users = 0
+    """Who has begun to log, and not ended yet."""
 
     def emit(self, record: logging.LogRecord) -> None:
         """Write into the file that has the name now."""

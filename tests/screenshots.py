@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from smsdesk.app import App, build
 from smsdesk.core.message import WAITING
+from smsdesk.ui.bug_book import Bug
 from smsdesk.ui.context import PageKey
 from smsdesk.ui.crash_dialog import CrashDialog
 from smsdesk.ui.dialogs.about_dialog import AboutDialog
@@ -235,7 +236,8 @@ def _diagnostics(app: App) -> QWidget:
 def _crash(app: App) -> QWidget:
     dialog = CrashDialog(Path("/home/anna/.local/share/smsdesk/logs/smsdesk.log"), app.window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.add("smsdesk 0.1.0\nValueError\n  ui/pages/contacts_page.py:120 _on_picked")
+    bug = Bug("ValueError\n  smsdesk/ui/pages/contacts_page.py:120 _on_picked", count=2)
+    dialog.tell([bug])
     return dialog
 
 

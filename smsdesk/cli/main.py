@@ -3,11 +3,13 @@
 import argparse
 from collections.abc import Sequence
 
-from smsdesk import __version__
+from smsdesk import __version__, paths
+from smsdesk.bootstrap import note_bug
 from smsdesk.cli import contacts, doctor, gateway, outbox, reminders, send, templates
 from smsdesk.cli.common import Refused
 from smsdesk.cli.output import OutputLost, complain, forget_output, prepare_streams, print_error
-from smsdesk.core.errors import SmsdeskError
+from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.crash_report import header, report_of
 
 COMMANDS = ("gateway", "contacts", "reminders", "templates", "send", "outbox", "doctor")
 _REFUSED = 1
@@ -35,6 +37,20 @@ def _run(arguments: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         complain("Interrupted.")
         return _REFUSED
+    except OutputLost:
+        raise
+    except Exception as error:  # noqa: BLE001  # the last resort: its own words may hold somebody's data
+        return _give_up(error, arguments)
+
+
+def _give_up(error: Exception, arguments: argparse.Namespace) -> int:
+    """A bug: a sentence for people, a report for the window or for the authors."""
+    report = report_of(error)
+    note_bug(paths.data_dir(arguments.data_dir), report)
+    print_error(SmsdeskError(ErrorCode.UNEXPECTED, report=report), as_json=arguments.json)
+    if not arguments.json:
+        complain(f"{header()}\n{report}")
+    return _REFUSED
 
 
 def make_parser() -> argparse.ArgumentParser:

@@ -6,6 +6,7 @@ stays in the outbox.
 """
 
 import json
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -82,6 +83,8 @@ class SenderProcess(QObject):
     troubled = Signal(object)
     """A SmsdeskError that a person should read; told once per trouble. Not a want of credit: that
     is news of its own, with what waits and where to top up."""
+    ended_badly = Signal()
+    """The child is gone, and nobody had asked it to end."""
 
     def __init__(self, command: Sequence[str], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -234,6 +237,8 @@ class SenderProcess(QObject):
         if not self._told:
             self._told = True
             self.troubled.emit(self._refusal or SmsdeskError(ErrorCode.SENDER_STOPPED))
+            report_bug(self._refusal)
+        self.ended_badly.emit()
         self._again.start(self._pause_ms)
         self._pause_ms = min(self._pause_ms * 2, _LONGEST_PAUSE_MS)
 
@@ -273,6 +278,15 @@ def parse_error(said: object) -> SmsdeskError | None:
         ErrorCode(code),
         **{str(name): value for name, value in known.items() if isinstance(value, (str, int))},
     )
+
+
+def report_bug(error: SmsdeskError | None) -> None:
+    """If a child ended by a bug, show its report as for a bug of the window's own."""
+    if error is not None and error.code is ErrorCode.UNEXPECTED:
+        from smsdesk.crash_report import ChildBug
+
+        bug = ChildBug(str(error.details.get("report", "")))
+        sys.excepthook(ChildBug, bug, None)
 
 
 def _moment(value: object) -> datetime | None:

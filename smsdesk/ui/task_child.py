@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
-from smsdesk.ui.sender_process import parse_error
+from smsdesk.ui.sender_process import parse_error, report_bug
 
 if TYPE_CHECKING:
     from smsdesk.core.errors import SmsdeskError
 
 _NICENESS = 10
+_TRACEBACK = "Traceback (most recent call last)"
 
 
 class TaskChild(QObject):
@@ -127,4 +128,6 @@ class TaskChild(QObject):
             self.cancelled.emit()
         else:
             words = bytes(self._child.readAllStandardError().data()).decode("utf-8", "replace")
-            self.failed.emit(self._error or words.strip())
+            # of a bug outside of our code there are no words for people
+            self.failed.emit(self._error or ("" if _TRACEBACK in words else words.strip()))
+            report_bug(self._error)

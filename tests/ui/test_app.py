@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from smsdesk import app as app_module
 from smsdesk.app import App, build
 from smsdesk.services.desk import Desk
+from smsdesk.ui.bug_book import Bug
 from smsdesk.ui.context import PageKey
 from smsdesk.ui.crash_dialog import CrashDialog
 from smsdesk.ui.translations import Translations, language_of
@@ -209,8 +210,50 @@ def test_a_bug_is_shown_and_logged_and_the_window_survives(
     assert "ZeroDivisionError" in log
     assert "Anna" not in log
     first = app._crash
-    app._show_crash("another")
+    app._show_crash([Bug("another")], anew=True)
     assert app._crash is first
+    assert "another" in dialog.report
+
+
+def test_a_crash_of_last_time_is_told_once(qtbot: QtBot, data_dir: Path) -> None:
+    (data_dir / "logs").mkdir()
+    left = data_dir / "logs" / "crash-1.txt"
+    left.write_text("Fatal Python error: Aborted\n", "utf-8")
+    app = build(["smsdesk", "--data-dir", str(data_dir)])
+    app.window.show()
+    qtbot.waitUntil(lambda: app._crash is not None, timeout=WAIT)
+    dialog = app.window.findChild(CrashDialog)
+    assert isinstance(dialog, CrashDialog)
+    assert "Aborted" in dialog.report
+    assert not left.exists()
+    _ready(qtbot, app)
+    app.close()
+
+
+def test_a_crash_of_the_sender_is_told_as_a_bug(qtbot: QtBot, app: App, data_dir: Path) -> None:
+    _ready(qtbot, app)
+    app.context.sender.ended_badly.emit()
+    (data_dir / "logs" / "crash-1.txt").write_text("Fatal Python error: Aborted\n", "utf-8")
+    app.context.sender.ended_badly.emit()
+    qtbot.waitUntil(lambda: app._crash is not None, timeout=WAIT)
+    assert app._crash is not None
+    assert app._crash.report.count("Aborted") == 1
+
+
+def test_a_loop_of_bugs_opens_nothing_of_its_own(qtbot: QtBot, app: App) -> None:
+    _ready(qtbot, app)
+    app._show_crash([Bug("ValueError", 9)], anew=False)
+    assert app._crash is None
+
+
+def test_data_that_cannot_be_opened_are_a_line_in_the_log(
+    qtbot: QtBot, app: App, data_dir: Path
+) -> None:
+    (data_dir / "smsdesk.db").write_bytes(b"no database" * 100)
+    with qtbot.waitSignal(app.context.runner.problem, timeout=WAIT):
+        app.context.runner.run(lambda desk: desk.contacts.count(), print, owner=app.window)
+    log = (data_dir / "logs" / "smsdesk.log").read_text("utf-8")
+    assert "DATABASE_DAMAGED" in log
 
 
 # --- language -----------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Sentences about the database and the keyring."""
+"""Sentences about the database, the keyring and the program itself."""
 
 from collections.abc import Mapping
 
@@ -55,5 +55,10 @@ STORAGE: Mapping[ErrorCode, str] = {
     ErrorCode.DATA_DIR_UNUSABLE: QT_TRANSLATE_NOOP(
         "ErrorText",
         "The data folder {name} cannot be used: {reason}. Choose another one with --data-dir.",
+    ),
+    ErrorCode.UNEXPECTED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The program made a mistake and could not finish this. Try again; if it happens once "
+        "more, send the report to the authors: it holds no personal data.",
     ),
 }
