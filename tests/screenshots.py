@@ -8,7 +8,7 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -55,29 +55,35 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given.out.mkdir(parents=True, exist_ok=True)
     themes = ("light", "dark") if given.theme == "both" else (given.theme,)
     with tempfile.TemporaryDirectory() as home:
-        _prepare(Path(home), given.scale)
+        prepare(Path(home), given.scale)
         application = QApplication(["smsdesk"])
-        done = [draw_all(given.out, theme, given.only) for theme in themes]
+        done = [draw_all(given.out, theme, names(given.only)) for theme in themes]
         del application
     return 0 if all(done) else 1
 
 
-def _prepare(home: Path, scale: str) -> None:
-    """An empty home, no screen, Polish, secrets in a file of that home."""
+def prepare(home: Path, scale: str, locale: str = "C.UTF-8") -> None:
+    """An empty home, no screen, Polish or the locale's language, secrets in a file of that home."""
     for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
         os.environ[name] = str(home)
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyrings.alt.file.PlaintextKeyring"
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = scale
-    os.environ["LANG"] = "C.UTF-8"
+    os.environ["LANG"] = locale
     os.environ["TZ"] = "Europe/Warsaw"
     for name in ("LC_ALL", "LANGUAGE", "SMSDESK_DATA_DIR"):
         os.environ.pop(name, None)
 
 
-def draw_all(out: Path, theme: str, only: str) -> bool:
-    """All scenes in one theme; whether all could be drawn."""
-    others = (
+def names(word: str = "") -> Sequence[str]:
+    """Those of all scenes that hold `word`."""
+    return [name for name in (*(scene.name for scene in scenes()), *STARTS) if word in name]
+
+
+def scenes() -> Sequence[Scene]:
+    """All that are drawn in the running program, in order."""
+    return (
+        *FRAME,
         *screenshot_scenes_composer.SCENES,
         *screenshot_scenes_contacts.SCENES,
         *screenshot_scenes_gateways.SCENES,
@@ -89,17 +95,21 @@ def draw_all(out: Path, theme: str, only: str) -> bool:
         *screenshot_scenes_privacy.SCENES,
         *screenshot_scenes_reminders.SCENES,
         *screenshot_scenes_templates.SCENES,
+        *LAST,
     )
-    scenes = (*FRAME, *others, *LAST)
-    wanted = [scene for scene in scenes if only in scene.name]
+
+
+def draw_all(out: Path, theme: str, only: Collection[str]) -> bool:
+    """These scenes in one theme; whether all could be drawn."""
+    wanted = [scene for scene in scenes() if scene.name in only]
     good = True
     with _running(theme, "--practice") as app:
         if wanted:
             _send_samples(app)
         for scene in wanted:
             good &= _draw(scene, app, out / f"{scene.name}-{theme}.png")
-    for name, arguments in (("frame-welcome", _fresh), ("frame-load-problem", _damaged)):
-        if only in name:
+    for name, arguments in STARTS.items():
+        if name in only:
             with tempfile.TemporaryDirectory() as folder:
                 good &= _draw_start(out / f"{name}-{theme}.png", theme, arguments(Path(folder)))
     return good
@@ -257,6 +267,11 @@ FRAME: tuple[Scene, ...] = (
 )
 LAST: tuple[Scene, ...] = (Scene("frame-notice", _notice),)
 """A notice of bad news stays in the window."""
+STARTS: Mapping[str, Callable[[Path], Sequence[str]]] = {
+    "frame-welcome": _fresh,
+    "frame-load-problem": _damaged,
+}
+"""Pictures of a program that has just been started, by its arguments."""
 
 
 if __name__ == "__main__":

@@ -45,25 +45,22 @@ def dress(document: QTextDocument, tokens: Tokens, size: int) -> None:
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     for block in blocks(document):
-        _dress_block(cursor, block, tokens, size)
-        _dress_words(cursor, block, tokens)
+        _dress_block(cursor, block, tokens)
+        _dress_words(cursor, block, tokens, size)
     cursor.endEditBlock()
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
             _dress_table(frame, tokens)
 
 
-def _dress_block(cursor: QTextCursor, block: QTextBlock, tokens: Tokens, size: int) -> None:
+def _dress_block(cursor: QTextCursor, block: QTextBlock, tokens: Tokens) -> None:
     form = QTextBlockFormat(block.blockFormat())
     cursor.setPosition(block.position())
     level = form.headingLevel()
     if level:
-        factor, above, below = _HEADINGS.get(level, _HEADINGS[3])
+        _, above, below = _HEADINGS.get(level, _HEADINGS[3])
         form.setTopMargin(above)
         form.setBottomMargin(below)
-        cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-        cursor.mergeCharFormat(_sized(round(size * factor)))
-        cursor.setPosition(block.position())
     elif form.hasProperty(_Property.BlockCodeFence) or form.nonBreakableLines():
         form.setBackground(QBrush(QColor(tokens.hover)))
         form.setLeftMargin(form.leftMargin() + 8)
@@ -76,43 +73,40 @@ def _dress_block(cursor: QTextCursor, block: QTextBlock, tokens: Tokens, size: i
     cursor.setBlockFormat(form)
 
 
-def _sized(size: int) -> QTextCharFormat:
-    form = QTextCharFormat()
-    form.setProperty(_Property.FontSizeAdjustment, 0)
-    form.setProperty(_Property.FontPixelSize, size)
-    return form
-
-
 def _has_picture(block: QTextBlock) -> bool:
     return "\N{OBJECT REPLACEMENT CHARACTER}" in block.text()
 
 
-def _dress_words(cursor: QTextCursor, block: QTextBlock, tokens: Tokens) -> None:
-    """Links in the accent, code in the system's own font."""
+def _dress_words(cursor: QTextCursor, block: QTextBlock, tokens: Tokens, size: int) -> None:
+    """Headings in their size, links in the accent, code in the system's own font."""
+    factor, _, _ = _HEADINGS.get(block.blockFormat().headingLevel(), (1.0, 0, 0))
     pieces: list[tuple[int, int, QTextCharFormat]] = []
     place = block.begin()
     while not place.atEnd():
         fragment = place.fragment()
-        form = _words_form(fragment.charFormat(), tokens)
-        if form is not None:
+        if not fragment.charFormat().isImageFormat():
+            form = _words_form(fragment.charFormat(), tokens, round(size * factor))
             pieces.append((fragment.position(), fragment.length(), form))
         place += 1
     for start, length, form in pieces:
         cursor.setPosition(start)
         cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
-        cursor.mergeCharFormat(form)
+        cursor.setCharFormat(form)
 
 
-def _words_form(given: QTextCharFormat, tokens: Tokens) -> QTextCharFormat | None:
-    form = QTextCharFormat()
+def _words_form(given: QTextCharFormat, tokens: Tokens, size: int) -> QTextCharFormat:
+    form = QTextCharFormat(given)
+    # the reader's own sizes of headings would win
+    form.clearProperty(_Property.FontSizeAdjustment)
+    form.setProperty(_Property.FontPixelSize, size)
     if given.isAnchor():
         form.setForeground(QBrush(QColor(tokens.accent)))
     elif given.fontFixedPitch():
+        # these letters are wider, and look larger
+        form.setProperty(_Property.FontPixelSize, round(size * 0.9))
         families = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).families()
         form.setFontFamilies(families)
         form.setBackground(QBrush(QColor(tokens.hover)))
-    else:
-        return None
     return form
 
 

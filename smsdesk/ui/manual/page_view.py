@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from smsdesk.ui.manual.book import ManualPage, fold
 from smsdesk.ui.manual.dress import BASE_SIZE, dress, headings
-from smsdesk.ui.theme import Theme
+from smsdesk.ui.theme import Theme, base_font
 
 _WIDEST = 860
 """Longer lines are hard to read."""
@@ -34,6 +34,8 @@ class PageView(QTextBrowser):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setOpenLinks(False)
+        # its room must not depend on what is shown
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.document().setDocumentMargin(_MARGIN)
         self._theme = theme
@@ -87,7 +89,7 @@ class PageView(QTextBrowser):
         size = round(BASE_SIZE * _STEPS[self._zoom])
         document = self.document()
         document.clear()
-        font = self.font()
+        font = base_font()
         font.setPixelSize(size)
         document.setDefaultFont(font)
         self._fit()
