@@ -19,6 +19,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     if "--version" in arguments:
         sys.stdout.write(f"smsdesk {__version__}\n")
         return 0
+    _give_back_library_path()
+    if "--self-test" in arguments:
+        return _test_itself()
     if is_command(arguments):
         return _run_command(arguments)
     return _open_window(arguments)
@@ -50,6 +53,22 @@ def start_lean() -> None:
     import PySide6.QtCore  # noqa: F401  # for what it does to imports
 
     builtins.__import__ = plain
+
+
+def _give_back_library_path() -> None:
+    """Libraries of the frozen program are not for a browser that it starts (Linux only)."""
+    if getattr(sys, "frozen", False):
+        before = os.environ.pop("LD_LIBRARY_PATH_ORIG", "")
+        os.environ.pop("LD_LIBRARY_PATH", None)
+        if before:
+            os.environ["LD_LIBRARY_PATH"] = before
+
+
+def _test_itself() -> int:
+    start_lean()
+    from smsdesk import self_test
+
+    return self_test.main()
 
 
 def _run_command(arguments: Sequence[str]) -> int:
