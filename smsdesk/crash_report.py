@@ -11,6 +11,7 @@ import traceback
 from collections.abc import Iterator
 from enum import Enum
 from itertools import islice
+from pathlib import Path
 from types import CodeType, TracebackType
 
 from smsdesk import __version__
@@ -21,6 +22,7 @@ _DEEPEST = 6
 _OF_A_GROUP = 5
 _LONGEST_NAME = 80
 _NAME = re.compile(r"[A-Za-z_<][\w.<>]*")
+_ROOT = str(Path(__file__).resolve().parent.parent)
 _PACKAGES = ("site-packages", "dist-packages")
 # what database drivers name their errors by, as told in their own manuals: never data
 _CODES = {"sqlite_errorname": re.compile(r"[A-Z_]+"), "sqlstate": re.compile(r"[0-9A-Z]{5}")}
@@ -58,7 +60,7 @@ def place(file: str) -> str:
     for root in _PACKAGES:
         if root in parts:
             return "/".join(parts[parts.index(root) + 1 :])
-    for folder in sorted(sys.path, key=len, reverse=True):
+    for folder in sorted((*sys.path, _ROOT), key=len, reverse=True):
         inside = folder.replace("\\", "/").rstrip("/") + "/"
         if len(inside) > 1 and whole.startswith(inside):
             return whole.removeprefix(inside)
