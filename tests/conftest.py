@@ -13,6 +13,27 @@ import pytest
 if TYPE_CHECKING:
     from smsdesk.store.unit import Store
 
+ON_EVERY_DATABASE = frozenset(
+    {
+        "test_attempt_log",
+        "test_clock_lease",
+        "test_failover",
+        "test_history",
+        "test_in_flight",
+        "test_lease_keeper",
+        "test_permission",
+        "test_rerouting",
+        "test_retention",
+        "test_scheduled_run",
+        "test_scheduling",
+        "test_second_look",
+        "test_sender",
+        "test_sender_reports",
+        "test_sender_settling",
+    }
+)
+"""Modules of tests/services whose `store` is of every kind, as all of tests/store's are."""
+
 _connect = socket.socket.connect
 _getaddrinfo = socket.getaddrinfo
 
@@ -98,8 +119,29 @@ def blank_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Tests of the store and of what sends run on every kind of database."""
+    is_own = hasattr(metafunc.module, "store")  # of modules about files
+    if "store" not in metafunc.fixturenames or is_own:
+        return
+    if _is_for_every_database(metafunc.definition.path):
+        metafunc.parametrize("store", ("sqlite", "postgresql"), indirect=True)
+
+
+def _is_for_every_database(module: Path) -> bool:
+    return module.parent.name == "store" or module.stem in ON_EVERY_DATABASE
+
+
 @pytest.fixture
-def store(tmp_path: Path, blank_database: Path) -> Iterator["Store"]:
+def store(request: pytest.FixtureRequest) -> "Store":
+    """An empty store; its kind is the test's parameter, see `pytest_generate_tests`."""
+    kind = getattr(request, "param", "sqlite")
+    found: Store = request.getfixturevalue(f"{kind}_store")
+    return found
+
+
+@pytest.fixture
+def sqlite_store(tmp_path: Path, blank_database: Path) -> Iterator["Store"]:
     """An empty store in a file; locks are waited for only briefly."""
     from smsdesk.store.engine import make_engine
     from smsdesk.store.unit import Store
@@ -109,3 +151,17 @@ def store(tmp_path: Path, blank_database: Path) -> Iterator["Store"]:
     opened = Store(make_engine(path, busy_timeout=0.2))
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def postgresql_store() -> Iterator["Store"]:
+    """An empty store on a server, whose time is that of the tests; locks as in a file."""
+    from smsdesk.store.engine import make_engine
+    from smsdesk.store.unit import Store
+    from tests.postgres import shop_database
+
+    with shop_database() as shop:
+        engine = make_engine(shop.address, busy_timeout=0.2, password=shop.password)
+        opened = Store(engine, desks_agree=True)
+        yield opened
+        opened.close()

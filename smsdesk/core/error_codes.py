@@ -246,6 +246,21 @@ class ErrorCode(StrEnum):
     DATABASE_FULL = "database_full"
     DATABASE_UNREACHABLE = "database_unreachable"
     DATABASE_GONE = "database_gone"
+    # of a database on a server; the values begin alike, so that all count as trouble of the store
+    SERVER_UNREACHABLE = "database_server_unreachable"
+    SERVER_LOST = "database_server_lost"
+    SERVER_UNSURE = "database_server_unsure"
+    SERVER_LOGIN = "database_server_login"
+    SERVER_REFUSED = "database_server_refused"
+    SERVER_NO_DATABASE = "database_server_no_database"
+    SERVER_RIGHTS = "database_server_rights"
+    SERVER_READONLY = "database_server_readonly"
+    SERVER_STOPPING = "database_server_stopping"
+    SERVER_CROWDED = "database_server_crowded"
+    SERVER_SLOW = "database_server_slow"
+    SERVER_DISK_FULL = "database_server_disk_full"
+    SERVER_FOREIGN = "database_server_foreign"
+    SERVER_ENCODING = "database_server_encoding"
     DISK_NEARLY_FULL = "disk_nearly_full"
     DATA_DIR_UNUSABLE = "data_dir_unusable"
 
@@ -259,3 +274,22 @@ class ErrorCode(StrEnum):
 
     # a mistake of ours
     UNEXPECTED = "unexpected"
+
+    # choosing a database, moving there, joining others
+    DATABASE_CHOICE_BROKEN = "database_choice_broken"
+    DATABASE_MOVED = "database_moved"
+    DATABASE_DEPARTED = "database_departed"
+    DATABASE_UNFINISHED = "database_unfinished"
+    SERVER_OLD = "database_server_old"
+    SERVER_OCCUPIED = "database_server_occupied"
+    SERVER_SLOW_SEARCH = "database_server_slow_search"
+    SERVER_CLOCK = "database_server_clock"
+    SERVER_SHARED = "database_server_shared"
+    ALREADY_ON_SERVER = "already_on_server"
+    NOT_ON_SERVER = "not_on_server"
+    NOTHING_TO_JOIN = "nothing_to_join"
+    JOIN_UNCONFIRMED = "join_unconfirmed"
+    FILE_IN_THE_WAY = "file_in_the_way"
+    TRANSFER_UNFIT = "transfer_unfit"
+    TRANSFER_DIFFERS = "transfer_differs"
+    SECRET_ELSEWHERE = "secret_elsewhere"  # noqa: S105  # an error code

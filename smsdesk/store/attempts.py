@@ -8,7 +8,7 @@ from sqlalchemy import Table, and_, bindparam, delete, insert, literal, not_, se
 from sqlalchemy.orm import Session
 
 from smsdesk.core.error_codes import ErrorCode
-from smsdesk.store.dialect import as_list, listed
+from smsdesk.store.dialect import listed
 from smsdesk.store.models import AttemptRow, MessageRow
 
 _E = ErrorCode
@@ -61,11 +61,11 @@ class Attempts:
 
     def open(self, seqs: Sequence[int], now: datetime) -> None:
         """A try begins for these messages; they already count it."""
-        self._session.connection().execute(_OPEN, {"seqs": as_list(seqs), "now": now})
+        self._session.connection().execute(_OPEN, {"seqs": seqs, "now": now})
 
     def drop(self, seqs: Sequence[int]) -> None:
         """The running try of each of these messages was none."""
-        self._session.connection().execute(_DROP, {"seqs": as_list(seqs)})
+        self._session.connection().execute(_DROP, {"seqs": seqs})
 
     def close(self, ends: Sequence[tuple[int, str, str]], now: datetime) -> None:
         """The running try of each message ended so: (seq, outcome, the provider's words)."""
@@ -77,7 +77,7 @@ class Attempts:
 
     def close_alike(self, seqs: Sequence[int], outcome: str, words: str, now: datetime) -> None:
         """The running try of all these messages ended so."""
-        values = {"seqs": as_list(seqs), "now": now, "ended": outcome, "said": words}
+        values = {"seqs": seqs, "now": now, "ended": outcome, "said": words}
         self._session.connection().execute(_CLOSE, values)
 
     def denials(self, seq: int, generation: int) -> int:

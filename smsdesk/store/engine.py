@@ -1,7 +1,6 @@
 """Engines: how connections to the database are made and begun, and what their errors mean.
 
-SQLite is what the program ships with; a server database is reached by its URL. What belongs to
-one dialect only (pragmas, BEGIN IMMEDIATE, error codes) lives here and in `store.schema`.
+SQLite is what the program ships with; how a server is reached is told by `store.server`.
 """
 
 import os
@@ -16,20 +15,17 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.core.server_address import ServerAddress
 from smsdesk.interruption import Interrupted, Interruption
-
-WRITE = "smsdesk_write"
-"""Execution option of a connection whose transaction takes the write lock at once."""
+from smsdesk.store import server, server_errors
+from smsdesk.store.dialect import sqlite
+from smsdesk.store.server import WRITE as WRITE  # noqa: PLC0414  # who begins a transaction asks here
 
 BUSY_TIMEOUT = 5.0
 """Seconds a statement waits for another connection's lock."""
 
-_PRAGMAS = (
-    "journal_mode = WAL",
-    "synchronous = FULL",
-    "foreign_keys = ON",
-    "secure_delete = ON",  # erased people's data do not stay in free pages
-)
+Place = Path | ServerAddress
+"""Where a database is."""
 _PRIVATE = 0o600
 _PRIMARY_CODE = 0xFF
 
@@ -46,11 +42,13 @@ _CODES = {
 }
 
 
-def make_engine(where: Path | str, busy_timeout: float = BUSY_TIMEOUT) -> Engine:
-    """An engine for a SQLite file or a database URL. Opens nothing, creates nothing."""
+def make_engine(
+    where: Place | str, busy_timeout: float = BUSY_TIMEOUT, *, password: str = ""
+) -> Engine:
+    """An engine for a SQLite file or URL, or a server. Opens nothing, creates nothing."""
+    if isinstance(where, ServerAddress):
+        return server.make_server_engine(where, password, busy_timeout)
     url = URL.create("sqlite", database=str(where)) if isinstance(where, Path) else make_url(where)
-    if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True, hide_parameters=True)
     engine = create_engine(
         url,
         poolclass=QueuePool,
@@ -67,9 +65,16 @@ def make_engine(where: Path | str, busy_timeout: float = BUSY_TIMEOUT) -> Engine
 
 def database_file(engine: Engine) -> Path | None:
     """The file of a SQLite engine; None for a server."""
-    if engine.dialect.name != "sqlite" or not engine.url.database:
+    if engine.dialect.name != sqlite.NAME or not engine.url.database:
         return None
     return Path(engine.url.database)
+
+
+def place_of(engine: Engine) -> Place | None:
+    """Where the database of an engine is; None for one in memory."""
+    if engine.dialect.name == sqlite.NAME:
+        return database_file(engine)
+    return server.address_of(engine)
 
 
 def make_private(path: Path) -> None:
@@ -95,17 +100,17 @@ def unreachable(path: Path | None, reason: str) -> SmsdeskError:
 
 
 @contextmanager
-def translated(path: Path | None) -> Iterator[None]:
+def translated(place: Place | None) -> Iterator[None]:
     """Turn what can happen to any database into SmsdeskError; bugs pass unchanged."""
     try:
         yield
     except DBAPIError as error:
-        known = _known(error.orig, path)
+        known = _known(error.orig, place)
         if known is None:
             raise
         raise known from error
-    except sqlite3.Error as error:
-        known = _known(error, path)
+    except _driver_errors(place) as error:
+        known = _known(error, place)
         if known is None:
             raise
         raise known from error
@@ -113,32 +118,43 @@ def translated(path: Path | None) -> Iterator[None]:
 
 @contextmanager
 def interruptible(connection: Connection, interruption: Interruption) -> Iterator[None]:
-    """Let another thread stop what runs here. Raises Interrupted when one did.
-
-    SQLite only, other drivers run on to the end of their statement.
-    """
+    """Let another thread stop what runs here. Raises Interrupted when one did."""
     driver = connection.connection.driver_connection
-    stop = driver.interrupt if isinstance(driver, sqlite3.Connection) else _run_on
-    with interruption.reaching(stop):
-        try:
+    if isinstance(driver, sqlite3.Connection):
+        stopping = interruption.reaching(driver.interrupt)
+    else:
+        stopping = server.stoppable(connection, interruption)
+    try:
+        with stopping:
             yield
-        except (DBAPIError, sqlite3.Error) as error:
-            cause = error.orig if isinstance(error, DBAPIError) else error
-            if _primary_code(cause) == sqlite3.SQLITE_INTERRUPT:
-                raise Interrupted from error
-            raise
+    except (DBAPIError, sqlite3.Error) as error:
+        if _is_interrupted(error) and interruption.wanted:
+            raise Interrupted from error
+        raise
     interruption.check()
 
 
-def _run_on() -> None:
-    """There is nothing to be stopped."""
+def _is_interrupted(error: DBAPIError | sqlite3.Error) -> bool:
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    cancelled = getattr(cause, "sqlstate", None) == server_errors.CANCELLED
+    return cancelled or _primary_code(cause) == sqlite3.SQLITE_INTERRUPT
+
+
+def _driver_errors(place: Place | None) -> tuple[type[BaseException], ...]:
+    return server.errors() if isinstance(place, ServerAddress) else (sqlite3.Error,)
 
 
 def _primary_code(error: BaseException | None) -> int:
     return (getattr(error, "sqlite_errorcode", None) or 0) & _PRIMARY_CODE
 
 
-def _known(error: BaseException | None, path: Path | None) -> SmsdeskError | None:
+def _known(error: BaseException | None, place: Place | None) -> SmsdeskError | None:
+    if isinstance(place, ServerAddress):
+        return server_errors.known(error, place)
+    return _known_of_file(error, place)
+
+
+def _known_of_file(error: BaseException | None, path: Path | None) -> SmsdeskError | None:
     code = _CODES.get(_primary_code(error))
     if code is ErrorCode.DATABASE_UNREACHABLE:
         return unreachable(path, str(error))
@@ -165,7 +181,7 @@ def _open_existing(
 def _prepare(connection: Any, _entry: ConnectionPoolEntry) -> None:  # any driver's
     connection.isolation_level = None  # BEGIN is ours, see _begin
     cursor = connection.cursor()
-    for pragma in _PRAGMAS:
+    for pragma in sqlite.PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 
@@ -173,4 +189,4 @@ def _prepare(connection: Any, _entry: ConnectionPoolEntry) -> None:  # any drive
 def _begin(connection: Connection) -> None:
     """A writer takes the lock at once: upgrading a read lock later could fail at any statement."""
     write = connection.get_execution_options().get(WRITE, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+    connection.exec_driver_sql(sqlite.BEGIN_WRITING if write else sqlite.BEGIN)

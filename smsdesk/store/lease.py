@@ -15,6 +15,7 @@ from sqlalchemy import Table, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from smsdesk.core.errors import Detail, ErrorCode, SmsdeskError
+from smsdesk.store.dialect import postgresql
 from smsdesk.store.models import LeaseRow
 
 LEASE_TIME = timedelta(seconds=30)
@@ -44,11 +45,21 @@ class Holder:
 class Lease:
     """The lease row."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, by_server: bool = False) -> None:
+        """`by_server`: the clocks of desks differ, so its server's clock counts, not theirs."""
         self._session = session
+        self._by_server = by_server
+
+    def _time(self, now: datetime) -> datetime:
+        """The time that all desks agree on."""
+        if not self._by_server:
+            return now
+        there: datetime = self._session.execute(postgresql.NOW).scalar_one()
+        return there
 
     def acquire(self, holder: Holder, now: datetime) -> None:
         """Take the lease. Raises SmsdeskError(SENDER_BUSY) while another holder is alive."""
+        now = self._time(now)
         row = self._session.get(LeaseRow, _ID)
         if row is not None and row.holder != holder.id and _is_alive(row, holder, now):
             other = Holder(row.holder, row.host, row.pid, row.what)
@@ -69,7 +80,7 @@ class Lease:
 
     def beat(self, holder: Holder, now: datetime) -> bool:
         """Show that the holder is alive; False when it no longer has the lease."""
-        values = {"now": now, "asking": holder.id}
+        values = {"now": self._time(now), "asking": holder.id}
         return self._session.connection().execute(_BEAT, values).rowcount > 0
 
     def is_held_by(self, holder: Holder) -> bool:
@@ -84,7 +95,7 @@ class Lease:
     def current(self, now: datetime) -> Holder | None:
         """Who holds the lease and beat lately, without looking at processes."""
         row = self._session.get(LeaseRow, _ID)
-        if row is None or abs(now - row.beat_at) > LEASE_TIME:
+        if row is None or abs(self._time(now) - row.beat_at) > LEASE_TIME:
             return None
         return Holder(row.holder, row.host, row.pid, row.what)
 

@@ -15,6 +15,7 @@ from sqlalchemy import (
     Dialect,
     ForeignKey,
     Index,
+    Integer,
     MetaData,
     String,
     Text,
@@ -82,7 +83,13 @@ class Base(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
-    type_annotation_map = {datetime: UtcDateTime, Decimal: DecimalText, dict[str, Any]: JSON}  # noqa: RUF012  # SQLAlchemy's own declaration
+    type_annotation_map = {  # noqa: RUF012  # SQLAlchemy's own declaration
+        datetime: UtcDateTime,
+        Decimal: DecimalText,
+        dict[str, Any]: JSON,
+        # what is asked for may be larger than what an INTEGER holds; it is not found then
+        int: Integer().with_variant(BigInteger(), "postgresql"),
+    }
 
 
 class ContactRow(Base):

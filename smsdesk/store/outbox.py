@@ -9,7 +9,18 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import chain
 
-from sqlalchemy import ColumnElement, Integer, and_, bindparam, func, insert, not_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    and_,
+    bindparam,
+    func,
+    insert,
+    literal,
+    not_,
+    select,
+    update,
+)
 from sqlalchemy.orm import Session
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
@@ -290,7 +301,8 @@ class Outbox(MessageStates):
         """A person knows what became of unclear messages. Raises like `cancel`."""
         seqs = [row.seq for row in self._named(ids, frozenset({_S.UNCLEAR}))]
         if sent:
-            accepted_at = func.coalesce(MessageRow.attempted_at, now)
+            begun = MessageRow.attempted_at
+            accepted_at = func.coalesce(begun, literal(now, begun.type))
             return self._move(_S.ACCEPTED, seqs, now, accepted_at=accepted_at, **NO_ERROR)
         denied = error_columns(SmsdeskError(ErrorCode.RESOLVED_NOT_SENT))
         return self._move(_S.FAILED, seqs, now, **denied)

@@ -1,8 +1,10 @@
 """The schema of the database: created when new, upgraded with a copy beside it, refused otherwise.
 
-An up-to-date database is recognised by plain SQL, so that Alembic is imported only for work.
+An up-to-date database is recognised by plain SQL, so that Alembic is imported only for work. Beside
+a database on a server there is no copy: whoever upgrades it has seen to that before.
 """
 
+import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -13,14 +15,19 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, Engine, inspect
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
-from smsdesk.store.engine import WRITE, database_file, make_private, translated, unreachable
+from smsdesk.core.server_address import ServerAddress
+from smsdesk.store.dialect import postgresql, sqlite
+from smsdesk.store.engine import make_private, place_of, translated, unreachable
 from smsdesk.store.models import Base
 from smsdesk.store.people.text_index_work import drop as drop_text_index
 from smsdesk.store.revision import HEAD
+from smsdesk.store.server import UNHURRIED, WRITE, address_of
+from smsdesk.store.server_errors import server_error
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
+_log = logging.getLogger("smsdesk.store")
 _VERSION_TABLE = "alembic_version"
 _SCRIPTS = Path(__file__).parent / "migrations"
 
@@ -28,22 +35,65 @@ _SCRIPTS = Path(__file__).parent / "migrations"
 def upgrade(engine: Engine) -> None:
     """Bring the database of `engine` to HEAD.
 
-    A missing or empty one is created; before any other change the file is copied to
+    A missing or empty one is created; before any other change a file is copied to
     `<name>.before-<revision>-<time>`. Raises SmsdeskError(DATABASE_NEWER, DATABASE_DAMAGED and
-    the other DATABASE_*) with nothing changed.
+    the other DATABASE_*, SERVER_*) with nothing changed.
     """
-    path = database_file(engine)
-    with translated(path):
-        found = _file_revision(path) if path else _server_revision(engine)
+    place = place_of(engine)
+    with translated(place):
+        if isinstance(place, ServerAddress):
+            _upgrade_server(engine, place)
+        else:
+            _upgrade_file(engine, place)
+
+
+def server_revision(engine: Engine) -> str | None:
+    """The revision of a database on a server, read without changing it; None when it is empty.
+
+    Raises SmsdeskError(DATABASE_NEWER, SERVER_FOREIGN and the other SERVER_*).
+    """
+    address = address_of(engine)
+    with translated(address), engine.connect() as connection:
+        found = _revision_there(connection, address)
+    if found not in (None, HEAD):
+        _check_known(str(found))
+    return found
+
+
+def _upgrade_file(engine: Engine, path: Path | None) -> None:
+    found = _file_revision(path) if path else None
+    if found == HEAD:
+        return
+    if found is not None:
+        _check_known(found)
+    if path:
+        make_private(path)
+    if path and found is not None:
+        _copy_aside(path, found)
+    _migrate(engine, HEAD)
+
+
+def _upgrade_server(engine: Engine, address: ServerAddress) -> None:
+    """Two desks may start at once: whoever comes second finds the work done."""
+    with engine.connect() as connection:
+        if _revision_there(connection, address) == HEAD:
+            return
+    with _migrating(engine) as connection:
+        found = _revision_there(connection, address)
         if found == HEAD:
             return
-        if found is not None:
+        if found is None:
+            _check_letters(connection, address)
+        else:
             _check_known(found)
-        if path:
-            make_private(path)
-        if path and found is not None:
-            _copy_aside(path, found)
-        _migrate(engine, HEAD)
+            _log.warning("the database on the server is upgraded from %s, without a copy", found)
+        _run_scripts(connection, HEAD)
+
+
+def _check_letters(connection: Connection, address: ServerAddress) -> None:
+    encoding = str(connection.scalar(postgresql.ENCODING))
+    if encoding != postgresql.UTF8:
+        raise server_error(ErrorCode.SERVER_ENCODING, address, encoding=encoding)
 
 
 def stored_revision(path: Path) -> str | None:
@@ -80,14 +130,16 @@ def _file_revision(path: Path) -> str | None:
     return _revision({str(name) for (name,) in rows}, [str(v) for (v,) in versions], path.name)
 
 
-def _server_revision(engine: Engine) -> str | None:
-    with engine.connect() as connection:
-        tables = set(inspect(connection).get_table_names())
-        versions = []
-        if _VERSION_TABLE in tables:
-            query = f"SELECT version_num FROM {_VERSION_TABLE}"  # noqa: S608  # a constant
-            versions = list(connection.exec_driver_sql(query).scalars())
-    return _revision(tables, versions, engine.url.database or "")
+def _revision_there(connection: Connection, address: ServerAddress) -> str | None:
+    """The revision of a database on a server; None when it is empty."""
+    tables = set(inspect(connection).get_table_names())
+    if not tables:
+        return None
+    if _VERSION_TABLE not in tables:
+        raise server_error(ErrorCode.SERVER_FOREIGN, address)
+    query = f"SELECT version_num FROM {_VERSION_TABLE}"  # noqa: S608  # a constant
+    versions = list(connection.exec_driver_sql(query).scalars())
+    return _revision(tables, versions, address.database)
 
 
 def _revision(tables: set[str], versions: list[str], name: str) -> str | None:
@@ -131,20 +183,27 @@ def _check_known(revision: str) -> None:
 
 def _migrate(engine: Engine, target: str, *, down: bool = False) -> None:
     """Run the scripts to `target` in one transaction of their own."""
+    with _migrating(engine) as connection:
+        _run_scripts(connection, target, down=down)
+
+
+def _run_scripts(connection: Connection, target: str, *, down: bool = False) -> None:
     from alembic import command
 
-    with _migrating(engine) as connection:
-        # its triggers would vanish with a table that a script makes anew; it comes back by itself
-        drop_text_index(connection)
-        config = _config()
-        config.attributes["connection"] = connection
-        (command.downgrade if down else command.upgrade)(config, target)
+    # its triggers would vanish with a table that a script makes anew; it comes back by itself
+    drop_text_index(connection)
+    config = _config()
+    config.attributes["connection"] = connection
+    (command.downgrade if down else command.upgrade)(config, target)
+    if connection.dialect.name == postgresql.NAME:
+        postgresql.settle(connection, Base.metadata.tables)
 
 
 @contextmanager
 def _migrating(engine: Engine) -> Iterator[Connection]:
     """A write transaction in which SQLite tables may be rebuilt without cascades."""
-    with engine.connect().execution_options(**{WRITE: True}) as connection:
+    options = {WRITE: True, UNHURRIED: True}
+    with engine.connect().execution_options(**options) as connection:
         _enforce_foreign_keys(connection, "OFF")
         try:
             with connection.begin():
@@ -155,5 +214,5 @@ def _migrating(engine: Engine) -> Iterator[Connection]:
 
 def _enforce_foreign_keys(connection: Connection, value: str) -> None:
     """A pragma without effect inside a transaction, so it goes past SQLAlchemy's."""
-    if connection.dialect.name == "sqlite":
+    if connection.dialect.name == sqlite.NAME:
         connection.connection.cursor().execute(f"PRAGMA foreign_keys = {value}").close()

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.message import MessageState, sources
-from smsdesk.store.dialect import Pairs, as_list, as_pairs, listed, unindexed
+from smsdesk.store.dialect import Pairs, listed, unindexed
 from smsdesk.store.due import chunks, in_states
 from smsdesk.store.models import DecimalText, MessageRow
 from smsdesk.store.outgoing import AnyRow
@@ -96,11 +96,11 @@ class MessageStates:
         state = unindexed(_TABLE.c.state)
         found = or_(*(state == source.value for source in sorted(allowed)))
         statement = statement.where(listed(_TABLE.c.seq, "seqs"), found)
-        return self._session.connection().execute(statement, {"seqs": as_list(seqs)}).rowcount
+        return self._session.connection().execute(statement, {"seqs": seqs}).rowcount
 
     def _begin(self, seqs: Sequence[int], now: datetime, account: int) -> None:
         """Bring queued messages to sending: another attempt of each begins."""
-        values = {"seqs": as_list(seqs), "now": now, "at_account": account}
+        values = {"seqs": seqs, "now": now, "at_account": account}
         self._session.connection().execute(_CLAIM, values)
 
     def _take(self, taking: Taking, ids: Mapping[int, str], now: datetime) -> None:
@@ -109,7 +109,7 @@ class MessageStates:
         `ids`: the provider's, by `seq`.
         """
         values = {
-            "ids": as_pairs(ids),
+            "ids": ids,
             "target": taking.target.value,
             "said": taking.words,
             "size": taking.parts,

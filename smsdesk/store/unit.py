@@ -7,17 +7,16 @@ and never open during HTTP.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
-from threading import Lock
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Engine, PoolProxiedConnection
+from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from smsdesk.interruption import Interruption
+from smsdesk.store.backing import Backing, make_backing
 from smsdesk.store.doubts import Doubts
 from smsdesk.store.due import Due
-from smsdesk.store.engine import WRITE, database_file, interruptible, translated
-from smsdesk.store.file_guard import FileGuard
+from smsdesk.store.engine import interruptible, place_of, translated
 from smsdesk.store.gateway_configs import GatewayConfigs
 from smsdesk.store.lease import Lease
 from smsdesk.store.message_list import MessageList
@@ -50,8 +49,9 @@ if TYPE_CHECKING:
 class Transaction:
     """The tables within one transaction. Nothing of it may be used after its end."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, by_server: bool = False) -> None:
         self._session = session
+        self._by_server = by_server
 
     @cached_property
     def contacts(self) -> Contacts:
@@ -181,91 +181,62 @@ class Transaction:
     @cached_property
     def lease(self) -> Lease:
         """The sender's lease."""
-        return Lease(self._session)
+        return Lease(self._session, by_server=self._by_server)
 
 
 class Store:
     """Transactions over one database. Thread-safe."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, *, desks_agree: bool = False) -> None:
+        """`desks_agree`: that all desks have the same time need not be doubted, see `Lease`."""
         self._engine = engine
-        self._path = database_file(engine)
-        plain = self._path is not None and "uri" not in engine.url.query
-        self._guard = FileGuard(self._path, self._reopen) if self._path and plain else None
-        self._watch: PoolProxiedConnection | None = None
-        self._watch_lock = Lock()
+        self._place = place_of(engine)
+        self._backing: Backing = make_backing(engine)
+        self._by_server = self._backing.has_clock and not desks_agree
 
     @contextmanager
     def begin(self, *, write: bool = False) -> Iterator[Transaction]:
         """A transaction: committed at the end with `write`, otherwise only for reading.
 
-        What is written without `write` is thrown away. Raises SmsdeskError(DATABASE_*), and then
-        nothing has changed.
+        What is written without `write` is thrown away. Raises SmsdeskError(DATABASE_*, SERVER_*),
+        and then nothing has changed; but nobody knows after SERVER_UNSURE.
         """
-        self._check_file()
-        with translated(self._path), self._session(write=write) as session:
-            yield Transaction(session)
+        self._backing.check()
+        with translated(self._place), self._session(write=write) as session:
+            yield Transaction(session, by_server=self._by_server)
             if write:
-                session.commit()
+                self._backing.commit(session)
 
     @contextmanager
     def reading(self, interruption: Interruption) -> Iterator[Transaction]:
         """A transaction for reading that another thread may end; then it raises Interrupted."""
-        self._check_file()
+        self._backing.check()
         with (
-            translated(self._path),
+            translated(self._place),
             self._session(write=False) as session,
             interruptible(session.connection(), interruption),
         ):
-            yield Transaction(session)
+            yield Transaction(session, by_server=self._by_server)
 
     def change_mark(self) -> int:
-        """A number that differs after anybody has written; costs no transaction.
-
-        SQLite only: its data_version, seen by a connection that itself never writes.
-        """
-        self._check_file()
-        with self._watch_lock, translated(self._path):
-            if self._watch is None:
-                self._watch = self._engine.raw_connection()
-            cursor = self._watch.cursor()
-            try:
-                return int(cursor.execute("PRAGMA data_version").fetchone()[0])
-            finally:
-                cursor.close()
+        """A number that differs after anybody has written; costs no transaction."""
+        self._backing.check()
+        with translated(self._place):
+            return self._backing.change_mark()
 
     def wipe_log(self) -> None:
-        """Bring what was erased out of the write-ahead log too, as far as nobody reads from it.
-
-        SQLite only: the log keeps old pages until it begins anew; pages in the file are zeroed.
-        """
-        if self._path is None:
-            return
-        with translated(self._path), self._engine.connect() as connection:
-            connection.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+        """Bring what was erased out of the write-ahead log too, as far as nobody reads from it."""
+        with translated(self._place):
+            self._backing.wipe_log()
 
     def close(self) -> None:
         """Let go of all connections."""
-        self._reopen()
-        if self._guard is not None:
-            self._guard.close()
-
-    def _reopen(self) -> None:
-        """Forget all connections; the next use makes new ones."""
-        with self._watch_lock:
-            if self._watch is not None:
-                self._watch.close()
-                self._watch = None
-        self._engine.dispose()
-
-    def _check_file(self) -> None:
-        if self._guard is not None:
-            self._guard.check()
+        self._backing.close()
 
     @contextmanager
     def _session(self, *, write: bool) -> "Generator[Session]":
         with self._engine.connect() as connection:
-            bound = connection.execution_options(**{WRITE: write})
+            bound = connection.execution_options(**self._backing.options(write=write))
             with Session(bound, expire_on_commit=False) as session:
                 if write:
                     session.connection()  # take the lock now

@@ -99,9 +99,9 @@ def indexes(tx: Transaction) -> set[str]:
 
 @pytest.mark.parametrize(("count", "dropped"), [(4_999, False), (5_000, True)])
 def test_indexes_are_made_last_when_it_is_worth_it(
-    store: Store, count: int, *, dropped: bool
+    sqlite_store: Store, count: int, *, dropped: bool
 ) -> None:
-    with store.begin(write=True) as tx:
+    with sqlite_store.begin(write=True) as tx:
         before = indexes(tx)
         assert len(before) >= 2
         with tx.bulk_contacts.quickly(count):
@@ -116,12 +116,12 @@ def add_half(store: Store) -> None:
         raise ZeroDivisionError
 
 
-def test_a_stopped_import_leaves_the_indexes(store: Store) -> None:
-    with store.begin() as tx:
+def test_a_stopped_import_leaves_the_indexes(sqlite_store: Store) -> None:
+    with sqlite_store.begin() as tx:
         before = indexes(tx)
     with pytest.raises(ZeroDivisionError):
-        add_half(store)
-    with store.begin() as tx:
+        add_half(sqlite_store)
+    with sqlite_store.begin() as tx:
         assert indexes(tx) == before
         assert tx.contacts.count() == 0
 

@@ -256,10 +256,10 @@ def _search_in_vain(store: Store, interruption: Interruption) -> None:
         interruption.interrupt()
 
 
-def test_a_search_is_interrupted_in_the_middle(store: Store) -> None:
+def test_a_search_is_interrupted_in_the_middle(sqlite_store: Store) -> None:
     with pytest.raises(Interrupted):
-        _search_for_ever(store, Interruption())
-    with store.begin() as tx:
+        _search_for_ever(sqlite_store, Interruption())
+    with sqlite_store.begin() as tx:
         assert tx.contacts.count() == 0, "the connection is as good as before"
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from smsdesk.core.contact import Contact
 from smsdesk.core.message import MessageState
 from smsdesk.core.phone import PhoneNumber
+from smsdesk.store.engine import database_file
 from smsdesk.store.models import (
     AttemptRow,
     GroupRow,
@@ -132,28 +133,28 @@ def test_whom_a_person_was_merged_from_goes_too(store: Store) -> None:
         assert tx._session.scalars(select(MergeRow.kept_id)).all() == [ewa]
 
 
-def test_no_byte_of_it_stays(store: Store) -> None:
-    add_gateway(store)
-    anna = add_person(store, ANNA, "Brzęczyszczykiewicz")
+def test_no_byte_of_it_stays(sqlite_store: Store) -> None:
+    add_gateway(sqlite_store)
+    anna = add_person(sqlite_store, ANNA, "Brzęczyszczykiewicz")
     for _ in range(40):
-        write(store, 1, anna, "Tajna naprawa gramofonu")
-    assert found_in_files(store, "gramofonu")
-    with store.begin(write=True) as tx:
-        tx.erasure.erase(person(store, anna))
-    store.wipe_log()
+        write(sqlite_store, 1, anna, "Tajna naprawa gramofonu")
+    assert found_in_files(sqlite_store, "gramofonu")
+    with sqlite_store.begin(write=True) as tx:
+        tx.erasure.erase(person(sqlite_store, anna))
+    sqlite_store.wipe_log()
     for word in ("gramofonu", "Brz", "brzeczyszczykiewicz", "601000001"):
-        assert not found_in_files(store, word), word
+        assert not found_in_files(sqlite_store, word), word
 
 
 def found_in_files(store: Store, word: str) -> bool:
     """Whether the database or its log holds these bytes."""
-    path = store._path
+    path = database_file(store._engine)
     assert path is not None
     files = [path, *Path(path.parent).glob(f"{path.name}-wal")]
     return any(word.encode() in file.read_bytes() for file in files)
 
 
-def test_a_database_in_memory_has_no_log(store: Store) -> None:
+def test_a_database_in_memory_has_no_log(sqlite_store: Store) -> None:
     from smsdesk.store.engine import make_engine
 
     nowhere = Store(make_engine("sqlite://"))
@@ -161,18 +162,20 @@ def test_a_database_in_memory_has_no_log(store: Store) -> None:
     nowhere.close()
 
 
-def test_the_index_of_texts_forgets_it_too(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_index_of_texts_forgets_it_too(
+    sqlite_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(text_index_work, "WORTH_IT", 2)
-    ids = [add_person(store, None, f"Gramofon{number}") for number in range(4)]
-    with store.begin(write=True) as tx:
+    ids = [add_person(sqlite_store, None, f"Gramofon{number}") for number in range(4)]
+    with sqlite_store.begin(write=True) as tx:
         for _ in range(3):
             TextIndexWork(tx._session).go_on()
         assert text_index.exists(tx._session)
-    with store.begin(write=True) as tx:
-        tx.erasure.erase(person(store, ids[0]))
-    store.wipe_log()
-    assert not found_in_files(store, "gramofon0")
-    with store.begin(write=True) as tx:
+    with sqlite_store.begin(write=True) as tx:
+        tx.erasure.erase(person(sqlite_store, ids[0]))
+    sqlite_store.wipe_log()
+    assert not found_in_files(sqlite_store, "gramofon0")
+    with sqlite_store.begin(write=True) as tx:
         assert not text_index.exists(tx._session)
         for _ in range(3):
             TextIndexWork(tx._session).go_on()

@@ -20,6 +20,12 @@ from tests.store.rows import a_message, add_gateway, queue
 
 
 @pytest.fixture
+def store(sqlite_store: Store) -> Store:
+    """What a file holds."""
+    return sqlite_store
+
+
+@pytest.fixture
 def path(tmp_path: Path, store: Store) -> Path:
     """A database with some contacts, one of whom was written to."""
     add_gateway(store)

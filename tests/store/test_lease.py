@@ -130,7 +130,7 @@ sys.stdin.read()
 """
 
 
-def test_two_processes(store: Store, tmp_path: Path) -> None:
+def test_two_processes(sqlite_store: Store, tmp_path: Path) -> None:
     child = subprocess.Popen(
         [sys.executable, "-c", HOLD, str(tmp_path / "smsdesk.db")],
         stdin=subprocess.PIPE,
@@ -139,7 +139,7 @@ def test_two_processes(store: Store, tmp_path: Path) -> None:
     assert child.stdout is not None
     assert child.stdout.readline() == b"held\n"
     passed = (datetime.now(UTC) - START).total_seconds()
-    assert refused(store, ME, passed)
+    assert refused(sqlite_store, ME, passed)
     child.kill()
     child.communicate()
-    assert not refused(store, ME, passed)
+    assert not refused(sqlite_store, ME, passed)

@@ -1,9 +1,9 @@
 """The opt_outs table: hashes with a key of their own, never a number."""
 
-import sqlite3
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import text
 
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.store.unit import Store
@@ -30,11 +30,8 @@ def test_a_number_is_found_again_and_never_kept(store: Store) -> None:
     assert (entry.hash, entry.masked, entry.how) == (key, ANNA.masked, "phone")
     assert entry.at == START
     assert len(key) == 64
-    path = store._path
-    assert path is not None
-    with sqlite3.connect(path) as connection:
-        stored = str(connection.execute("SELECT * FROM opt_outs").fetchall())
-    connection.close()
+    with store.begin() as tx:
+        stored = str(tx._session.execute(text("SELECT * FROM opt_outs")).all())
     assert ANNA.e164.removeprefix("+48") not in stored
 
 

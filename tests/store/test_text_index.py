@@ -28,6 +28,12 @@ LACK = 0.2
 NOTES = ("", "", "x%y", "Wwa", "12 x", "zz", "s.c. q")
 
 
+@pytest.fixture
+def store(sqlite_store: Store) -> Store:
+    """Only SQLite needs such an index."""
+    return sqlite_store
+
+
 @pytest.fixture(autouse=True)
 def _small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Sizes at which a few contacts take several slices."""

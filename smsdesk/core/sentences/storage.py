@@ -47,6 +47,78 @@ STORAGE: Mapping[ErrorCode, str] = {
         "The database {name} was deleted or moved while the program was running. Put the file "
         "back into its folder; nothing is sent until then.",
     ),
+    ErrorCode.SERVER_UNREACHABLE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The computer with the database, {host}, does not answer: {reason}. Nothing is lost. "
+        "Check that it is on and that this computer is in the same network; the program goes on"
+        " as soon as it answers.",
+    ),
+    ErrorCode.SERVER_LOST: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The connection to the database on {host} was lost; nothing has been changed. Check "
+        "that the computer with the database is on and that this computer is in the network, "
+        "then do it again.",
+    ),
+    ErrorCode.SERVER_UNSURE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The connection to the database on {host} was lost in the very moment of saving, so it "
+        "is not known whether the last change was saved. When the connection is back, look "
+        "first, before you do it again.",
+    ),
+    ErrorCode.SERVER_LOGIN: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The database on {host} did not let the user {user} in. Check the user name and the "
+        "password of the database.",
+    ),
+    ErrorCode.SERVER_REFUSED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The database on {host} does not let this computer in: {reason}. Whoever set the server"
+        " up can allow it; nothing is lost.",
+    ),
+    ErrorCode.SERVER_NO_DATABASE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "There is no database {database} on {host}. Check its name, or have it made there; "
+        "nothing is lost.",
+    ),
+    ErrorCode.SERVER_RIGHTS: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The user {user} may not do this in the database {database}. Whoever set the server up "
+        "can make {user} its owner; nothing has been changed.",
+    ),
+    ErrorCode.SERVER_READONLY: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The database {database} on {host} can only be read at the moment. Whoever looks after "
+        "the server can change that; nothing has been changed.",
+    ),
+    ErrorCode.SERVER_STOPPING: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The database on {host} is just starting or shutting down. Wait a moment and try again;"
+        " nothing is lost.",
+    ),
+    ErrorCode.SERVER_CROWDED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "Too many programs are connected to the database on {host}. Close some of them and try "
+        "again; nothing is lost.",
+    ),
+    ErrorCode.SERVER_SLOW: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The database on {host} took too long to answer. Nothing has been changed; try again.",
+    ),
+    ErrorCode.SERVER_DISK_FULL: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "There is no free space on the disk of {host}, where the database is. Free some there "
+        "and try again; nothing has been lost.",
+    ),
+    ErrorCode.SERVER_FOREIGN: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The database {database} on {host} holds something that is not of this program. Have an"
+        " empty database made for it; nothing has been changed.",
+    ),
+    ErrorCode.SERVER_ENCODING: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The database {database} on {host} cannot hold every letter: its encoding is "
+        "{encoding}. Have a new one made with the encoding UTF8; nothing has been changed.",
+    ),
     ErrorCode.DISK_NEARLY_FULL: QT_TRANSLATE_NOOP(
         "ErrorText",
         "Only {free} MB are free on the disk with the data. Free some space, or nothing more "

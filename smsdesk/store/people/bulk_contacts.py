@@ -17,6 +17,7 @@ from smsdesk.core.consent import ConsentNote, ConsentPurpose, ConsentState
 from smsdesk.core.contact import ContactKind
 from smsdesk.core.new_contact import NO_EXTRAS, NewContact
 from smsdesk.core.text import fold
+from smsdesk.store.dialect import postgresql, sqlite
 from smsdesk.store.models import ConsentRow, ContactRow, GroupRow, MemberRow, NumberRow, UtcDateTime
 from smsdesk.store.people.chunks import chunks
 from smsdesk.store.people.contact_rows import haystack, list_key, write_numbers
@@ -117,8 +118,7 @@ class BulkContacts:
     def quickly(self, count: int) -> Iterator[None]:
         """Around the writing of `count` new contacts, which may take the indexes away meanwhile."""
         there = self._session.scalar(select(func.count()).select_from(ContactRow)) or 0
-        sqlite = self._session.get_bind().dialect.name == "sqlite"
-        if not sqlite or count < max(_WORTH_IT, there):
+        if self._session.get_bind().dialect.name != sqlite.NAME or count < max(_WORTH_IT, there):
             yield
             return
         indexes = self._indexes()
@@ -242,6 +242,9 @@ class BulkContacts:
         if not rows:
             return
         connection = self._session.connection()
+        if connection.dialect.name == postgresql.NAME:
+            postgresql.copy_in(connection, table, columns, rows)
+            return
         statement = insert(table).values(dict.fromkeys(columns))
         compiled = statement.compile(dialect=connection.dialect, column_keys=list(columns))
         order = [columns.index(name) for name in compiled.positiontup or columns]

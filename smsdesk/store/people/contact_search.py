@@ -13,7 +13,7 @@ from sqlalchemy import Select, func, select, union_all
 from sqlalchemy.orm import Session, aliased
 
 from smsdesk.core.contact_filter import ContactFilter, ContactOrder
-from smsdesk.store.dialect import as_list, listed
+from smsdesk.store.dialect import listed
 from smsdesk.store.id_column import id_column
 from smsdesk.store.models import ContactRow, MessageRow
 from smsdesk.store.people import text_index
@@ -164,4 +164,4 @@ class ContactSearch:
             .outerjoin(MessageRow, MessageRow.seq == latest)
             .where(listed(ContactRow.id.expression, "ids"))
         )
-        yield from (line_of(*row) for row in self._session.execute(query, {"ids": as_list(ids)}))
+        yield from (line_of(*row) for row in self._session.execute(query, {"ids": ids}))

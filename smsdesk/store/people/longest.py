@@ -4,10 +4,11 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, LargeBinary, cast, func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from smsdesk.core.contact_filter import ContactFilter
+from smsdesk.store.dialect import octets, position
 from smsdesk.store.models import ContactRow
 from smsdesk.store.people.contact_conditions import conditions
 
@@ -41,7 +42,7 @@ def _value(name: str) -> ColumnElement[Any]:
     if name == "klient":
         return func.coalesce(func.nullif(ContactRow.name, ""), ContactRow.company)
     if name in ("imie", "imię"):
-        return func.substr(ContactRow.name, 1, func.instr(ContactRow.name + " ", " ") - 1)
+        return func.substr(ContactRow.name, 1, position(ContactRow.name + " ", " ") - 1)
     if name == "firma_klienta":
         return ContactRow.company.expression
     return func.coalesce(ContactRow.fields[name].as_string(), "")
@@ -49,4 +50,4 @@ def _value(name: str) -> ColumnElement[Any]:
 
 def _beyond_ascii(value: ColumnElement[Any]) -> ColumnElement[bool]:
     """Such letters take several bytes."""
-    return func.length(cast(value, LargeBinary)) > func.length(value)
+    return octets(value) > func.length(value)

@@ -17,7 +17,7 @@ from smsdesk.core.errors import SmsdeskError
 from smsdesk.core.message import MessageState
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.core.template import Purpose
-from smsdesk.store.dialect import as_list, listed
+from smsdesk.store.dialect import listed
 from smsdesk.store.due import cancel_in_doubt, chunks, in_states, kept
 from smsdesk.store.models import ContactRow, MessageRow, NumberRow
 from smsdesk.store.outgoing import error_columns
@@ -85,7 +85,7 @@ class Objections(MessageStates):
         return self._addressed(_THESE, seqs)
 
     def _addressed(self, query: Executable, seqs: Sequence[int] = ()) -> list[Addressed]:
-        rows = self._session.connection().execute(query, {"seqs": as_list(seqs)})
+        rows = self._session.connection().execute(query, {"seqs": seqs})
         return [
             Addressed(seq, own_id, PhoneNumber(phone), contact_id, Purpose(purpose), name)
             for seq, own_id, phone, contact_id, purpose, name in rows

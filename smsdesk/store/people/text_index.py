@@ -29,6 +29,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
+from smsdesk.store.dialect import sqlite
 from smsdesk.store.people.contact_conditions import found_in
 from smsdesk.store.people.terms import Term
 
@@ -71,7 +72,7 @@ _EXISTS = text("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'con
 
 def exists(session: Session) -> bool:
     """Whether an index has been begun."""
-    if session.get_bind().dialect.name != "sqlite":
+    if session.get_bind().dialect.name != sqlite.NAME:
         return False
     return session.scalar(_EXISTS) is not None
 

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, text
 from sqlalchemy.orm import Session
 
+from smsdesk.store.dialect import sqlite
 from smsdesk.store.people import text_index
 
 WORTH_IT = 50_000
@@ -117,7 +118,7 @@ _ADD = (
 
 def drop(connection: Connection) -> None:
     """Let go of the index: before the schema changes, and where it is no good any more."""
-    if connection.dialect.name == "sqlite":
+    if connection.dialect.name == sqlite.NAME:
         for statement in _DROPS:
             connection.execute(text(statement))
 
@@ -222,7 +223,7 @@ class TextIndexWork:
 
 def _is_possible(session: Session) -> bool:
     """Whether this SQLite has what the index is made of."""
-    if session.get_bind().dialect.name != "sqlite" or sqlite3.sqlite_version_info < _OLDEST:
+    if session.get_bind().dialect.name != sqlite.NAME or sqlite3.sqlite_version_info < _OLDEST:
         return False
     query = text("SELECT 1 FROM pragma_module_list WHERE name = :name")
     return session.scalar(query, {"name": _MODULE}) is not None

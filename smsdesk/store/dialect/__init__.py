@@ -1,0 +1,9 @@
+"""SQL that only one kind of database knows, for statements that any of them shall run. No tables.
+
+What it means is in `elements`; how a database says it, in the module that has its name.
+"""
+
+from smsdesk.store.dialect import postgresql, sqlite
+from smsdesk.store.dialect.elements import Pairs, listed, octets, position, unindexed
+
+__all__ = ["Pairs", "listed", "octets", "position", "postgresql", "sqlite", "unindexed"]
