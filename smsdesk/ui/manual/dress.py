@@ -120,5 +120,5 @@ def _dress_table(table: QTextTable, tokens: Tokens) -> None:
     form.setCellSpacing(0)
     form.setTopMargin(8)
     form.setBottomMargin(10)
-    form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 99))
     table.setFormat(form)

@@ -182,13 +182,14 @@ class ManualWindow(QWidget):
             self._books[language] = Book(self._folder / language)
         return self._books[language]
 
-    def _go(self, page: str, heading: int | None = None) -> None:
+    def _go(self, wanted: str, heading: int | None = None) -> None:
+        page = wanted if wanted in self._pages else FIRST
         if not self._pages:
             return
-        if self._page:
+        if page != self._page or heading is not None:
             self._back.append(_Place(self._page, self.view.scrolled))
             self._forward.clear()
-        self._show(page if page in self._pages else FIRST, heading)
+        self._show(page, heading)
 
     def _show(self, page: str, heading: int | None = None) -> None:
         self._page = page

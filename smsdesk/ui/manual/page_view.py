@@ -43,6 +43,8 @@ class PageView(QTextBrowser):
         self._folder = Path()
         self._zoom = _STEPS.index(1.0)
         self._sought = ""
+        self._gone_to = (0, 0)
+        """A heading and how far down that was; the last ones cannot reach the upper edge."""
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLED_MS)
@@ -68,7 +70,10 @@ class PageView(QTextBrowser):
         self.verticalScrollBar().setValue(pixels)
 
     def heading_here(self) -> int:
-        """The last heading at or above the upper edge."""
+        """The one that was gone to, else the last at or above the upper edge."""
+        heading, scrolled = self._gone_to
+        if scrolled == self.scrolled:
+            return heading
         layout, top = self.document().documentLayout(), self.scrolled + _MARGIN
         tops = [layout.blockBoundingRect(block).top() for block in headings(self.document())]
         return max(sum(place <= top for place in tops) - 1, 0)
@@ -77,11 +82,13 @@ class PageView(QTextBrowser):
         found = headings(self.document())
         if not heading or heading >= len(found):
             self.scroll_to(0)
+            self._gone_to = (0, 0)
             return
         # what is above must have been laid out, or the place is not known
         self.document().documentLayout().documentSize()
         top = self.document().documentLayout().blockBoundingRect(found[heading]).top()
         self.scroll_to(int(top) - _MARGIN // 2)
+        self._gone_to = (heading, self.scrolled)
 
     def _draw(self) -> None:
         if self._page is None:
