@@ -54,7 +54,14 @@ def open_desk(data_dir: Path, *, existing: bool = False) -> "Desk":
         opened.callback(store.close)
         secrets = Secrets()
         connector = _connector(data_dir, secrets)
-        desk = _build(store, secrets, connector, opened.close)
+        desk = _build(
+            store,
+            secrets,
+            connector,
+            opened.close,
+            paths.watched_folder(data_dir),
+            _backups(data_dir, store, secrets),
+        )
         starters = paths.resources() / "starter_templates.toml"
         desk.templates.start_with(lambda: read_starters(starters.read_text("utf-8")))
         _start_own_fields(desk)
@@ -153,8 +160,14 @@ def _table_findings(data_dir: Path, secrets: "Secrets", *, online: bool) -> "Ite
 
 
 def _build(
-    store: "Store", secrets: "Secrets", connector: "Connector", close: Callable[[], None]
+    store: "Store",
+    secrets: "Secrets",
+    connector: "Connector",
+    close: Callable[[], None],
+    watched_folder: Path,
+    backups: "BackupService",
 ) -> "Desk":
+    from smsdesk.services.bridges.folder import FolderService
     from smsdesk.services.compose import ComposeService
     from smsdesk.services.desk import Desk
     from smsdesk.services.failover import FailoverService
@@ -203,6 +216,8 @@ def _build(
         gateways=GatewaySetup(store, secrets, connector, utc_now),
         failover=FailoverService(store, connector),
         compose=compose,
+        backups=backups,
+        folder=FolderService(store, compose, watched_folder, utc_now),
         history=history,
         message_export=MessageExport(history),
         repeat_costs=RepeatCosts(store, connector),

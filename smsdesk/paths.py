@@ -35,6 +35,11 @@ def backups(data_dir: Path) -> Path:
     return data_dir / "backups"
 
 
+def watched_folder(data_dir: Path) -> Path:
+    """Says which folder this computer watches; missing for none."""
+    return data_dir / "watched_folder.json"
+
+
 def log_file(data_dir: Path) -> Path:
     """The current log; older ones lie beside it."""
     return data_dir / "logs" / "smsdesk.log"

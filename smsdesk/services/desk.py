@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from smsdesk.services.bridges.folder import FolderService
+from smsdesk.services.backups.service import BackupService
 from smsdesk.services.compose import ComposeService
 from smsdesk.services.failover import FailoverService
 from smsdesk.services.gateway_setup import GatewaySetup
@@ -50,6 +52,8 @@ class Desk:
     gateways: GatewaySetup
     failover: FailoverService
     compose: ComposeService
+    folder: FolderService
+    backups: BackupService
     history: HistoryService
     message_export: MessageExport
     repeat_costs: RepeatCosts

@@ -99,7 +99,7 @@ class WatchedFiles:
         same = WatchedNameRow.name == known.name
         found = select(WatchedNameRow.key).where(same)
         if self._session.scalar(found) is None:
-            return self._insert(WatchedNameRow, {"name": known.name, **values}) is not None
+            return self._insert(WatchedNameRow, {"name": known.name, **values})
         self._session.execute(update(WatchedNameRow).where(same).values(**values))
         return True
 
@@ -130,17 +130,11 @@ class WatchedFiles:
 
     def add(self, name: str, digest: str, decision: Decision, now: datetime) -> int | None:
         """Remember a new content; its id, or None when another desk was first."""
-        return self._insert(
-            WatchedFileRow,
-            {
-                "name": name,
-                "digest": digest,
-                "seen_at": now,
-                "round": 1,
-                "results": "",
-                **_decided(decision),
-            },
-        )
+        values = {"name": name, "digest": digest, "seen_at": now, "round": 1, "results": ""}
+        if not self._insert(WatchedFileRow, {**values, **_decided(decision)}):
+            return None
+        same = WatchedFileRow.digest == digest
+        return self._session.scalar(select(WatchedFileRow.id).where(same))
 
     def decide(self, file: WatchedFile, decision: Decision) -> bool:
         """Another decision; False when somebody else has decided since `file` was read."""
@@ -204,15 +198,14 @@ class WatchedFiles:
         found = self._session.execute(query.order_by(WatchedRow.file_id))
         return {row.digest: row.message_id for row in found}
 
-    def _insert(self, table: type[Any], values: Mapping[str, Any]) -> int | None:
-        """The id of the new row (or 1), None when there is one with this key already."""
+    def _insert(self, table: type[Any], values: Mapping[str, Any]) -> bool:
+        """False when there is one with this key already; all else of the transaction stays."""
         try:
             with self._session.begin_nested():
-                done = self._session.execute(insert(table).values(**values))
+                self._session.execute(insert(table).values(**values))
         except IntegrityError:
-            return None
-        key = done.inserted_primary_key
-        return key[0] if key and isinstance(key[0], int) else 1
+            return False
+        return True
 
 
 _SENT = (RowState.QUEUED, RowState.REPEATED)

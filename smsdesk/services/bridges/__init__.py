@@ -1,0 +1,1 @@
+"""Bridges to other programs of the shop: the watched folder."""
