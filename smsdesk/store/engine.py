@@ -155,6 +155,9 @@ def _known(error: BaseException | None, place: Place | None) -> SmsdeskError | N
 
 
 def _known_of_file(error: BaseException | None, path: Path | None) -> SmsdeskError | None:
+    if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_CONSTRAINT_TRIGGER:
+        # the only triggers that refuse anything are those of `handing_over`
+        return SmsdeskError(ErrorCode.DATABASE_MOVED)
     code = _CODES.get(_primary_code(error))
     if code is ErrorCode.DATABASE_UNREACHABLE:
         return unreachable(path, str(error))

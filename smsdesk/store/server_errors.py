@@ -7,7 +7,10 @@ from smsdesk.core.errors import Detail, ErrorCode, SmsdeskError
 from smsdesk.core.server_address import ServerAddress
 
 _E = ErrorCode
+LEFT = "SD001"
+"""SQLSTATE of a change to a database that was left, see `store.handing_over`."""
 _STATES = {
+    LEFT: _E.DATABASE_MOVED,
     "25006": _E.SERVER_READONLY,
     "25P03": _E.SERVER_LOST,  # idle in a transaction for too long
     "28": _E.SERVER_LOGIN,

@@ -11,6 +11,7 @@ from smsdesk.core.error_codes import Detail, ErrorCode
 from smsdesk.core.sentences.backups import BACKUPS
 from smsdesk.core.sentences.bridges import BRIDGES
 from smsdesk.core.sentences.consent import CONSENT
+from smsdesk.core.sentences.databases import DATABASES
 from smsdesk.core.sentences.files import FILES
 from smsdesk.core.sentences.forms import FORMS
 from smsdesk.core.sentences.gateways import GATEWAYS
@@ -32,6 +33,7 @@ SENTENCES: Mapping[ErrorCode, str] = {
     **BRIDGES,
     **BACKUPS,
     **STORAGE,
+    **DATABASES,
 }
 
 
