@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from smsdesk.core.errors import SmsdeskError
+from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.interruption import Interrupted, Interruption
 from smsdesk.ui.garbage import GarbageTimer
 
@@ -120,8 +120,9 @@ class TaskRunner(QObject):
         """Run `work`, then call `done` with its value or `failed` with its expected error.
 
         Nothing is delivered once `owner` is gone. Without `failed` an expected error becomes a
-        notice; an unexpected exception always goes to the exception hook. `interruption` is what
-        `work` heeds: cancelling the task uses it, and so does `close`.
+        notice; an unexpected exception always goes to the exception hook, and `failed` hears
+        UNEXPECTED. `interruption` is what `work` heeds: cancelling the task uses it, and so does
+        `close`.
         """
         return self._add(_Job(work, done, failed, owner, Task(interruption)))
 
@@ -220,8 +221,15 @@ class TaskRunner(QObject):
             return
         if error is not None and not isinstance(error, SmsdeskError):
             sys.excepthook(type(error), error, error.__traceback__)
+            self._come_back(job)
         elif not (self._closed or job.task.cancelled) and shiboken6.isValid(job.owner):
             self._hand_over(job, outcome.value, error)
+
+    def _come_back(self, job: _Job[Any]) -> None:
+        """After a bug: whoever waits with a disabled form or a busy sign need not wait for ever."""
+        wanted = not (self._closed or job.task.cancelled) and shiboken6.isValid(job.owner)
+        if wanted and job.failed is not None:
+            job.failed(SmsdeskError(ErrorCode.UNEXPECTED))
 
     def _hand_over(self, job: _Job[Any], value: object, error: SmsdeskError | None) -> None:
         if error is None:

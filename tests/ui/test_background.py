@@ -113,6 +113,27 @@ def test_a_bug_in_a_worker_reaches_the_exception_hook(
     qtbot.waitUntil(lambda: bool(caught))
     assert isinstance(caught[0][0], ZeroDivisionError)
     assert caught[0][1] is threading.main_thread()
+    # a form must not stay disabled for ever
+    assert [error.code for error in failed] == [ErrorCode.UNEXPECTED]
+    assert not failed[0].details
+
+
+def test_after_a_bug_nobody_is_told_who_has_gone(
+    qtbot: QtBot, runner: TaskRunner, owner: QObject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    caught: list[object] = []
+    monkeypatch.setattr(sys, "excepthook", lambda *error: caught.append(error))
+    failed: list[SmsdeskError] = []
+    go = threading.Event()
+
+    def divide(desk: object) -> float:
+        go.wait(5)
+        return 1 / 0
+
+    runner.run(divide, print, failed.append, owner=owner).cancel()
+    runner.run(divide, print, owner=owner)
+    go.set()
+    qtbot.waitUntil(lambda: bool(caught))
     assert not failed
 
 

@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.crash_report import ChildBug
 from smsdesk.ui import sender_process
 from smsdesk.ui.sender_process import SenderProcess, SenderReport, SenderState, parse_report
 
@@ -128,6 +129,25 @@ def test_a_child_that_says_why_it_cannot_work_is_believed(qtbot: QtBot, play: Pl
         sender.start()
     assert told.args is not None
     assert told.args[0].code is ErrorCode.DATABASE_LOCKED
+
+
+def test_a_childs_bug_is_shown_like_the_windows_own(
+    qtbot: QtBot, play: Play, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    caught: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: caught.append(error))
+    count = tmp_path / "count"
+    error = {"code": "unexpected", "details": {"report": "KeyError"}, "text": "…"}
+    sender = play(["count", str(count)], ["say", {"error": error}], ["exit", 1])
+    troubles: list[SmsdeskError] = []
+    sender.troubled.connect(troubles.append)
+    sender.start()
+    # told once, however often it starts again
+    qtbot.waitUntil(lambda: count.exists() and len(count.read_text()) >= 3)
+    [bug] = caught
+    assert isinstance(bug, ChildBug)
+    assert bug.report == "KeyError"
+    assert [trouble.code for trouble in troubles] == [ErrorCode.UNEXPECTED]
 
 
 def test_a_lease_held_by_another_is_no_trouble(qtbot: QtBot, play: Play, tmp_path: Path) -> None:
