@@ -18,9 +18,12 @@ from smsdesk.core.errors import ErrorCode, SmsdeskError
 if TYPE_CHECKING:
     from smsdesk.core.gateway import SmsGateway
     from smsdesk.gateways.limits import Limits
+    from smsdesk.services.backups.restore import RestoreService
+    from smsdesk.services.backups.service import BackupService
     from smsdesk.services.connector import Connector
     from smsdesk.services.desk import Desk
     from smsdesk.services.health import Finding
+    from smsdesk.store.live import Live
     from smsdesk.store.secrets import Secrets
     from smsdesk.store.unit import Store
 
@@ -67,6 +70,44 @@ def open_desk(data_dir: Path, *, existing: bool = False) -> "Desk":
         _start_own_fields(desk)
         until_built.pop_all()
     return desk
+
+
+def open_restoring(data_dir: Path) -> "RestoreService":
+    """What brings copies back, also where the data cannot be opened.
+
+    Raises SmsdeskError(DATA_DIR_UNUSABLE).
+    """
+    from smsdesk.services.backups.restore import RestoreService
+
+    start_log(data_dir)
+    return RestoreService(_live(data_dir), data_dir, utc_now)
+
+
+def backup_folder(data_dir: Path) -> Path:
+    """Where copies go; where no data can be opened, where they usually go."""
+    from smsdesk.store.engine import make_engine
+    from smsdesk.store.secrets import Secrets
+    from smsdesk.store.unit import Store
+
+    try:
+        with closing(Store(make_engine(paths.database(data_dir)))) as store:
+            return _backups(data_dir, store, Secrets()).state().folder
+    except SmsdeskError:
+        return paths.backups(data_dir)
+
+
+def _backups(data_dir: Path, store: "Store", secrets: "Secrets") -> "BackupService":
+    from smsdesk.services.backups.service import BackupService
+
+    usual = paths.backups(data_dir)
+    return BackupService(store, _live(data_dir), secrets, data_dir, usual, utc_now)
+
+
+def _live(data_dir: Path) -> "Live":
+    """The database in use, as far as copies go."""
+    from smsdesk.store.live import FileLive
+
+    return FileLive(paths.database(data_dir))
 
 
 def _start_own_fields(desk: "Desk") -> None:

@@ -5,13 +5,34 @@ from collections.abc import Sequence
 
 from smsdesk import __version__, paths
 from smsdesk.bootstrap import note_bug
-from smsdesk.cli import contacts, doctor, folder, gateway, outbox, reminders, send, templates
+from smsdesk.cli import (
+    backup,
+    contacts,
+    doctor,
+    folder,
+    gateway,
+    outbox,
+    reminders,
+    send,
+    templates,
+)
 from smsdesk.cli.common import Refused
 from smsdesk.cli.output import OutputLost, complain, forget_output, prepare_streams, print_error
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.crash_report import header, report_of
 
-COMMANDS = ("gateway", "contacts", "reminders", "templates", "send", "outbox", "folder", "doctor")
+COMMANDS = (
+    "gateway",
+    "contacts",
+    "reminders",
+    "templates",
+    "send",
+    "outbox",
+    "folder",
+    "backup",
+    "restore",
+    "doctor",
+)
 _REFUSED = 1
 
 
@@ -66,6 +87,6 @@ def make_parser() -> argparse.ArgumentParser:
         "--practice", action="store_true", help="open the window with sample data, send nothing"
     )
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for module in (gateway, contacts, reminders, templates, send, outbox, folder, doctor):
+    for module in (gateway, contacts, reminders, templates, send, outbox, folder, backup, doctor):
         module.add_parser(commands)
     return parser

@@ -19,7 +19,8 @@ from smsdesk.store.models import OptOutRow
 from smsdesk.store.people.chunks import chunks
 from smsdesk.store.settings import Settings
 
-_KEY = "opt_out_key"
+KEY = "opt_out_key"
+"""The setting."""
 _KEY_BYTES = 32
 
 
@@ -52,7 +53,7 @@ class OptOuts:
         key = self._key()
         if not key:
             return frozenset()
-        hashes = {_hash(key, phone): phone for phone in phones}
+        hashes = {number_hash(key, phone): phone for phone in phones}
         found = (
             self._session.scalars(select(OptOutRow.hash).where(OptOutRow.hash.in_(chunk)))
             for chunk in chunks(hashes)
@@ -63,7 +64,7 @@ class OptOuts:
         """The entries of these numbers."""
         key = self._key()
         found: list[OptOut] = []
-        for chunk in chunks(_hash(key, phone) for phone in phones if key):
+        for chunk in chunks(number_hash(key, phone) for phone in phones if key):
             query = select(OptOutRow).where(OptOutRow.hash.in_(chunk))
             found += map(_entry, self._session.scalars(query))
         return found
@@ -77,7 +78,7 @@ class OptOuts:
         key = self._key() or self._new_key()
         wanted = dict.fromkeys(phones)
         known = self.among(wanted)
-        added = [OptOut(_hash(key, p), p.masked, how, now) for p in wanted if p not in known]
+        added = [OptOut(number_hash(key, p), p.masked, how, now) for p in wanted if p not in known]
         self.restore(added)
         return added
 
@@ -108,14 +109,14 @@ class OptOuts:
 
     def _key(self) -> bytes:
         """Empty as long as the list never had a number."""
-        return bytes.fromhex(self._settings.text(_KEY))
+        return bytes.fromhex(self._settings.text(KEY))
 
     def _new_key(self) -> bytes:
-        self._settings.put(_KEY, token_hex(_KEY_BYTES))
+        self._settings.put(KEY, token_hex(_KEY_BYTES))
         return self._key()
 
 
-def _hash(key: bytes, phone: PhoneNumber) -> str:
+def number_hash(key: bytes, phone: PhoneNumber) -> str:
     return hmac.digest(key, phone.e164.encode(), "sha256").hex()
 
 

@@ -1,0 +1,1 @@
+"""Backup copies: made daily or when told, kept for a while, checked, and restored."""

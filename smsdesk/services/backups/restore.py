@@ -1,0 +1,134 @@
+"""RestoreService: looks at a copy and restores it. Works also where no data can be opened.
+
+The order of things: the copy is made ready in a folder beside; then nobody else may write or send;
+then what is there now is kept aside, the ready copy takes over from it what must not be lost, and
+its contents go in. Only that last step changes anything, and it does so as a whole.
+"""
+
+import logging
+import os
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from uuid import uuid4
+
+from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.services.backups import naming, staging, trouble
+from smsdesk.services.backups.opening import OpenCopy, Progress, is_encrypted, open_copy
+from smsdesk.services.backups.values import Checked, Loss, Restored
+from smsdesk.services.keeping import local_time
+from smsdesk.store import copies
+from smsdesk.store.comparing import difference
+from smsdesk.store.lease import Holder
+from smsdesk.store.live import Live, Locked
+from smsdesk.store.restoring import put_in_place
+from smsdesk.store.taking_over import take_over
+
+_log = logging.getLogger("smsdesk.backups")
+_WHAT = "restore"
+
+
+class RestoreService:
+    """Copies that come back. Blocking; one at a time."""
+
+    def __init__(self, live: Live, data_dir: Path, now: Callable[[], datetime]) -> None:
+        self._live = live
+        self._data_dir = data_dir
+        self._now = now
+
+    def is_encrypted(self, file: Path) -> bool:
+        """Whether a passphrase is needed.
+
+        Raises SmsdeskError(BACKUP_UNREADABLE, BACKUP_NOT_OURS).
+        """
+        return is_encrypted(file)
+
+    def check(
+        self, file: Path, passphrase: str | None = None, progress: Progress | None = None
+    ) -> Checked:
+        """Restore into a temporary place, count, and compare with what there is now.
+
+        Raises SmsdeskError(BACKUP_*, DATABASE_*).
+        """
+        staging.clear_stages(self._data_dir, self._now())
+        with staging.stage(self._data_dir) as folder:
+            copy = open_copy(file, folder, passphrase, progress)
+            if not self._live.is_readable():
+                return Checked(copy.contents, copy.made_at, None, None)
+            present = self._present(folder)
+            found = difference(present, copy.path, copy.made_at)
+            loss = Loss(
+                contacts=found.contacts,
+                changed=found.changed,
+                messages=found.messages,
+                sent=found.sent,
+                returning=found.returning,
+            )
+            return Checked(copy.contents, copy.made_at, copies.contents(present), loss)
+
+    def _present(self, folder: Path) -> Path:
+        """A file to look at."""
+        if self._live.file is not None:
+            return self._live.file
+        snapshot = folder / "present.db"
+        self._live.copy_to(snapshot, self._now())
+        return snapshot
+
+    def restore(
+        self, file: Path, passphrase: str | None = None, progress: Progress | None = None
+    ) -> Restored:
+        """Put the copy in the place of what there is now, which is kept aside.
+
+        Raises SmsdeskError(BACKUP_*, DATABASE_*, RESTORE_WHILE_SENDING) with nothing changed.
+        """
+        staging.clear_stages(self._data_dir, self._now())
+        with staging.stage(self._data_dir) as folder:
+            copy = open_copy(file, folder, passphrase, progress)
+            put = self._fill if self._live.is_readable() else self._put
+            restored = put(copy)
+        _log.warning("a copy was restored; %d message(s) wait for a person", restored.held)
+        return restored
+
+    def _fill(self, copy: OpenCopy) -> Restored:
+        """Into the database that is there."""
+        now = self._now()
+        aside = naming.aside_name(self._data_dir / self._name(), now)
+        with _politely_locked(self._live, now) as locked:
+            with trouble.writing(aside, copy.path.stat().st_size):
+                locked.keep_aside(aside)
+            held = take_over(copy.path, aside, _unsure(copy), now)
+            locked.fill(copy.path)
+        return Restored(copy.contents, copy.made_at, held, aside)
+
+    def _put(self, copy: OpenCopy) -> Restored:
+        """Where there is none, or none that could be read."""
+        path, now = self._live.file, self._now()
+        if path is None:
+            raise SmsdeskError(ErrorCode.BACKUP_NO_DATA, name=self._name())
+        held = take_over(copy.path, None, _unsure(copy), now)
+        aside = naming.aside_name(path, now)
+        with trouble.writing(path, copy.path.stat().st_size):
+            kept = put_in_place(copy.path, path, aside)
+        return Restored(copy.contents, copy.made_at, held, aside if kept else None)
+
+    def _name(self) -> str:
+        return self._live.file.name if self._live.file is not None else "server.db"
+
+
+@contextmanager
+def _politely_locked(live: Live, now: datetime) -> Iterator[Locked]:
+    """While another run sends, nothing is restored."""
+    holder = Holder(str(uuid4()), socket.gethostname(), os.getpid(), _WHAT)
+    try:
+        with live.locked(holder, now) as locked:
+            yield locked
+    except SmsdeskError as error:
+        if error.code is not ErrorCode.SENDER_BUSY:
+            raise
+        raise SmsdeskError(ErrorCode.RESTORE_WHILE_SENDING, **error.details) from error
+
+
+def _unsure(copy: OpenCopy) -> SmsdeskError:
+    return SmsdeskError(ErrorCode.RESTORED_UNSURE, time=local_time(copy.made_at))
