@@ -39,6 +39,10 @@ class _Operators:
         self.twilio = self._alive.enter_context(twilio.TwilioSimulator())
         self.dynmark = self._alive.enter_context(dynmark.DynmarkSimulator())
 
+    def close(self) -> None:
+        """Stop their servers."""
+        self._alive.close()
+
     def drafts(self) -> list[SetupDraft]:
         """What their customers fill in."""
         return [
@@ -65,6 +69,13 @@ def _draft(provider: str, name: str, secret: str, value: str, **fields: str) -> 
 @cache
 def _operators() -> _Operators:
     return _Operators()
+
+
+def dismiss() -> None:
+    """Let the operators go, or their threads keep the process alive."""
+    if _operators.cache_info().currsize:
+        _operators().close()
+        _operators.cache_clear()
 
 
 def _do(app: App, work: Callable[[Desk], None]) -> None:

@@ -108,6 +108,7 @@ def draw_all(out: Path, theme: str, only: Collection[str]) -> bool:
             _send_samples(app)
         for scene in wanted:
             good &= _draw(scene, app, out / f"{scene.name}-{theme}.png")
+    screenshot_scenes_operators.dismiss()
     for name, arguments in STARTS.items():
         if name in only:
             with tempfile.TemporaryDirectory() as folder:

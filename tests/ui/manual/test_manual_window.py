@@ -7,14 +7,13 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QImage, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from smsdesk import paths
 from smsdesk.ui.context import Context
 from smsdesk.ui.manual import manual_window
 from smsdesk.ui.manual.dress import headings
-from smsdesk.ui.manual.help_key import help_on
 from smsdesk.ui.manual.manual_window import ManualWindow, language_now
 from smsdesk.ui.theme import DARK, Theme
 from smsdesk.ui.ui_state import UiState
@@ -302,16 +301,3 @@ def test_the_menu_and_wishes_open_it(
     assert manual.page == "index"
     context.wishes.manual.emit("gateways", "second-operator")
     assert (manual.page, manual.view.heading_here()) == ("gateways", 2)
-
-
-def test_f1_in_a_dialog_asks_for_its_page(qtbot: QtBot, context: Context) -> None:
-    dialog = QDialog()
-    qtbot.addWidget(dialog)
-    help_on(dialog, context.wishes, "backup", "restoring")
-    dialog.open()
-    dialog.activateWindow()
-    qtbot.waitUntil(dialog.isActiveWindow)
-    with qtbot.waitSignal(context.wishes.manual) as asked:
-        QTest.keyClick(dialog, Qt.Key.Key_F1)
-    assert asked.args == ["backup", "restoring"]
-    dialog.close()
