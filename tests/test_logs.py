@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine
+from sqlalchemy.exc import IntegrityError
 
 from smsdesk import logs
 
@@ -68,10 +70,46 @@ def test_exceptions_are_masked_too(log: Path) -> None:
     except ValueError:
         _log.exception("went wrong")
     written = log.read_text("utf-8")
-    assert "ValueError" in written
-    assert "Traceback" in written
+    assert "went wrong\nValueError\n  tests/test_logs.py:" in written
     assert "601123" not in written
+    assert "bad number" not in written
     assert "hunter2" not in written
+
+
+def test_no_row_of_the_database_gets_into_the_log(log: Path) -> None:
+    engine = create_engine("sqlite://")
+    with engine.connect() as connection:
+        connection.exec_driver_sql("create table people (name text unique)")
+        try:
+            for _ in range(2):
+                connection.exec_driver_sql("insert into people values (?)", ("Anna Nowak",))
+        except IntegrityError:
+            _log.exception("went wrong")
+    written = log.read_text("utf-8")
+    assert "SQLITE_CONSTRAINT_UNIQUE" in written
+    assert "Anna" not in written
+    assert "people" not in written
+
+
+@pytest.mark.parametrize("library", ["urllib3.connectionpool", "sqlalchemy.pool", "psycopg.pool"])
+def test_libraries_are_heard_without_their_values(log: Path, library: str) -> None:
+    address = "https://api.example.com/sms.do?to=48601123456&message=Auto%20gotowe"
+    theirs = logging.getLogger(library)
+    theirs.warning("Retrying (%r) after %s", "Anna Nowak", address)
+    theirs.warning(f"Connection to {address} lost")  # as some libraries do
+    first, second = log.read_text("utf-8").splitlines()
+    assert first.endswith(f"{library}: Retrying (%r) after %s")
+    assert second.endswith("Connection to https://api.example.com/sms.do?••• lost")
+
+
+def test_the_name_of_the_user_is_left_out(log: Path) -> None:
+    _log.warning("cannot read %s", Path.home() / "list.csv")
+    assert log.read_text("utf-8").endswith("cannot read ~/list.csv\n")
+
+
+def test_a_stack_is_masked(log: Path) -> None:
+    _log.warning("here", stack_info=True)
+    assert "test_a_stack_is_masked" in log.read_text("utf-8")
 
 
 def test_the_log_is_its_owners_alone_and_stays_small(
@@ -174,6 +212,64 @@ class FullDisk(io.StringIO):
 
     def write(self, text: str) -> int:
         raise OSError(28, "No space left on device")
+
+
+def test_two_who_log_to_the_same_file_write_a_line_once(tmp_path: Path) -> None:
+    path = tmp_path / "smsdesk.log"
+    stop_window, stop_data = logs.start(path), logs.start(path)
+    _log.info("first")
+    stop_data()
+    _log.info("second")
+    stop_window()
+    _log.info("third")
+    said = [line.rpartition(" ")[2] for line in path.read_text("utf-8").splitlines()]
+    assert said == ["first", "second"]
+
+
+def test_where_nothing_can_be_renamed_the_log_is_copied_and_emptied(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # as on Windows while the sender has it open
+    monkeypatch.setattr(logs, "_SIZE", 1000)
+    monkeypatch.setattr(logs._PrivateFile, "renames", False)
+    path = tmp_path / "smsdesk.log"
+    stop = logs.start(path)
+    other = logs._PrivateFile(path, maxBytes=1000, backupCount=4, encoding="utf-8")
+    for number in range(99):
+        _log.info("line %d", number)
+        other.handle(logging.LogRecord("smsdesk", logging.INFO, "", 1, f"other {number}", (), None))
+    stop()
+    other.close()
+    files = list(tmp_path.iterdir())
+    assert len(files) == 5
+    assert max(file.stat().st_size for file in files) < 1200
+    assert "line 98" in path.read_text("utf-8") + Path(f"{path}.1").read_text("utf-8")
+
+
+class StubbornDisk(io.StringIO):
+    """A file that cannot even be closed: what it has not taken yet does not fit."""
+
+    def fileno(self) -> int:
+        return 0
+
+    def close(self) -> None:
+        raise OSError(28, "No space left on device")
+
+
+def test_a_full_disk_does_not_stop_the_next_file_nor_the_end(tmp_path: Path) -> None:
+    path = tmp_path / "smsdesk.log"
+    stop = logs.start(path)
+    handler = logs._running(path)
+    assert handler is not None
+    assert handler.stream is not None
+    handler.stream.close()
+    handler.stream = StubbornDisk()  # type: ignore[assignment]  # a file all the same
+    _log.info("goes into the next file")
+    assert "next file" in path.read_text("utf-8")
+    handler.stream.close()
+    handler.stream = StubbornDisk()  # type: ignore[assignment]  # and again
+    stop()
+    assert logs._running(path) is None
 
 
 def test_a_full_disk_does_not_stop_the_program(
