@@ -33,7 +33,7 @@ PICTURES: Mapping[str, str] = {
     "md5": "gateway-md5",
     "infobip": "gateway-form-infobip",
     "twilio": "gateway-form-twilio",
-    "gateways": "operators-tiles",
+    "gateways": "page-gateways",
     "failover": "operators-failover",
     "import-columns": "import-columns",
     "import-check": "import-check",

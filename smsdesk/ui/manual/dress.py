@@ -68,9 +68,16 @@ def _dress_block(cursor: QTextCursor, block: QTextBlock, tokens: Tokens) -> None
         form.setBackground(QBrush(QColor(tokens.accent_soft)))
         form.setLeftMargin(12)
         form.setRightMargin(12)
-    elif not _has_picture(block):
-        form.setLineHeight(_LEADING, _LINE)
+    else:
+        _dress_paragraph(form, in_list=block.textList() is not None, picture=_has_picture(block))
     cursor.setBlockFormat(form)
+
+
+def _dress_paragraph(form: QTextBlockFormat, *, in_list: bool, picture: bool) -> None:
+    form.setTopMargin(0)
+    form.setBottomMargin(4 if in_list else 10)
+    if not picture:
+        form.setLineHeight(_LEADING, _LINE)
 
 
 def _has_picture(block: QTextBlock) -> bool:
