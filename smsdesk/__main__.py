@@ -1,12 +1,20 @@
-"""Where the program starts: a command goes to the command line, everything else to the window."""
+"""Where the program starts: a command goes to the command line, everything else to the window.
+
+There is one window for each data folder. A second start hands its link over and ends.
+"""
 
 import builtins
 import gc
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from smsdesk import __version__
+from smsdesk.handover.starting import is_link, read_start
+
+if TYPE_CHECKING:
+    from smsdesk.handover.seat import Seat
 
 _WITH_VALUE = ("--data-dir",)
 _FOR_THE_PARSER = frozenset({"-h", "--help"})
@@ -24,11 +32,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _test_itself()
     if is_command(arguments):
         return _run_command(arguments)
-    return _open_window(arguments)
+    return _open_or_tell(arguments)
 
 
 def is_command(arguments: Sequence[str]) -> bool:
-    """Whether there is anything but options, or a wish for help."""
+    """Whether there is anything but options and links, or a wish for help."""
     rest = iter(arguments)
     for argument in rest:
         if argument in _FOR_THE_PARSER:
@@ -36,7 +44,7 @@ def is_command(arguments: Sequence[str]) -> bool:
         if argument in _WITH_VALUE:
             next(rest, None)
         elif not argument.startswith("-"):
-            return True
+            return not is_link(argument)
     return False
 
 
@@ -82,12 +90,41 @@ def _run_command(arguments: Sequence[str]) -> int:
         return 1
 
 
-def _open_window(arguments: Sequence[str]) -> int:
+def _open_or_tell(arguments: Sequence[str]) -> int:
+    """The window, unless it is open already: then that one gets the link."""
+    start = read_start(arguments)
+    if start is None:
+        return _open_window(arguments)
+    from smsdesk import paths
+    from smsdesk.handover.seat import Seat
+
+    data_dir, links = start
+    if len(links) > 1:
+        return _refuse("LINK_SEVERAL")
+    seat = Seat(paths.data_dir(data_dir))
+    if seat.take():
+        return _open_window(arguments, seat)
+    from smsdesk.handover.telling import Outcome, take_or_tell
+
+    outcome = take_or_tell(seat, "".join(links))
+    if outcome is Outcome.OURS:
+        return _open_window(arguments, seat)
+    return 0 if outcome is Outcome.TOLD else _refuse("WINDOW_SILENT")
+
+
+def _refuse(code: str) -> int:
+    from smsdesk.core.errors import ErrorCode, SmsdeskError
+
+    sys.stderr.write(f"{SmsdeskError(ErrorCode[code])}\n")
+    return 1
+
+
+def _open_window(arguments: Sequence[str], seat: "Seat | None" = None) -> int:
     try:
         start_lean()
         from smsdesk import app
 
-        return app.main(["smsdesk", *arguments])
+        return app.main(["smsdesk", *arguments], seat)
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] != "PySide6":
             return _tell_failed_start(error, arguments)

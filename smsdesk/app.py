@@ -21,6 +21,8 @@ from PySide6.QtWidgets import QApplication
 
 from smsdesk import __version__, paths
 from smsdesk.core.errors import SmsdeskError
+from smsdesk.handover.seat import Seat
+from smsdesk.handover.starting import is_link
 from smsdesk.ui.background import TaskRunner
 from smsdesk.ui.context import Context
 from smsdesk.ui.exception_hooks import ExceptionHooks
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from smsdesk.services.people.contacts import ContactListRow
     from smsdesk.ui.bug_book import Bug
     from smsdesk.ui.crash_dialog import CrashDialog
+    from smsdesk.ui.presence import Presence
     from smsdesk.ui.qt_messages import QtMessages
 
 _log = logging.getLogger(__name__)
@@ -53,20 +56,30 @@ class Options:
     chosen: bool
     """Whether the folder was chosen, rather than the system's."""
     practice: bool
+    link: str = ""
+    """Begins a message."""
 
 
 class App:
     """The running program: its window, and the order in which it is taken down."""
 
-    def __init__(self, application: QApplication, options: Options, *, alone: bool) -> None:
-        """`alone`: the process is ours, nobody else makes objects in it."""
+    def __init__(
+        self, application: QApplication, options: Options, seat: Seat | None, *, alone: bool
+    ) -> None:
+        """`seat`: taken, None for a window that no second start shall find.
+
+        `alone`: the process is ours, nobody else makes objects in it.
+        """
         self._application = application
         self._alone = alone
         self._options = options
         self._closed = False
+        self._seat = seat
+        self._presence: Presence | None = None
+        self._ui_state = UiState(paths.ui_state(options.data_dir) if options.chosen else None)
         self._until_closed = ExitStack()
         resources = paths.resources()
-        ui_state = UiState(paths.ui_state(options.data_dir) if options.chosen else None)
+        ui_state = self._ui_state
         self._translations = Translations(application, paths.translations(), ui_state.language)
         application.setApplicationName("smsdesk")
         application.setApplicationDisplayName("SMS Desk")
@@ -83,6 +96,9 @@ class App:
         self.context.sender.ended_badly.connect(self._tell_child_crash)
         self._loading = False
         self.window.painted.connect(self._load)
+        self.window.opened.connect(self._appear)
+        if options.link:
+            self.window.open_link(options.link)
         self._start = QTimer(self._root)
         self._start.setSingleShot(True)
         self._start.timeout.connect(self._load)
@@ -118,11 +134,24 @@ class App:
             self._look_ahead()
             self._tell_last_time()
 
+    def _appear(self) -> None:
+        """Once: a practice is alone, everybody else can be reached from now on."""
+        if self._presence is not None or self._closed or self._options.practice:
+            return
+        from smsdesk.ui.presence import Presence
+
+        self._presence = Presence(self.window, self.context, self._ui_state, self._root)
+        if self._seat is not None and self._seat.address:
+            self._presence.listen(self._seat.address)
+        self._presence.show_tray()
+
     def _look_ahead(self) -> None:
         """Not for the first frame either."""
         from smsdesk.ui.ahead import Ahead
+        from smsdesk.ui.manual.help_key import HelpKeys
 
         Ahead(lambda: self.window.ready, self._root).start()
+        HelpKeys(self.context.wishes, self._application, self._root)
 
     def _listen_to_qt(self) -> None:
         from smsdesk.ui.qt_messages import QtMessages
@@ -162,7 +191,11 @@ class App:
             return
         self._closed = True
         self._start.stop()
-        self.window.close()
+        self.window.leave()
+        if self._presence is not None:
+            self._presence.close()
+        if self._seat is not None:
+            self._seat.leave()
         self.context.sender.close(_SENDER_PATIENCE_MS)
         self.context.runner.close()
         self._hooks.remove()
@@ -178,15 +211,19 @@ class App:
             shutil.rmtree(self._options.data_dir, ignore_errors=True)
 
 
-def build(argv: Sequence[str]) -> App:
+def build(argv: Sequence[str], seat: Seat | None = None) -> App:
     """The program with its window, not yet shown. A QApplication may already exist.
 
-    `argv` may begin with the program's name, as sys.argv does, or with the first option.
+    `argv` may begin with the program's name, as sys.argv does, or with the first option. `seat`
+    has been taken already; otherwise it is taken here if it is free.
     """
     named = bool(argv) and not argv[0].startswith("-")
     options = _options(argv[1:] if named else argv)
     alone = QApplication.instance() is None
-    return App(_application(argv[0] if named else "smsdesk"), options, alone=alone)
+    if seat is None and not options.practice:
+        free = Seat(options.data_dir)
+        seat = free if free.take() else None
+    return App(_application(argv[0] if named else "smsdesk"), options, seat, alone=alone)
 
 
 def _application(name: str) -> QApplication:
@@ -198,17 +235,23 @@ def _application(name: str) -> QApplication:
     return QApplication([name, "-style", _STYLE])
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def main(argv: Sequence[str] | None = None, seat: Seat | None = None) -> int:
     """Run the window until it is closed."""
-    app = build(sys.argv if argv is None else argv)
+    app = build(sys.argv if argv is None else argv, seat)
     for name in (signal.SIGINT, signal.SIGTERM):
         # Python's handlers run when Python runs; the outbox watch sees to that
-        signal.signal(name, lambda *_: QApplication.quit())
+        signal.signal(name, lambda *_: _quit(app))
     app.window.show()
     try:
         return QApplication.exec()
     finally:
         app.close()
+
+
+def _quit(app: App) -> None:
+    """Also when closing the window would only hide it."""
+    app.window.leave()
+    QApplication.quit()
 
 
 def _options(arguments: Sequence[str]) -> Options:
@@ -224,20 +267,33 @@ def _parsed(arguments: Sequence[str]) -> Options:
     parser.add_argument(
         "--practice", action="store_true", help="temporary data, sample contacts, nothing is sent"
     )
+    parser.add_argument("link", nargs="?", type=_link, help="sms:+48601123456?body=…")
     parser.add_argument("--version", action="version", version=__version__)
     given = parser.parse_args(arguments)
     if given.practice:
         import tempfile
 
         return Options(
-            Path(tempfile.mkdtemp(prefix="smsdesk-practice-")), chosen=True, practice=True
+            Path(tempfile.mkdtemp(prefix="smsdesk-practice-")),
+            chosen=True,
+            practice=True,
+            link=given.link or "",
         )
-    return _in_folder(given.data_dir or "")
+    return _in_folder(given.data_dir or "", given.link or "")
 
 
-def _in_folder(named: str) -> Options:
+def _link(argument: str) -> str:
+    """Raises ArgumentTypeError."""
+    from argparse import ArgumentTypeError
+
+    if argument and not is_link(argument):  # argparse checks the default too
+        raise ArgumentTypeError("no link to a number")
+    return argument
+
+
+def _in_folder(named: str, link: str = "") -> Options:
     chosen = bool(named or os.environ.get(paths.DATA_DIR_VARIABLE))
-    return Options(paths.data_dir(named), chosen=chosen, practice=False)
+    return Options(paths.data_dir(named), chosen, practice=False, link=link)
 
 
 def _first_contacts(options: Options) -> "Callable[[], Sequence[ContactListRow]]":

@@ -55,6 +55,10 @@ class Wishes(QObject):
     """Put the template with this id into the message that is being written."""
     draft = Signal(object)
     """Begin a message with this `MessageDraft`."""
+    letter = Signal(object)
+    """The same with what is to be told about it (a `Letter`)."""
+    clipboard = Signal()
+    """Write to the number in the clipboard."""
     undo = Signal(object)
     """For a few seconds, offer to take something back (an `Undoable`)."""
     outbox = Signal()

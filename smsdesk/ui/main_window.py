@@ -31,6 +31,7 @@ from smsdesk.ui.window_dialogs import Dialogs
 if TYPE_CHECKING:
     from smsdesk.services.compose import MessageDraft
     from smsdesk.services.people.contacts import ContactListRow
+    from smsdesk.ui.composer.letter import Letter
     from smsdesk.ui.undo_bar import Undoable
 
 _NAME = "SMS Desk"
@@ -42,6 +43,8 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
     """The first frame is on the screen."""
+    opened = Signal()
+    """The data has been opened, or is known not to open; perhaps more than once."""
 
     def __init__(self, context: Context, ui_state: UiState) -> None:
         super().__init__()
@@ -49,6 +52,8 @@ class MainWindow(QMainWindow):
         self._context = context
         self._ui_state = ui_state
         self._was_painted = False
+        self.stays: Callable[[], bool] = bool
+        """Whether closing the window only hides it."""
         self._deeds: list[Callable[[], None]] = []
         """What was asked for before the data was opened."""
         self._pages: dict[PageKey, QWidget] = {}
@@ -118,6 +123,8 @@ class MainWindow(QMainWindow):
         wishes.message.connect(self._new_message)
         wishes.template.connect(self._use_template)
         wishes.draft.connect(self._begin_draft)
+        wishes.letter.connect(self._begin_letter)
+        wishes.clipboard.connect(self._message_from_clipboard)
         wishes.outbox.connect(self._show_outbox)
         wishes.undo.connect(self._offer_undo)
         wishes.history.connect(self._show_history)
@@ -142,7 +149,7 @@ class MainWindow(QMainWindow):
         return {
             "sms_settings": partial(self._when_open, self._sms_settings),
             "preferences": partial(self._when_open, self._dialogs.preferences),
-            "quit": self.close,
+            "quit": self.leave,
             "new_contact": self._new_contact,
             "import_contacts": partial(self._when_open, self._dialogs.contact_import),
             "past_imports": partial(self._when_open, self._dialogs.past_imports),
@@ -156,6 +163,7 @@ class MainWindow(QMainWindow):
             ),
             "search": self._search,
             "new_message": self._new_message,
+            "clipboard_message": self._message_from_clipboard,
             "outbox": partial(self.show_page, PageKey.MESSAGES),
             "refresh": self._refresh,
             "manual": self._dialogs.manual,
@@ -209,6 +217,7 @@ class MainWindow(QMainWindow):
         if self._overview is None:
             self._load_page.show_error(error)
             self._stack.setCurrentWidget(self._load_page)
+            self.opened.emit()
         else:
             self._context.runner.problem.emit(error)
 
@@ -245,6 +254,7 @@ class MainWindow(QMainWindow):
         deeds, self._deeds = self._deeds, []
         for deed in deeds:
             deed()
+        self.opened.emit()
 
     def _clear_history(self) -> None:
         """What is older than somebody wants to keep, from now on."""
@@ -333,6 +343,20 @@ class MainWindow(QMainWindow):
         if not existed:
             self._context.wishes.draft.emit(draft)
 
+    def _begin_letter(self, letter: "Letter") -> None:
+        """As `_use_template`."""
+        existed = PageKey.CONTACTS in self._pages
+        self._writing_page()
+        if not existed:
+            self._context.wishes.letter.emit(letter)
+
+    def open_link(self, link: str) -> None:
+        """Begin the message that an sms: or tel: link asks for, once the data has been opened."""
+        self._when_open(partial(self._dialogs.link, link))
+
+    def _message_from_clipboard(self) -> None:
+        self._when_open(self._dialogs.clipboard_message)
+
     def _new_contact(self) -> None:
         self._when_open(lambda: self._writing_page().new_contact())
 
@@ -386,8 +410,17 @@ class MainWindow(QMainWindow):
         names = tuple(sender.unreachable) if overview.gateways > 1 else ()
         return Lost(max(overview.waiting, sender.waiting), names)
 
+    def leave(self) -> None:
+        """Close for good."""
+        self.stays = bool
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """What waits in the outbox stays there; nobody is asked."""
+        if self.stays():
+            event.ignore()
+            self.hide()
+            return
         self._watch.stop()
         self._ui_state.save_window(self, (self.page or PageKey.CONTACTS).value)
         super().closeEvent(event)

@@ -34,6 +34,7 @@ class Menus:
         menu = self._menu(translate("Menus", "&Program"))
         self._add(menu, "sms_settings", translate("Menus", "SMS sending &settings…"))
         self._add(menu, "preferences", translate("Menus", "&Preferences…"), "Ctrl+,")
+        self._add(menu, "watched_folder", translate("Menus", "Watched &folder…"))
         menu.addSeparator()
         self._add(menu, "quit", translate("Menus", "&Quit"), "Ctrl+Q")
 
@@ -55,6 +56,12 @@ class Menus:
         translate = QCoreApplication.translate
         menu = self._menu(translate("Menus", "&Messages"))
         self._add(menu, "new_message", translate("Menus", "&New message"), "Ctrl+N")
+        self._add(
+            menu,
+            "clipboard_message",
+            translate("Menus", "&Write to the number in the clipboard"),
+            "Ctrl+Shift+V",
+        )
         self._add(menu, "outbox", translate("Menus", "&Outbox and history"))
 
     def _view(self) -> None:

@@ -15,6 +15,9 @@ _LANGUAGE = "choice/language"
 _THEME = "choice/theme"
 _CONTACT_LIST = "contacts/list"
 _FILE_KIND = "files/"
+_TRAY_ICON = "tray/icon"
+_KEEP_IN_TRAY = "tray/stay"
+_YES, _NO = "yes", "no"
 
 
 class UiState:
@@ -74,6 +77,22 @@ class UiState:
     def keep_file_kind(self, question: str, suffix: str) -> None:
         """Remember which kind of file was chosen, by the name of its dialog."""
         self._settings.setValue(_FILE_KIND + question, suffix)
+
+    @property
+    def tray_icon(self) -> bool:
+        """Whether an icon is shown in the tray, where there is one."""
+        return self._word(_TRAY_ICON, (_YES, _NO)) != _NO
+
+    @property
+    def keep_in_tray(self) -> bool:
+        """Whether closing the window leaves the program in the tray."""
+        return self._word(_KEEP_IN_TRAY, (_YES, _NO)) == _YES
+
+    def keep_tray(self, *, icon: bool, stay: bool) -> None:
+        """Remember the choices about the tray, which are this desk's alone."""
+        self._settings.setValue(_TRAY_ICON, _YES if icon else _NO)
+        self._settings.setValue(_KEEP_IN_TRAY, _YES if stay else _NO)
+        self._settings.sync()
 
     def _word(self, key: str, known: tuple[str, ...]) -> str:
         """A damaged file is as good as none."""

@@ -1,5 +1,6 @@
 """Dialogs: those that the main window opens. Each is imported when it is first needed."""
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from smsdesk.services.gateway_setup import ConfiguredGateway
     from smsdesk.services.preferences import Preferences
     from smsdesk.ui.manual.manual_window import ManualWindow
+    from smsdesk.ui.message_starts import MessageStarts
 
 
 class Dialogs(QObject):
@@ -94,6 +96,20 @@ class Dialogs(QObject):
         from smsdesk.ui.people.opt_outs_dialog import OptOutsDialog
 
         OptOutsDialog.open_for(self._context, self._window)
+
+    @cached_property
+    def _starts(self) -> "MessageStarts":
+        from smsdesk.ui.message_starts import MessageStarts
+
+        return MessageStarts(self._context, self)
+
+    def link(self, link: str) -> None:
+        """A message to the numbers of an sms: or tel: link."""
+        self._starts.open_link(link)
+
+    def clipboard_message(self) -> None:
+        """A message to the number that somebody has copied."""
+        self._starts.from_clipboard()
 
     def preferences(self) -> None:
         """The user's choices."""

@@ -6,7 +6,6 @@ else (the recipients' own values, the price) comes from a review in the backgrou
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -19,8 +18,10 @@ from smsdesk.core.template import Template, placeholders
 from smsdesk.core.text import plain
 from smsdesk.services.compose import MessageDraft, Recipient
 from smsdesk.ui.composer.background_work import DraftKeeper
+from smsdesk.ui.composer.beginning import Beginning
 from smsdesk.ui.composer.forecast import Forecast
 from smsdesk.ui.composer.form import ComposerForm
+from smsdesk.ui.composer.letter import Letter
 from smsdesk.ui.composer.lint_watch import LintWatch
 from smsdesk.ui.composer.route_advice import RouteAdvice
 from smsdesk.ui.composer.sending import Sending
@@ -57,6 +58,7 @@ class Composer(QWidget):
         self._lints = LintWatch(self._form, context.theme, self)
         self._sending = Sending(context, self._form, self)
         self._keeper = DraftKeeper(context.runner, self)
+        self._beginning = Beginning(self._form, context.notices, lambda: self._sending.busy, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._form)
@@ -93,6 +95,7 @@ class Composer(QWidget):
         self._sending.refused.connect(self._on_changed)
         self._sending.undoing.given_back.connect(self._on_given_back)
         self._sending.outdated.connect(self._read_supplies)
+        self._beginning.begun.connect(self.focus)
 
     def _follow_changes(self) -> None:
         changes = self._context.changes
@@ -130,25 +133,16 @@ class Composer(QWidget):
         )
 
     def begin(self, draft: MessageDraft) -> None:
+        """As `begin_letter`."""
+        self.begin_letter(Letter(draft))
+
+    def begin_letter(self, letter: Letter) -> None:
         """Write this; a text that is being written stays until a person gives it up.
 
         The gateway and its sender stay as they are chosen.
         """
         self.show()
-        if self._form.text.text.strip() or self._sending.busy:
-            words = self.tr("A message is being written. It stays until you replace it.")
-            replaced = partial(self._adopt, draft)
-            self._context.notices.say(words, Tone.WARN, self.tr("Replace it"), replaced)
-        else:
-            self._adopt(draft)
-
-    def _adopt(self, draft: MessageDraft) -> None:
-        if self._sending.busy:
-            return
-        chosen = self._form.draft
-        self._form.start_over()
-        self._form.fill(replace(draft, gateway_id=chosen.gateway_id, sender=chosen.sender))
-        self.focus()
+        self._beginning.begin(letter)
 
     def exchange_contacts(self, gone: Sequence[int], new: Sequence[Recipient]) -> None:
         """The list's selection has changed: take some contacts off, put others on."""
@@ -191,6 +185,7 @@ class Composer(QWidget):
         self._restored = True
         if draft is not None and not self._writing:
             self._form.fill(draft)
+        self._beginning.open()
 
     def _on_given_back(self, draft: MessageDraft) -> None:
         """Nothing of it was sent after all."""
@@ -206,6 +201,7 @@ class Composer(QWidget):
     def _on_not_restored(self, error: SmsdeskError) -> None:
         self._restored = True
         self._context.notices.error(error)
+        self._beginning.open()
 
     def _refresh_recipients(self) -> None:
         """Numbers and names may have changed, contacts may be gone."""

@@ -200,6 +200,10 @@ class RecipientField(QFrame):
         if text:
             self._read(partial(read_typed, text=text))
 
+    def leave(self, bad: Sequence[BadToken]) -> None:
+        """Put what is no number into the line, to be corrected, and say what is wrong with it."""
+        self._on_read(bad)
+
     def focus_input(self) -> None:
         """Put the cursor into the line."""
         self._input.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -24,6 +24,7 @@ from smsdesk.ui.dialogs.fitted_dialog import FittedDialog
 from smsdesk.ui.dialogs.lifetime import replace_closed
 from smsdesk.ui.dialogs.privacy_card import PrivacyCard
 from smsdesk.ui.dialogs.sending_card import SendingCard
+from smsdesk.ui.dialogs.tray_choice import TrayChoice
 from smsdesk.ui.error_text import error_text
 from smsdesk.ui.theme import Tone
 from smsdesk.ui.ui_state import UiState
@@ -105,6 +106,7 @@ class PreferencesDialog(FittedDialog):
 
         self._sending = SendingCard()
         self._privacy = PrivacyCard()
+        self._tray = TrayChoice(self._ui_state)
 
     def _make_buttons(self) -> None:
         self._problem = Banner(self)
@@ -183,6 +185,7 @@ class PreferencesDialog(FittedDialog):
         grid.addWidget(Field(self.tr("Appearance"), self._theme), 0, 1, top)
         grid.addWidget(self._prefix_field, 1, 0, top)
         grid.addWidget(self._privacy.retention, 1, 1, top)
+        grid.addWidget(self._tray, 2, 0, 1, 2)
         return card
 
     # --- values --------------------------------------------------------------------------------
@@ -241,6 +244,7 @@ class PreferencesDialog(FittedDialog):
 
     def _on_saved(self, preferences: "Preferences") -> None:
         self._ui_state.mirror(language=preferences.language, theme=preferences.theme)
+        self._tray.keep()
         self._context.theme.choose(preferences.theme)
         self._context.changes.preferences.emit()
         self.accept()

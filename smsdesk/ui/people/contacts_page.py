@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from smsdesk.services.people.contacts import ContactListRow
     from smsdesk.ui.background import Task
     from smsdesk.ui.composer.composer import Composer
+    from smsdesk.ui.composer.letter import Letter
 
 _SELECTION_PAUSE = 60
 _NEWS_PAUSE = 1000
@@ -176,6 +177,7 @@ class ContactsPage(QWidget):
         wishes.template.connect(self._use_template)
         wishes.group_message.connect(self.write_to_group)
         wishes.draft.connect(self._begin_draft)
+        wishes.letter.connect(self._begin_letter)
 
     def _follow_stack(self) -> None:
         stack = self._stack
@@ -384,6 +386,10 @@ class ContactsPage(QWidget):
     def _begin_draft(self, draft: "MessageDraft") -> None:
         self._show_composer(True)
         self.composer.begin(draft)
+
+    def _begin_letter(self, letter: "Letter") -> None:
+        self._show_composer(True)
+        self.composer.begin_letter(letter)
 
     def _show_composer(self, shown: bool) -> None:  # noqa: FBT001  # a setter
         """Show the message, or nothing beside the list."""
