@@ -51,6 +51,8 @@ def add_parser(commands: Commands) -> None:
         "--rest", type=_seconds, default=REST, metavar="SECONDS",
         help=f"how long a file must not have changed (the usual: {REST:g})",
     )  # fmt: skip
+    # the window does it for its child, in its own language
+    running.add_argument("--no-results", action="store_true", help=argparse.SUPPRESS)
     add_command(group, "results", _results, "write anew the results that have changed")
     for name, run, summary in (
         ("approve", _approve, "queue a file that waits for a person to agree"),
@@ -141,9 +143,11 @@ def _run(arguments: argparse.Namespace) -> int:
         watch = _Watch(desk, arguments)
         if arguments.once:
             watch.once(ears.stop)
+            if arguments.json:
+                print_json({"done": True})
         else:
             watch.on_and_on(ears.stop)
-    return 1 if arguments.once and watch.problems else 0
+    return 1 if watch.problems else 0
 
 
 class _Watch:
@@ -153,6 +157,7 @@ class _Watch:
         self._desk = desk
         self._as_json = arguments.json
         self._rest: float = arguments.rest
+        self._no_results: bool = arguments.no_results
         self._refreshed_at = -_REFRESH
         self._unwritten: Sequence[SmsdeskError] = ()
         self.problems: dict[str, SmsdeskError] = {}
@@ -195,7 +200,8 @@ class _Watch:
         return self._unwritten
 
     def _look(self) -> "Look":
-        look = self._desk.folder.look(_WORDS, rest=self._rest)
+        words = None if self._no_results else _WORDS
+        look = self._desk.folder.look(words, rest=self._rest)
         for news in look.news:
             self._tell(news)
         return look

@@ -149,6 +149,7 @@ class MainWindow(QMainWindow):
         return {
             "sms_settings": partial(self._when_open, self._sms_settings),
             "preferences": partial(self._when_open, self._dialogs.preferences),
+            "watched_folder": partial(self._when_open, self._dialogs.watched_folder),
             "quit": self.leave,
             "new_contact": self._new_contact,
             "import_contacts": partial(self._when_open, self._dialogs.contact_import),
@@ -247,6 +248,7 @@ class MainWindow(QMainWindow):
         )
         self._watch.start()
         self._clear_history()
+        self._watch_folder()
         if overview.fresh:
             self._show_welcome()
         else:
@@ -261,6 +263,12 @@ class MainWindow(QMainWindow):
         from smsdesk.ui.retention_watch import RetentionWatch
 
         RetentionWatch(self._context.runner, self._context.changes, self).start()
+
+    def _watch_folder(self) -> None:
+        """What other programs put there is queued while the window is open."""
+        from smsdesk.ui.bridges.folder_watch import FolderWatch
+
+        FolderWatch(self._context, self._dialogs.watched_folder, self).start()
 
     def _show_welcome(self) -> None:
         from smsdesk.ui.pages.welcome_page import WelcomePage

@@ -131,6 +131,12 @@ class Dialogs(QObject):
         self._manual.raise_()
         self._manual.activateWindow()
 
+    def watched_folder(self) -> None:
+        """Files with orders of other programs."""
+        from smsdesk.ui.bridges.folder_dialog import FolderDialog
+
+        FolderDialog.open_for(self._context, self._window)
+
     def diagnostics(self) -> None:
         """Whether everything is in order; also when the data cannot be opened."""
         from smsdesk.ui.dialogs.diagnostics_dialog import DiagnosticsDialog

@@ -62,38 +62,55 @@ class FolderService:
 
     # --- looking -------------------------------------------------------------------------------
 
-    def look(self, words: ResultWords, *, rest: float = REST, light: int | None = None) -> Look:
+    def look(
+        self, words: ResultWords | None, *, rest: float = REST, light: int | None = None
+    ) -> Look:
         """Take what is finished: unchanged for `rest` seconds, seen by an earlier look.
 
-        Files of more than `light` bytes are only named. Raises SmsdeskError(FOLDER_NONE,
-        FOLDER_GONE, DATABASE_*).
+        Files of more than `light` bytes are only named. Without `words` no results are written.
+        Raises SmsdeskError(FOLDER_NONE, FOLDER_GONE, DATABASE_*).
         """
         with self._lock:
-            scanner = self._scanning(rest)
-            finished, unfinished = scanner.finished()
+            scanner = self._scanning()
+            finished, unfinished = scanner.finished(rest)
             if not finished:
                 return Look(unfinished=unfinished)
-            heavy = [n for n, stamp in finished if light is not None and stamp.size > light]
-            ready = [(name, stamp) for name, stamp in finished if name not in heavy]
-            return self._take_all(scanner, ready, words, heavy, unfinished)
+            heavy: Sequence[str] = ()
+            if light is not None:
+                heavy = self._heavy(scanner, finished, light)
+                finished = [one for one in finished if one[1].size <= light]
+            return self._take_all(scanner, finished, words, heavy, unfinished)
 
-    def _scanning(self, rest: float) -> Scanner:
+    def _scanning(self) -> Scanner:
         folder = self.folder()
         if folder is None:
             raise SmsdeskError(ErrorCode.FOLDER_NONE)
         if self._scanner is None or self._scanner.folder != folder:
-            scanner = Scanner(folder, rest, self._clock)
+            scanner = Scanner(folder, self._clock)
             with self._store.begin() as tx:
                 names = tx.watched_files.names()
             scanner.known({n: Stamp(one.size, one.modified) for n, one in names.items()})
             self._scanner, self._put_off = scanner, {}
         return self._scanner
 
+    def _heavy(
+        self, scanner: Scanner, finished: Sequence[tuple[str, Stamp]], light: int
+    ) -> Sequence[str]:
+        """The long ones that no other process has dealt with meanwhile."""
+        long = {name: stamp for name, stamp in finished if stamp.size > light}
+        if long:
+            with self._store.begin() as tx:
+                names = tx.watched_files.names()
+            known = {n: Stamp(names[n].size, names[n].modified) for n in long if n in names}
+            scanner.known({n: stamp for n, stamp in known.items() if stamp == long[n]})
+            return [name for name, stamp in long.items() if known.get(name) != stamp]
+        return ()
+
     def _take_all(
         self,
         scanner: Scanner,
         finished: Sequence[tuple[str, Stamp]],
-        words: ResultWords,
+        words: ResultWords | None,
         heavy: Sequence[str],
         unfinished: int,
     ) -> Look:
@@ -108,7 +125,8 @@ class FolderService:
                 continue
             if told is not None:
                 news.append(told)
-                self._write(scanner.folder, told, words, problems)
+                if words is not None:
+                    self._write(scanner.folder, told, words, problems)
         return Look(news, tuple(problems.values()), tuple(heavy), unfinished)
 
     def _take(self, scanner: Scanner, name: str, stamp: Stamp) -> FileNews | None:

@@ -47,9 +47,8 @@ class _Seen:
 class Scanner:
     """Remembers what it saw; `clock` tells seconds and never jumps."""
 
-    def __init__(self, folder: Path, rest: float, clock: Callable[[], float]) -> None:
+    def __init__(self, folder: Path, clock: Callable[[], float]) -> None:
         self.folder = folder
-        self._rest = rest
         self._clock = clock
         self._seen: dict[str, _Seen] = {}
         self._known: dict[str, Stamp] = {}
@@ -62,15 +61,15 @@ class Scanner:
         """Deal with it again."""
         self._known.pop(name, None)
 
-    def finished(self) -> tuple[Sequence[tuple[str, Stamp]], int]:
-        """Files to deal with, by name, and how many are not finished.
+    def finished(self, rest: float) -> tuple[Sequence[tuple[str, Stamp]], int]:
+        """Files to deal with, unchanged for `rest` seconds, and how many are not finished.
 
         Raises SmsdeskError(FOLDER_GONE).
         """
         found = self._listed()
         self._seen = {name: self._look(name, stamp) for name, stamp in found.items()}
         new = [name for name in sorted(found) if self._known.get(name) != found[name]]
-        rested = [name for name in new if self._has_rested(name)]
+        rested = [name for name in new if self._has_rested(name, rest)]
         return [(name, found[name]) for name in rested], len(new) - len(rested)
 
     def _listed(self) -> dict[str, Stamp]:
@@ -89,12 +88,12 @@ class Scanner:
             return before
         return _Seen(stamp, self._clock())
 
-    def _has_rested(self, name: str) -> bool:
+    def _has_rested(self, name: str, rest: float) -> bool:
         seen = self._seen[name]
         rested = self._clock() - seen.since
-        if rested < self._rest:
+        if rested < rest:
             return False
-        return rested >= _LONGER * self._rest or _ends_with_a_line(self.folder / name, seen.stamp)
+        return rested >= _LONGER * rest or _ends_with_a_line(self.folder / name, seen.stamp)
 
 
 def _is_wanted(entry: "os.DirEntry[str]") -> bool:

@@ -119,9 +119,13 @@ class PreferencesDialog(FittedDialog):
         self._cancel.setObjectName("preferencesCancel")
         self._cancel.setAutoDefault(False)
         self._cancel.clicked.connect(self.reject)
+        self._folder = buttons.secondary(self.tr("Watched folder…"), "folder-open")
+        self._folder.setObjectName("preferencesFolder")
+        self._folder.clicked.connect(self._open_folder)
 
     def _assemble(self) -> None:
         row = QHBoxLayout()
+        row.addWidget(self._folder)
         row.addStretch(1)
         row.addWidget(self._cancel)
         row.addWidget(self._save)
@@ -220,6 +224,11 @@ class PreferencesDialog(FittedDialog):
         )
 
     # --- slots ---------------------------------------------------------------------------------
+
+    def _open_folder(self) -> None:
+        from smsdesk.ui.bridges.folder_dialog import FolderDialog
+
+        FolderDialog.open_for(self._context, self)
 
     def _on_save(self) -> None:
         if self._loaded is None:

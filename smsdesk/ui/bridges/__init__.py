@@ -1,0 +1,1 @@
+"""Bridges to other programs of the shop, as the window shows them."""
