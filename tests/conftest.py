@@ -156,12 +156,10 @@ def sqlite_store(tmp_path: Path, blank_database: Path) -> Iterator["Store"]:
 @pytest.fixture
 def postgresql_store() -> Iterator["Store"]:
     """An empty store on a server, whose time is that of the tests; locks as in a file."""
-    from smsdesk.store.engine import make_engine
     from smsdesk.store.unit import Store
-    from tests.postgres import shop_database
+    from tests.postgres import emptied_engine
 
-    with shop_database() as shop:
-        engine = make_engine(shop.address, busy_timeout=0.2, password=shop.password)
+    with emptied_engine() as engine:
         opened = Store(engine, desks_agree=True)
         yield opened
         opened.close()

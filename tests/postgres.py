@@ -28,6 +28,7 @@ from smsdesk.core.server_address import ServerAddress
 
 if TYPE_CHECKING:
     import psycopg
+    from sqlalchemy import Engine
 
 _PLACES = "/usr/lib/postgresql/*/bin"
 """Where Debian puts the programs of each version; they are not in PATH."""
@@ -83,7 +84,7 @@ class PostgresServer:
         self._data = self.folder / "data"
         self._count = 0
         self._process: subprocess.Popen[bytes] | None = None
-        self._admin: psycopg.Connection[Any] | None = None
+        self._connections: dict[str, psycopg.Connection[Any]] = {}
         self._give_away()
         self._initialise()
 
@@ -106,7 +107,7 @@ class PostgresServer:
 
     def stop(self, mode: str = "immediate") -> None:
         """As pg_ctl would; "immediate" is what a crash looks like, "fast" is an orderly end."""
-        self._close_admin()
+        self._hang_up()
         if self._process is not None:
             ends = {"immediate": signal.SIGQUIT, "fast": signal.SIGINT, "smart": signal.SIGTERM}
             self._process.send_signal(ends[mode])
@@ -122,12 +123,10 @@ class PostgresServer:
 
     def run(self, statement: str, database: str = _ADMIN) -> list[tuple[Any, ...]]:
         """As the one who set the server up."""
-        if database != _ADMIN:
-            with self.connect(database) as connection:
-                return _answer(connection, statement)
-        if self._admin is None or self._admin.closed:
-            self._admin = self.connect(_ADMIN)
-        return _answer(self._admin, statement)
+        there = self._connections.get(database)
+        if there is None or there.closed:
+            there = self._connections[database] = self.connect(database)
+        return _answer(there, statement)
 
     def connect(self, database: str) -> "psycopg.Connection[Any]":
         """A connection of the one who set the server up; each statement for itself."""
@@ -142,7 +141,10 @@ class PostgresServer:
         """A new database of the shop's user, made after `template`."""
         self._count += 1
         name = f"shop{self._count}"
-        self.run(f"CREATE DATABASE {name} OWNER {_USER} TEMPLATE {template} ENCODING 'UTF8'")
+        self.run(
+            f"CREATE DATABASE {name} OWNER {_USER} TEMPLATE {template} ENCODING 'UTF8'"
+            " STRATEGY FILE_COPY"  # four times as fast where nothing is written to the disk
+        )
         return self.named(name)
 
     def named(self, name: str) -> ShopDatabase:
@@ -152,6 +154,9 @@ class PostgresServer:
 
     def drop(self, name: str) -> None:
         """Whoever is connected is thrown out."""
+        there = self._connections.pop(name, None)
+        if there is not None:
+            there.close()
         self.run(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 
     # --- helpers -------------------------------------------------------------------------------
@@ -189,10 +194,10 @@ class PostgresServer:
             else:
                 return
 
-    def _close_admin(self) -> None:
-        if self._admin is not None:
-            self._admin.close()
-            self._admin = None
+    def _hang_up(self) -> None:
+        for connection in self._connections.values():
+            connection.close()
+        self._connections.clear()
 
 
 @cache
@@ -222,6 +227,27 @@ def _blank() -> str:
     return _BLANK
 
 
+@cache
+def _shared() -> tuple[ShopDatabase, "Engine"]:
+    """A database for one test after the other."""
+    from smsdesk.store.engine import make_engine
+
+    made = server().database(_blank())
+    return made, make_engine(made.address, busy_timeout=0.2, password=made.password)
+
+
+@contextmanager
+def emptied_engine() -> Iterator["Engine"]:
+    """The tables without rows, in some milliseconds; for tests that leave the tables as they are.
+
+    Locks are waited for only briefly.
+    """
+    made, engine = _shared()
+    yield engine
+    engine.dispose()
+    server().run(_EMPTY, made.address.database)
+
+
 @contextmanager
 def shop_database() -> Iterator[ShopDatabase]:
     """A database with the program's tables and no rows, for the time of a test."""
@@ -238,6 +264,20 @@ def empty_database() -> Iterator[ShopDatabase]:
     made = running.database()
     yield made
     running.drop(made.address.database)
+
+
+_EMPTY = """
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid();
+    DO $$ DECLARE filled text; BEGIN
+        SELECT string_agg(format('%I', relname), ', ') INTO filled FROM pg_class
+        WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
+        AND relname <> 'alembic_version' AND pg_relation_size(oid) > 0;
+        IF filled IS NOT NULL THEN
+            EXECUTE 'TRUNCATE ' || filled || ' RESTART IDENTITY CASCADE';
+        END IF;
+    END $$
+"""
 
 
 def _answer(connection: "psycopg.Connection[Any]", statement: str) -> list[tuple[Any, ...]]:

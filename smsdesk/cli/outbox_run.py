@@ -40,6 +40,16 @@ _PASSING = frozenset(
         ErrorCode.DATABASE_READONLY,
         ErrorCode.DATABASE_UNREACHABLE,
         ErrorCode.DATABASE_GONE,
+        ErrorCode.SERVER_UNREACHABLE,
+        ErrorCode.SERVER_LOST,
+        ErrorCode.SERVER_UNSURE,
+        ErrorCode.SERVER_REFUSED,
+        ErrorCode.SERVER_NO_DATABASE,
+        ErrorCode.SERVER_READONLY,
+        ErrorCode.SERVER_STOPPING,
+        ErrorCode.SERVER_CROWDED,
+        ErrorCode.SERVER_SLOW,
+        ErrorCode.SERVER_DISK_FULL,
     }
 )
 """What a person can put right while a run goes on."""

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from threading import Event, Thread
 
+from smsdesk.clock import running_time
 from smsdesk.core.errors import SmsdeskError
 from smsdesk.store.lease import LEASE_TIME, Holder
 from smsdesk.store.unit import Store, Transaction
@@ -33,21 +34,23 @@ class LeaseKeeper:
         holder: Holder,
         clock: Callable[[], datetime],
         beat_every: float = BEAT_EVERY,
+        running_time: Callable[[], float] = running_time,
     ) -> None:
         self._store = store
         self._holder = holder
         self._clock = clock
         self._beat_every = beat_every
         self._done = Event()
-        self._beat_at: datetime | None = None
+        self._running_time = running_time
+        self._beat: tuple[datetime, float] | None = None
 
     @contextmanager
     def held(self) -> Iterator[None]:
         """Take the lease, keep it alive, give it back. Raises SmsdeskError(SENDER_BUSY)."""
-        now = self._clock()
+        beat = self._now()
         with self._store.begin(write=True) as tx:
-            tx.lease.acquire(self._holder, now)
-        self._beat_at = now
+            tx.lease.acquire(self._holder, beat[0])
+        self._beat = beat
         thread = Thread(target=self._beat_until_done, name="sender lease", daemon=True)
         thread.start()
         try:
@@ -60,22 +63,28 @@ class LeaseKeeper:
     @contextmanager
     def write(self) -> Iterator[Transaction]:
         """A write transaction that happens only under the lease. Raises LeaseLost."""
-        now = self._clock()
+        beat = self._now()
         with self._store.begin(write=True) as tx:
-            if not tx.lease.beat(self._holder, now):
+            if not tx.lease.beat(self._holder, beat[0]):
                 raise LeaseLost
             yield tx
-        self._beat_at = now
+        self._beat = beat
 
     def is_sure(self) -> bool:
         """Whether the lease must still be held, without a look at the database.
 
         Not after the process was suspended or the computer slept, nor after the clock was set: then
         another sender may have taken the lease and settled what this one was about to send. By the
-        clock that `Lease.acquire` goes by.
+        clock that `Lease.acquire` goes by; and by one that nobody sets, for that of a server goes
+        on when this one is set back.
         """
-        beat_at = self._beat_at
-        return beat_at is not None and abs(self._clock() - beat_at) < SURE
+        if self._beat is None:
+            return False
+        now, then = self._now(), self._beat
+        return abs(now[0] - then[0]) < SURE and now[1] - then[1] < SURE.total_seconds()
+
+    def _now(self) -> tuple[datetime, float]:
+        return self._clock(), self._running_time()
 
     def make_sure(self) -> None:
         """Before something that may send. Raises LeaseLost."""

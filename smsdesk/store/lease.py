@@ -1,14 +1,18 @@
 """The sender's lease: a single row that says who sends from this database.
 
 A holder shows by heartbeats that it is alive. On the same machine a process that is gone is
-recognised at once; otherwise the lease runs out.
+recognised at once; otherwise the lease runs out. The clocks of several desks differ, so on a server
+its own clock counts; and two computers may well have the same name, so a name is not enough there
+to ask this machine whether a process runs.
 """
 
 import errno
 import os
 import sys
+import uuid
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import cast
 
 from sqlalchemy import Table, bindparam, delete, insert, select, update
@@ -22,6 +26,8 @@ LEASE_TIME = timedelta(seconds=30)
 """How long a holder counts as alive after a heartbeat (and, with a clock set back, before it)."""
 
 _ID = 1
+_AND = "\n"
+"""Between the name of a computer and its machine."""
 _TABLE = cast("Table", LeaseRow.__table__)
 _BEAT = (
     update(_TABLE).values(beat_at=bindparam("now")).where(_TABLE.c.holder == bindparam("asking"))
@@ -37,6 +43,8 @@ class Holder:
     pid: int
     what: str
     """"window" or "command line"."""
+    machine: str = ""
+    """Which machine the process belongs to, as `this_machine` tells; empty: its name will do."""
 
     def __str__(self) -> str:
         return f"{self.what} ({self.host}, {self.pid})"
@@ -61,9 +69,9 @@ class Lease:
         """Take the lease. Raises SmsdeskError(SENDER_BUSY) while another holder is alive."""
         now = self._time(now)
         row = self._session.get(LeaseRow, _ID)
-        if row is not None and row.holder != holder.id and _is_alive(row, holder, now):
-            other = Holder(row.holder, row.host, row.pid, row.what)
-            details: dict[str, Detail] = {"what": row.what, "host": row.host, "pid": row.pid}
+        if row is not None and row.holder != holder.id and self._is_alive(row, holder, now):
+            other = _holder(row)
+            details: dict[str, Detail] = {"what": row.what, "host": other.host, "pid": row.pid}
             raise SmsdeskError(ErrorCode.SENDER_BUSY, holder=str(other), **details)
         self._session.expunge_all()
         self._session.execute(delete(LeaseRow))
@@ -71,7 +79,7 @@ class Lease:
             insert(LeaseRow).values(
                 id=_ID,
                 holder=holder.id,
-                host=holder.host,
+                host=_place(holder),
                 pid=holder.pid,
                 what=holder.what,
                 beat_at=now,
@@ -97,14 +105,35 @@ class Lease:
         row = self._session.get(LeaseRow, _ID)
         if row is None or abs(self._time(now) - row.beat_at) > LEASE_TIME:
             return None
-        return Holder(row.holder, row.host, row.pid, row.what)
+        return _holder(row)
+
+    def _is_alive(self, row: LeaseRow, asking: Holder, now: datetime) -> bool:
+        """A beat far in the future is one from before the clock was set back: it proves nothing."""
+        if abs(now - row.beat_at) > LEASE_TIME:
+            return False
+        is_here = row.host == _place(asking) and bool(asking.machine or not self._by_server)
+        return not is_here or process_runs(row.pid)
 
 
-def _is_alive(row: LeaseRow, asking: Holder, now: datetime) -> bool:
-    """A beat far in the future is one from before the clock was set back: it proves nothing."""
-    if abs(now - row.beat_at) > LEASE_TIME:
-        return False
-    return row.host != asking.host or process_runs(row.pid)
+def _place(holder: Holder) -> str:
+    return f"{holder.host}{_AND}{holder.machine}" if holder.machine else holder.host
+
+
+def _holder(row: LeaseRow) -> Holder:
+    host, _, machine = row.host.partition(_AND)
+    return Holder(row.holder, host, row.pid, row.what, machine)
+
+
+def this_machine() -> str:
+    """What no other machine has, and neither this one after it was started anew.
+
+    Within it the numbers of processes mean the same; containers have numbers of their own.
+    """
+    try:
+        boot = Path("/proc/sys/kernel/random/boot_id").read_text("ascii").strip()
+        return f"{boot} {Path('/proc/self/ns/pid').stat().st_ino}"
+    except OSError:
+        return f"{uuid.getnode():x}"
 
 
 def process_runs(pid: int) -> bool:

@@ -11,7 +11,7 @@ class SleepyStore(Store):
     """The database of another store; `sleep` happens once, right after messages were claimed."""
 
     def __init__(self, store: Store, sleep: Callable[[], None]) -> None:
-        super().__init__(store._engine)
+        super().__init__(store._engine, desks_agree=True)
         self._sleep = sleep
         self._asleep = False
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import text
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.gateway import (
@@ -199,7 +200,7 @@ def test_of_several_those_are_asked_for_that_can_be(bench: Bench) -> None:
 @pytest.mark.parametrize("state", ["accepted", "queued", "sending"])
 def test_only_unclear_messages(bench: Bench, state: str) -> None:
     with bench.store._engine.begin() as connection:
-        connection.exec_driver_sql("UPDATE messages SET state = ?", (state,))
+        connection.execute(text("UPDATE messages SET state = :state"), {"state": state})
     with pytest.raises(SmsdeskError) as caught:
         bench.look.order([bench.id])
     assert caught.value.code is ErrorCode.MESSAGE_STATE

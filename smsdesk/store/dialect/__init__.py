@@ -4,6 +4,6 @@ What it means is in `elements`; how a database says it, in the module that has i
 """
 
 from smsdesk.store.dialect import postgresql, sqlite
-from smsdesk.store.dialect.elements import Pairs, listed, octets, position, unindexed
+from smsdesk.store.dialect.elements import Pairs, listed, next_id, octets, position, unindexed
 
-__all__ = ["Pairs", "listed", "octets", "position", "postgresql", "sqlite", "unindexed"]
+__all__ = ["Pairs", "listed", "next_id", "octets", "position", "postgresql", "sqlite", "unindexed"]

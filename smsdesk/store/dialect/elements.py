@@ -21,7 +21,10 @@ from sqlalchemy import (
     TypeDecorator,
     bindparam,
     cast,
+    literal_column,
+    select,
 )
+from sqlalchemy.orm import InstrumentedAttribute, Session
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeEngine
 
@@ -86,6 +89,13 @@ class Octets(FunctionElement[int]):
     inherit_cache = True
 
 
+class NextId(FunctionElement[int]):
+    """(table, column), by name: an id beyond all that were given away."""
+
+    type = Integer()
+    inherit_cache = True
+
+
 def listed(column: ColumnElement[int], name: str) -> ColumnElement[bool]:
     """`column` is in the list of numbers that parameter `name` holds."""
     return InNumbers(column, bindparam(name, type_=_Numbers()))
@@ -99,6 +109,15 @@ def position(text: SQLColumnExpression[str], piece: str) -> ColumnElement[int]:
 def octets(text: ColumnElement[Any]) -> ColumnElement[int]:
     """How many bytes a text takes as UTF-8."""
     return Octets(text)
+
+
+def next_id(session: Session, column: InstrumentedAttribute[int]) -> int:
+    """An id for a row that is to be the last one; it is given to no other."""
+    names: list[ColumnElement[Any]] = [
+        literal_column(column.class_.__tablename__),
+        literal_column(column.key),
+    ]
+    return int(session.scalars(select(NextId(*names))).one())
 
 
 class Pairs:

@@ -16,6 +16,7 @@ from smsdesk.store.dialect.elements import (
     POSTGRESQL,
     EachText,
     InNumbers,
+    NextId,
     Octets,
     Position,
 )
@@ -64,6 +65,12 @@ def _position(element: Position, compiler: SQLCompiler, **how: Any) -> str:
 @compiles(Octets, NAME)
 def _octets(element: Octets, compiler: SQLCompiler, **how: Any) -> str:
     return f"octet_length({compiler.process(element.clauses, **how)})"
+
+
+@compiles(NextId, NAME)
+def _next_id(element: NextId, compiler: SQLCompiler, **how: Any) -> str:
+    table, column = (compiler.process(each, **how) for each in element.clauses)
+    return f"nextval(pg_get_serial_sequence('{table}', '{column}'))"
 
 
 # --- what the tables need beside the migrations --------------------------------------------------

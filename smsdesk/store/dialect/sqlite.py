@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 
-from smsdesk.store.dialect.elements import EachText, InNumbers, Octets, Position
+from smsdesk.store.dialect.elements import EachText, InNumbers, NextId, Octets, Position
 
 NAME = "sqlite"
 PRAGMAS = (
@@ -39,3 +39,9 @@ def _position(element: Position, compiler: SQLCompiler, **how: Any) -> str:
 @compiles(Octets, NAME)
 def _octets(element: Octets, compiler: SQLCompiler, **how: Any) -> str:
     return f"length(CAST({compiler.process(element.clauses, **how)} AS BLOB))"
+
+
+@compiles(NextId, NAME)
+def _next_id(element: NextId, compiler: SQLCompiler, **how: Any) -> str:
+    table, column = (compiler.process(each, **how) for each in element.clauses)
+    return f"(SELECT coalesce(max({column}), 0) + 1 FROM {table})"  # noqa: S608  # our own names

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from smsdesk.core.consent import ConsentPurpose, ConsentState
 from smsdesk.core.contact import ContactDraft
 from smsdesk.core.contact_field import read_date
+from smsdesk.store.dialect import next_id
 from smsdesk.store.models import ConsentRow, ContactRow, DateRow, MemberRow, MergeRow, MessageRow
 from smsdesk.store.people.chunks import chunks
 from smsdesk.store.people.consents import Consents
@@ -132,7 +133,7 @@ class Merges:
         return renumbered
 
     def _renumber(self, note_id: int) -> int:
-        new = (self._session.scalar(select(func.max(ConsentRow.id))) or 0) + 1
+        new = next_id(self._session, ConsentRow.id)
         self._session.execute(
             update(ConsentRow).where(ConsentRow.id == note_id).values(id=new),
             execution_options={"synchronize_session": False},
