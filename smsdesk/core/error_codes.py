@@ -45,6 +45,7 @@ class ErrorCode(StrEnum):
     # contacts, templates, composing
     CONTACT_EMPTY = "contact_empty"
     CONTACT_GONE = "contact_gone"
+    CONTACT_CHANGED = "contact_changed"
     CONTACT_NO_NUMBER = "contact_no_number"
     EMAIL_INVALID = "email_invalid"
     NIP_INVALID = "nip_invalid"
@@ -71,6 +72,7 @@ class ErrorCode(StrEnum):
     MERGE_BUILT_ON = "merge_built_on"
     TEMPLATE_NAME_TAKEN = "template_name_taken"
     TEMPLATE_GONE = "template_gone"
+    TEMPLATE_CHANGED = "template_changed"
     TEMPLATE_FILE_UNREADABLE = "template_file_unreadable"
     TEMPLATE_FILE_ENTRY = "template_file_entry"
     SCHEDULE_PAST = "schedule_past"

@@ -41,6 +41,10 @@ class Template:
     defaults: Mapping[str, str] = field(default_factory=dict, hash=False)
     """What a placeholder says when nobody fills it, by its name."""
 
+    def draft(self) -> "TemplateDraft":
+        """The editable part of this template."""
+        return TemplateDraft(self.name, self.text, self.purpose, self.category, self.defaults)
+
 
 @dataclass(frozen=True, slots=True)
 class TemplateDraft:

@@ -89,9 +89,11 @@ class PreferenceService:
             return loaded
         return replace(loaded, quiet_from=default.quiet_from, quiet_to=default.quiet_to)
 
-    def save(self, preferences: Preferences) -> None:
+    def save(self, preferences: Preferences, loaded: Preferences | None = None) -> None:
         """Keep them; they count at once. Numbers out of their range become the nearest in it.
 
+        `loaded`: from where somebody began; what is as it was is left alone, another desk may have
+        changed it meanwhile.
         Raises FieldError("default_prefix", PREFIX_INVALID), FieldError("quiet_to",
         QUIET_HOURS_ORDER) or FieldError("monthly_budget", BUDGET_INVALID).
         """
@@ -100,7 +102,9 @@ class PreferenceService:
         chosen = replace(preferences, default_prefix=prefix)
         with self._store.begin(write=True) as tx:
             for f in fields(Preferences):
-                tx.settings.put(f.name, text_of(within(f.name, getattr(chosen, f.name))))
+                value = getattr(chosen, f.name)
+                if loaded is None or value != getattr(loaded, f.name):
+                    tx.settings.put(f.name, text_of(within(f.name, value)))
 
 
 def _check(preferences: Preferences) -> None:

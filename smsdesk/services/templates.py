@@ -34,8 +34,18 @@ class TemplateService:
         with self._store.begin() as tx:
             return _there(_named(tx, name))
 
-    def save(self, draft: TemplateDraft, template_id: int | None = None) -> Template:
-        """Add or change. Raises FieldError("name" | "text", ...), SmsdeskError(TEMPLATE_GONE)."""
+    def save(
+        self,
+        draft: TemplateDraft,
+        template_id: int | None = None,
+        *,
+        loaded: TemplateDraft | None = None,
+    ) -> Template:
+        """Add or change. Raises FieldError("name" | "text", ...), SmsdeskError(TEMPLATE_GONE).
+
+        `loaded`: from where somebody began. If another one has changed it since, nothing is
+        written: SmsdeskError(TEMPLATE_CHANGED).
+        """
         tidy = checked(draft)
         with self._store.begin(write=True) as tx:
             twin = _named(tx, tidy.name)
@@ -43,6 +53,8 @@ class TemplateService:
                 raise FieldError("name", ErrorCode.TEMPLATE_NAME_TAKEN, name=twin.name[:60])
             if template_id is None:
                 return tx.templates.add(tidy, self._now())
+            if loaded is not None and _there(tx.templates.get(template_id)).draft() != loaded:
+                raise SmsdeskError(ErrorCode.TEMPLATE_CHANGED)
             return _there(tx.templates.change(template_id, tidy, self._now()))
 
     def duplicate(self, draft: TemplateDraft) -> Template:

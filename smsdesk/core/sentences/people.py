@@ -14,6 +14,11 @@ PEOPLE: Mapping[ErrorCode, str] = {
         "ErrorText",
         "This contact has been deleted in the meantime. Refresh the list.",
     ),
+    ErrorCode.CONTACT_CHANGED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "Somebody else changed this contact in the meantime. Nothing of yours is saved yet: choose "
+        "whose version shall stay.",
+    ),
     ErrorCode.CONTACT_NO_NUMBER: QT_TRANSLATE_NOOP(
         "ErrorText",
         "{name} has no phone number. Add one to the contact.",
@@ -116,6 +121,11 @@ PEOPLE: Mapping[ErrorCode, str] = {
     ErrorCode.TEMPLATE_GONE: QT_TRANSLATE_NOOP(
         "ErrorText",
         "This template has been deleted in the meantime. Refresh the list.",
+    ),
+    ErrorCode.TEMPLATE_CHANGED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "Somebody else changed this template in the meantime. Nothing of yours is saved yet: "
+        "choose whose version shall stay.",
     ),
     ErrorCode.TEMPLATE_FILE_UNREADABLE: QT_TRANSLATE_NOOP(
         "ErrorText",

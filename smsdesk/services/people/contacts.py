@@ -149,12 +149,24 @@ class ContactService:
         with self._store.begin() as tx:
             return tx.contacts.with_number(phone, besides)
 
-    def save(self, draft: ContactDraft, contact_id: int | None = None) -> Contact:
-        """Add, or change `contact_id`. Raises FieldError, SmsdeskError(CONTACT_GONE)."""
+    def save(
+        self,
+        draft: ContactDraft,
+        contact_id: int | None = None,
+        *,
+        loaded: ContactDraft | None = None,
+    ) -> Contact:
+        """Add, or change `contact_id`. Raises FieldError, SmsdeskError(CONTACT_GONE).
+
+        `loaded`: from where somebody began. If another one has changed it since, nothing is
+        written: SmsdeskError(CONTACT_CHANGED).
+        """
         checked = draft.checked()
         with self._store.begin(write=True) as tx:
             if contact_id is None:
                 return tx.contacts.add(checked, self._now())
+            if loaded is not None and _there(tx.contacts.get(contact_id)).draft() != loaded:
+                raise SmsdeskError(ErrorCode.CONTACT_CHANGED)
             return _there(tx.contacts.change(contact_id, checked, self._now()))
 
     def delete(self, ids: Sequence[int]) -> DeletedContacts:

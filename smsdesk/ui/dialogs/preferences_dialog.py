@@ -44,8 +44,9 @@ _WIDTH = 1000
 
 def save_theme(choice: str, desk: "Desk") -> "Preferences":
     """In a worker: keep only another theme."""
-    preferences = replace(desk.preferences.load(), theme=choice)
-    desk.preferences.save(preferences)
+    loaded = desk.preferences.load()
+    preferences = replace(loaded, theme=choice)
+    desk.preferences.save(preferences, loaded)
     return preferences
 
 
@@ -231,19 +232,20 @@ class PreferencesDialog(FittedDialog):
         FolderDialog.open_for(self._context, self)
 
     def _on_save(self) -> None:
-        if self._loaded is None:
+        loaded = self._loaded
+        if loaded is None:
             return
         self._prefix_field.clear_problem()
         self._sending.clear_problems()
         self._problem.clear()
         try:
-            wanted = self._filled_in(self._loaded)
+            wanted = self._filled_in(loaded)
         except FieldError as error:
             self._show_problem(error)
             return
         self._save.setEnabled(False)
         self._context.runner.run(
-            lambda desk: _saved(desk, wanted), self._on_saved, self._on_error, owner=self
+            lambda desk: _saved(desk, wanted, loaded), self._on_saved, self._on_error, owner=self
         )
 
     def _show_problem(self, error: FieldError) -> None:
@@ -266,9 +268,9 @@ class PreferencesDialog(FittedDialog):
             self._problem.say(error_text(error), Tone.BAD)
 
 
-def _saved(desk: "Desk", preferences: "Preferences") -> "Preferences":
+def _saved(desk: "Desk", preferences: "Preferences", loaded: "Preferences") -> "Preferences":
     """In a worker."""
-    desk.preferences.save(preferences)
+    desk.preferences.save(preferences, loaded)
     return preferences
 
 

@@ -20,13 +20,14 @@ from PySide6.QtWidgets import (
 
 from smsdesk.core.contact import Contact, ContactDraft, ContactKind
 from smsdesk.core.contact_field import ContactField
-from smsdesk.core.errors import FieldError, SmsdeskError
+from smsdesk.core.errors import ErrorCode, FieldError, SmsdeskError
 from smsdesk.services.preferences import Preferences
 from smsdesk.ui import formats
 from smsdesk.ui.context import Context
 from smsdesk.ui.dialogs.lifetime import replace_closed
 from smsdesk.ui.dialogs.unsaved_box import ask_unsaved
 from smsdesk.ui.error_text import error_text
+from smsdesk.ui.people.contact_conflict import ContactConflict, offer_new
 from smsdesk.ui.people.contact_model import kind_text
 from smsdesk.ui.people.contact_more import ContactMore
 from smsdesk.ui.people.number_lines import NumberLines
@@ -271,13 +272,17 @@ class ContactDialog(QDialog):
         except FieldError as error:
             self._show_error(error)
             return
+        self._write(draft, self._contact.draft() if self._contact else None)
+
+    def _write(self, draft: ContactDraft, loaded: ContactDraft | None) -> None:
         contact_id = self._contact.id if self._contact else None
         self._save.setEnabled(False)
 
         def work(desk: "Desk") -> Contact:
-            return desk.contacts.save(draft, contact_id)
+            return desk.contacts.save(draft, contact_id, loaded=loaded)
 
-        self._context.runner.run(work, self._on_saved, self._on_refused, owner=self)
+        refused = partial(self._on_refused, draft)
+        self._context.runner.run(work, self._on_saved, refused, owner=self)
 
     def _checked_draft(self) -> ContactDraft:
         numbers = self._numbers.numbers()
@@ -295,9 +300,25 @@ class ContactDialog(QDialog):
         self._context.changes.contacts.emit()
         self.accept()
 
-    def _on_refused(self, error: SmsdeskError) -> None:
+    def _on_refused(self, mine: ContactDraft, error: SmsdeskError) -> None:
         self._save.setEnabled(True)
         self._show_error(error)
+        if error.code is ErrorCode.CONTACT_CHANGED and self._contact is not None:
+            conflict = ContactConflict(self._context.runner, self._error, self)
+            conflict.settle(self._contact, mine, self._take, self._write)
+        elif error.code is ErrorCode.CONTACT_GONE:
+            offer_new(self._error, error, self._save_as_new)
+
+    def _take(self, theirs: Contact) -> None:
+        """Begin anew from what is stored now."""
+        self._contact = theirs
+        self._fill(theirs.draft())
+        self._start = dict(self._texts())
+        self._error.clear()
+
+    def _save_as_new(self) -> None:
+        self._contact = None
+        self._on_save()
 
     def _show_error(self, error: SmsdeskError) -> None:
         self._then = None

@@ -1,6 +1,6 @@
 """TemplateEditor: one template with its fields, its length, and how it looks to somebody."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -221,6 +221,20 @@ class TemplateEditor(Card):
         else:
             field.show_problem(error_text(error))
             field.widget.setFocus()
+
+    def ask_whose(self, on_theirs: Callable[[], None], on_mine: Callable[[], None]) -> None:
+        """Two buttons to what is said: another desk was faster."""
+        self._error.say(
+            self._error.text(), Tone.WARN, self.tr("Take theirs"), self._answered(on_theirs)
+        )
+        self._error.offer_more(self.tr("Save mine"), self._answered(on_mine))
+
+    def _answered(self, deed: Callable[[], None]) -> Callable[[], None]:
+        def act() -> None:
+            self._error.clear()
+            deed()
+
+        return act
 
     # --- while typing --------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from smsdesk.core.errors import SmsdeskError
+from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.template import Purpose, Template, TemplateDraft
 from smsdesk.ui.context import Context
 from smsdesk.ui.templates.file_deeds import TemplateFileDeeds
@@ -37,6 +37,8 @@ class TemplatesPage(QWidget):
         self._context = context
         self._templates: dict[int, Template] = {}
         self._unsaved: dict[int | None, TemplateDraft] = {}
+        self._began: dict[int | None, TemplateDraft] = {}
+        """What was stored when its changes began; another desk may have changed it since."""
         self._current: int | None = None
         self._wanted: int | None = None
         self._reading: Task | None = None
@@ -167,7 +169,7 @@ class TemplatesPage(QWidget):
             self._stack.setCurrentWidget(self._empty)
             return
         self._current = template_id
-        stored = _draft(template) if template else TemplateDraft("", "", Purpose.ORDER)
+        stored = template.draft() if template else TemplateDraft("", "", Purpose.ORDER)
         self._editor.load(self._unsaved.get(template_id, stored), stored=template is not None)
         self._stack.setCurrentWidget(self._editor)
         if template_id is not None:
@@ -182,23 +184,46 @@ class TemplatesPage(QWidget):
     def _on_edited(self) -> None:
         template = self._templates.get(self._current) if self._current is not None else None
         draft = self._editor.draft
-        clean = draft == _draft(template) if template else not (draft.name or draft.text)
+        clean = draft == template.draft() if template else not (draft.name or draft.text)
         known = self._current in self._unsaved
         if clean:
             self._unsaved.pop(self._current, None)
         else:
             self._unsaved[self._current] = draft
+            if template is not None and not known:
+                self._began[template.id] = template.draft()
         if clean == known:
             self._show_list()
 
     def _on_save(self) -> None:
         draft, template_id = self._editor.draft, self._current
+        began = self._began.get(template_id) if template_id in self._unsaved else None
+        self._write(draft, template_id, began)
+
+    def _write(
+        self, draft: TemplateDraft, template_id: int | None, began: TemplateDraft | None
+    ) -> None:
         self._context.runner.run(
-            lambda desk: desk.templates.save(draft, template_id),
+            lambda desk: desk.templates.save(draft, template_id, loaded=began),
             partial(self._on_saved, template_id),
-            self._editor.show_error,
+            partial(self._on_refused, draft, template_id),
             owner=self,
         )
+
+    def _on_refused(
+        self, draft: TemplateDraft, template_id: int | None, error: SmsdeskError
+    ) -> None:
+        self._editor.show_error(error)
+        if error.code is ErrorCode.TEMPLATE_CHANGED and self._current == template_id:
+            self._editor.ask_whose(
+                partial(self._take_theirs, template_id),
+                partial(self._write, draft, template_id, None),
+            )
+
+    def _take_theirs(self, template_id: int | None) -> None:
+        self._unsaved.pop(template_id, None)
+        self._wanted = template_id
+        self.refresh()
 
     def _on_saved(self, before: int | None, template: Template) -> None:
         """`before` is the id it had; somebody may be looking at another one by now."""
@@ -238,7 +263,7 @@ class TemplatesPage(QWidget):
 
     def _restore(self, template: Template) -> None:
         self._context.runner.run(
-            lambda desk: desk.templates.save(_draft(template)), self._on_restored, owner=self
+            lambda desk: desk.templates.save(template.draft()), self._on_restored, owner=self
         )
 
     def _on_restored(self, template: Template) -> None:
@@ -266,9 +291,3 @@ class TemplatesPage(QWidget):
             self.use_template.emit(self._current)
             self._context.wishes.message.emit(())
             self._context.wishes.template.emit(self._current)
-
-
-def _draft(template: Template) -> TemplateDraft:
-    return TemplateDraft(
-        template.name, template.text, template.purpose, template.category, template.defaults
-    )

@@ -191,6 +191,74 @@ def test_a_contact_deleted_meanwhile_is_told(
     driver.until(lambda: "deleted in the meantime" in error.text())
     assert child(driver.dialog, QPushButton, "contactSave").isEnabled()
     assert driver.closed == []
+    # what was typed need not be lost
+    error.action_button.click()
+    driver.until(lambda: bool(driver.saved))
+    assert shop.contact("Anna Nowak").phone == anna.phone
+    assert driver.closed == [1]
+
+
+@pytest.fixture
+def overtaken(qtbot: QtBot, desk_context: Context, shop: Shop) -> Driver:
+    """Two desks edit Anna; the other one has saved, and so one tries to here."""
+    anna = shop.contact("Anna Nowak")
+    driver = Driver(qtbot, desk_context, anna)
+    other = replace(anna.draft(), email="anna@new.pl", note="Woli SMS-y")
+    shop.ask(lambda desk: desk.contacts.save(other, anna.id))
+    driver.type("contactName", "Anna Kowalska")
+    driver.save()
+    error = child(driver.dialog, Banner, "contactError")
+    driver.until(lambda: "Changed there" in error.text())
+    return driver
+
+
+def test_another_desks_changes_are_told_before_anything_is_saved(
+    overtaken: Driver, shop: Shop
+) -> None:
+    error = child(overtaken.dialog, Banner, "contactError")
+    assert error.text().endswith("Changed there: e-mail, note.")
+    assert "Somebody else changed this contact" in error.text()
+    assert shop.contact("Anna Nowak").note == "Woli SMS-y"
+    assert overtaken.closed == []
+
+
+def test_ones_own_version_keeps_the_other_ones_fields(overtaken: Driver, shop: Shop) -> None:
+    overtaken.button("bannerMore").click()
+    overtaken.until(lambda: bool(overtaken.saved))
+    anna = shop.contact("Anna Kowalska")
+    assert (anna.email, anna.note) == ("anna@new.pl", "Woli SMS-y")
+
+
+def test_the_other_version_can_be_taken(overtaken: Driver, shop: Shop) -> None:
+    overtaken.button("bannerAction").click()
+    assert overtaken.line("contactName").text() == "Anna Nowak"
+    assert overtaken.line("contactEmail").text() == "anna@new.pl"
+    assert not overtaken.dialog.changed
+    overtaken.type("contactCompany", "Nowak i Syn")
+    overtaken.save()
+    overtaken.until(lambda: bool(overtaken.saved))
+    assert shop.contact("Anna Nowak").company == "Nowak i Syn"
+
+
+def test_who_is_overtaken_twice_is_asked_twice(overtaken: Driver, shop: Shop) -> None:
+    anna = shop.contact("Anna Nowak")
+    shop.ask(lambda desk: desk.contacts.save(replace(anna.draft(), company="Żak"), anna.id))
+    error = child(overtaken.dialog, Banner, "contactError")
+    overtaken.button("bannerMore").click()
+    overtaken.until(lambda: "company" in error.text())
+    overtaken.button("bannerMore").click()
+    overtaken.until(lambda: bool(overtaken.saved))
+    kowalska = shop.contact("Anna Kowalska")
+    assert (kowalska.company, kowalska.email) == ("Żak", "anna@new.pl")
+
+
+def test_a_contact_that_goes_while_one_decides_is_told(overtaken: Driver, shop: Shop) -> None:
+    anna = shop.contact("Anna Nowak")
+    shop.ask(lambda desk: desk.contacts.delete([anna.id]))
+    overtaken.save()
+    error = child(overtaken.dialog, Banner, "contactError")
+    overtaken.until(lambda: "deleted in the meantime" in error.text())
+    assert overtaken.closed == []
 
 
 def test_cancel_saves_nothing(driver: Driver, shop: Shop) -> None:

@@ -1,6 +1,7 @@
 """The templates page over the real services."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -224,6 +225,37 @@ def test_a_template_deleted_elsewhere_is_told(driver: Driver, shop: Shop) -> Non
     error = child(driver.page, Banner, "templateError")
     driver.until(lambda: "deleted in the meantime" in error.text())
     driver.until(lambda: CAR not in driver.items)
+
+
+@pytest.fixture
+def overtaken(driver: Driver, shop: Shop, desk_context: Context) -> Driver:
+    """Another desk has saved the template that one is changing here."""
+    driver.choose(CAR)
+    driver.text.start_with("Moje")
+    theirs = replace(stored(shop, CAR).draft(), text="Ich")
+    shop.ask(lambda desk: desk.templates.save(theirs, stored(shop, CAR).id))
+    desk_context.changes.templates.emit()
+    driver.press("templateSave")
+    error = child(driver.page, Banner, "templateError")
+    driver.until(lambda: "Somebody else changed this template" in error.text())
+    return driver
+
+
+def test_another_desks_template_is_not_overwritten_unseen(overtaken: Driver, shop: Shop) -> None:
+    assert stored(shop, CAR).text == "Ich"
+    assert overtaken.text.text == "Moje"
+
+
+def test_ones_own_template_may_stay(overtaken: Driver, shop: Shop) -> None:
+    overtaken.press("bannerMore")
+    overtaken.until(lambda: stored(shop, CAR).text == "Moje")
+    assert not child(overtaken.page, Banner, "templateError").isVisible()
+
+
+def test_the_other_template_may_be_taken(overtaken: Driver, shop: Shop) -> None:
+    child(child(overtaken.page, Banner, "templateError"), QPushButton, "bannerAction").click()
+    overtaken.until(lambda: overtaken.text.text == "Ich")
+    assert CAR in overtaken.items
 
 
 def test_a_template_is_used(driver: Driver, shop: Shop, desk_context: Context) -> None:
