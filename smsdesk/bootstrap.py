@@ -17,12 +17,16 @@ from smsdesk.core.errors import ErrorCode, SmsdeskError
 
 if TYPE_CHECKING:
     from smsdesk.core.gateway import SmsGateway
+    from smsdesk.core.server_address import ServerAddress
     from smsdesk.gateways.limits import Limits
     from smsdesk.services.backups.restore import RestoreService
     from smsdesk.services.backups.service import BackupService
     from smsdesk.services.connector import Connector
+    from smsdesk.services.databases.opening import Databases
     from smsdesk.services.desk import Desk
+    from smsdesk.services.draft_file import DraftFile
     from smsdesk.services.health import Finding
+    from smsdesk.services.sender import Sender
     from smsdesk.store.live import Live
     from smsdesk.store.secrets import Secrets
     from smsdesk.store.unit import Store
@@ -42,14 +46,14 @@ def open_desk(data_dir: Path, *, existing: bool = False) -> "Desk":
     """All services over the data in `data_dir`, which is created when it is missing.
 
     `existing`: somebody has it open, so if it is missing it was deleted, and an empty one in its
-    place would hide that. Raises SmsdeskError(DATA_DIR_UNUSABLE, DATABASE_*).
+    place would hide that. Where a server was chosen, that is opened and no file is looked at.
+    Raises SmsdeskError(DATA_DIR_UNUSABLE, DATABASE_*, SERVER_*, KEYRING_*).
     """
     from smsdesk.services.templates import read_starters
     from smsdesk.store.secrets import Secrets
 
-    path = paths.database(data_dir)
-    if existing and not path.exists():
-        raise SmsdeskError(ErrorCode.DATABASE_GONE, name=path.name)
+    if existing:
+        databases(data_dir).check_there()
     with ExitStack() as until_built:
         opened = until_built.enter_context(ExitStack())
         opened.callback(start_log(data_dir))
@@ -64,6 +68,7 @@ def open_desk(data_dir: Path, *, existing: bool = False) -> "Desk":
             opened.close,
             paths.watched_folder(data_dir),
             _backups(data_dir, store, secrets),
+            _shared_draft(data_dir),
         )
         starters = paths.resources() / "starter_templates.toml"
         desk.templates.start_with(lambda: read_starters(starters.read_text("utf-8")))
@@ -78,9 +83,11 @@ def open_restoring(data_dir: Path) -> "RestoreService":
     Raises SmsdeskError(DATA_DIR_UNUSABLE).
     """
     from smsdesk.services.backups.restore import RestoreService
+    from smsdesk.services.bridges.choice import ChoiceFile
 
     start_log(data_dir)
-    return RestoreService(_live(data_dir), data_dir, utc_now)
+    watching = ChoiceFile(paths.watched_folder(data_dir))
+    return RestoreService(_live(data_dir), data_dir, watching, utc_now)
 
 
 def backup_folder(data_dir: Path) -> Path:
@@ -173,6 +180,14 @@ def _data_findings(data_dir: Path, secrets: "Secrets", *, online: bool) -> "Iter
     from smsdesk.services.health import Finding, Topic, problem
 
     path = paths.database(data_dir)
+    try:
+        server = databases(data_dir).server()
+    except SmsdeskError as error:
+        yield problem("database", error, Topic.DATABASE)
+        return
+    if server is not None:
+        yield from _server_findings(data_dir, server, secrets, online=online)
+        return
     file = health_data.look_at_file(path)
     if isinstance(file, Finding):
         yield file
@@ -186,13 +201,28 @@ def _data_findings(data_dir: Path, secrets: "Secrets", *, online: bool) -> "Iter
         yield problem("database", error, Topic.DATABASE)
 
 
+def _server_findings(
+    data_dir: Path, server: "ServerAddress", secrets: "Secrets", *, online: bool
+) -> "Iterator[Finding]":
+    from smsdesk.services.databases.examination import examine as look_at_server
+    from smsdesk.services.health import Topic, problem
+    from smsdesk.services.health_server import of_server
+
+    try:
+        found = look_at_server(server, databases(data_dir).choice.password(), utc_now)
+        yield from of_server(found)
+        if found.problem is None:
+            yield from _table_findings(data_dir, secrets, online=online)
+    except SmsdeskError as error:
+        yield problem("database", error, Topic.DATABASE)
+
+
 def _table_findings(data_dir: Path, secrets: "Secrets", *, online: bool) -> "Iterator[Finding]":
     from smsdesk.services.health_data import DataExam
     from smsdesk.services.reach_check import connections
-    from smsdesk.store.engine import make_engine
-    from smsdesk.store.unit import Store
 
-    with closing(Store(make_engine(paths.database(data_dir)))) as store:
+    places = databases(data_dir)
+    with closing(places.at(places.choice.read()).store()) as store:
         exam = DataExam(store, utc_now)
         yield from exam.findings()
         active = [record for record in exam.gateways() if record.active]
@@ -207,9 +237,12 @@ def _build(
     close: Callable[[], None],
     watched_folder: Path,
     backups: "BackupService",
+    drafts: "DraftFile | None",
 ) -> "Desk":
+    """`drafts`: where several desks share the database."""
     from smsdesk.services.bridges.folder import FolderService
     from smsdesk.services.compose import ComposeService
+    from smsdesk.services.databases.areas import AreaService
     from smsdesk.services.desk import Desk
     from smsdesk.services.failover import FailoverService
     from smsdesk.services.gateway_setup import GatewaySetup
@@ -230,7 +263,6 @@ def _build(
     from smsdesk.services.retention import RetentionService
     from smsdesk.services.scheduling import SchedulingService
     from smsdesk.services.second_look import SecondLook
-    from smsdesk.services.sender import Sender
     from smsdesk.services.template_files import TemplateFiles
     from smsdesk.services.template_sizes import TemplateSizes
     from smsdesk.services.templates import TemplateService
@@ -238,7 +270,7 @@ def _build(
     history = HistoryService(store, utc_now)
     scheduling = SchedulingService(store, connector, utc_now)
     consents = ConsentService(store, scheduling, utc_now)
-    compose = ComposeService(store, connector, utc_now)
+    compose = ComposeService(store, connector, utc_now, drafts)
     return Desk(
         contacts=ContactService(store, utc_now),
         list_extras=ListExtrasService(store),
@@ -265,9 +297,19 @@ def _build(
         scheduling=scheduling,
         second_look=SecondLook(store, connector, utc_now),
         preferences=PreferenceService(store),
-        sender=Sender(store, _opener(store, connector)),
+        areas=AreaService(store, shared=drafts is not None),
+        sender=_sender(store, connector, shared=drafts is not None),
         close=close,
     )
+
+
+def _shared_draft(data_dir: Path) -> "DraftFile | None":
+    """None where this desk has a database of its own, which keeps the draft too."""
+    from smsdesk.services.draft_file import DraftFile
+
+    if databases(data_dir).server() is None:
+        return None
+    return DraftFile(paths.draft(data_dir))
 
 
 def start_log(data_dir: Path) -> Callable[[], None]:
@@ -301,18 +343,18 @@ def note_bug(data_dir: Path, report: str) -> None:
             stop()
 
 
-def _open_store(data_dir: Path) -> "Store":
-    from smsdesk.store.engine import make_engine
-    from smsdesk.store.schema import upgrade
-    from smsdesk.store.unit import Store
+def databases(data_dir: Path) -> "Databases":
+    """Which database the folder uses. Opens nothing."""
+    from smsdesk.services.databases.choice import DatabaseChoice
+    from smsdesk.services.databases.opening import Databases
+    from smsdesk.store.secrets import Secrets
 
-    engine = make_engine(paths.database(data_dir))
-    try:
-        upgrade(engine)
-    except SmsdeskError:
-        engine.dispose()
-        raise
-    return Store(engine)
+    choice = DatabaseChoice(paths.database_choice(data_dir), Secrets())
+    return Databases(paths.database(data_dir), choice, utc_now)
+
+
+def _open_store(data_dir: Path) -> "Store":
+    return databases(data_dir).open()
 
 
 def _connector(data_dir: Path, secrets: "Secrets", limits: "Limits | None" = None) -> "Connector":
@@ -348,6 +390,16 @@ def _seconds(variable: str) -> float | None:
         return None
     # a socket takes neither 0 nor less, nor "nan", nor what does not fit its clock
     return seconds if 0 < seconds <= _LONGEST_WAIT else None
+
+
+def _sender(store: "Store", connector: "Connector", *, shared: bool) -> "Sender":
+    from smsdesk.services.databases.secrets_here import SecretsHere
+    from smsdesk.services.sender import Sender
+
+    if not shared:
+        return Sender(store, _opener(store, connector))
+    secrets = SecretsHere(store, connector)
+    return Sender(store, secrets.open, secrets.check)
 
 
 def _opener(store: "Store", connector: "Connector") -> Callable[[str], "SmsGateway"]:

@@ -40,6 +40,11 @@ def watched_folder(data_dir: Path) -> Path:
     return data_dir / "watched_folder.json"
 
 
+def draft(data_dir: Path) -> Path:
+    """The unfinished message, where the database is shared with other desks."""
+    return data_dir / "draft.json"
+
+
 def log_file(data_dir: Path) -> Path:
     """The current log; older ones lie beside it."""
     return data_dir / "logs" / "smsdesk.log"

@@ -8,6 +8,7 @@ from smsdesk.bootstrap import note_bug
 from smsdesk.cli import (
     backup,
     contacts,
+    database,
     doctor,
     folder,
     gateway,
@@ -31,6 +32,7 @@ COMMANDS = (
     "folder",
     "backup",
     "restore",
+    "database",
     "doctor",
 )
 _REFUSED = 1
@@ -87,6 +89,8 @@ def make_parser() -> argparse.ArgumentParser:
         "--practice", action="store_true", help="open the window with sample data, send nothing"
     )
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for module in (gateway, contacts, reminders, templates, send, outbox, folder, backup, doctor):
+    for module in (
+        gateway, contacts, reminders, templates, send, outbox, folder, backup, database, doctor,
+    ):  # fmt: skip
         module.add_parser(commands)
     return parser

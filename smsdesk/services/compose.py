@@ -6,6 +6,7 @@ as what a message leaves in `leaving`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -58,6 +59,7 @@ from smsdesk.services.reviewing import (
 from smsdesk.services.spending import Spending
 
 if TYPE_CHECKING:
+    from smsdesk.services.draft_file import DraftFile
     from smsdesk.store.gateway_configs import GatewayRecord
     from smsdesk.store.unit import Store
 
@@ -81,8 +83,16 @@ _AT_ONCE = timedelta()
 class ComposeService:
     """Composing over the store."""
 
-    def __init__(self, store: "Store", connector: Connector, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        store: "Store",
+        connector: Connector,
+        now: Callable[[], datetime],
+        drafts: "DraftFile | None" = None,
+    ) -> None:
+        """`drafts`: where the unfinished message is kept, if not in the store."""
         self._store = store
+        self._drafts = drafts
         self._connector = connector
         self._now = now
         self._preferences = PreferenceService(store)
@@ -191,7 +201,7 @@ class ComposeService:
         messages = [new_message(ready, route, draft, timing) for ready in review.messages]
         done: Sequence[DealtWith] = ()
         if messages:
-            with self._store.begin(write=True) as tx:
+            with self._sent(draft), self._store.begin(write=True) as tx:
                 usable(tx.gateways.get(route.record.id))
                 tx.messages.add(messages, self._now())
                 done = tx.reminders.deal_with(occasions_of(review))
@@ -301,6 +311,9 @@ class ComposeService:
 
     def keep(self, draft: MessageDraft | None) -> None:
         """Remember an unfinished draft (None forgets it)."""
+        if self._drafts is not None:
+            self._drafts.keep(None if draft is None else to_json(draft))
+            return
         with self._store.begin(write=True) as tx:
             if draft is None:
                 tx.settings.remove(_DRAFT)
@@ -309,13 +322,20 @@ class ComposeService:
 
     def kept(self) -> MessageDraft | None:
         """The unfinished draft, if any; its contacts as they are now."""
-        with self._store.begin() as tx:
-            stored = tx.settings.json_object(_DRAFT)
-            draft = from_json(stored) if stored is not None else None
-            if draft is None:
-                return None
+        stored = self._drafts.read() if self._drafts is not None else self._stored()
+        draft = from_json(stored) if stored is not None else None
+        if draft is None:
+            return None
         fresh = self.refreshed(draft.recipients)
         return replace(draft, recipients=tuple(r for r in fresh if r is not None))
+
+    def _stored(self) -> Mapping[str, object] | None:
+        with self._store.begin() as tx:
+            return tx.settings.json_object(_DRAFT)
+
+    def _sent(self, draft: MessageDraft) -> AbstractContextManager[None]:
+        """While it is being written to the outbox."""
+        return nullcontext() if self._drafts is None else self._drafts.sent(to_json(draft))
 
 
 def _as_recipient(contact: Contact, fields: Sequence[ContactField]) -> Recipient:

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from smsdesk.services.bridges.folder import FolderService
 from smsdesk.services.backups.service import BackupService
+from smsdesk.services.bridges.folder import FolderService
 from smsdesk.services.compose import ComposeService
+from smsdesk.services.databases.areas import AreaService
 from smsdesk.services.failover import FailoverService
 from smsdesk.services.gateway_setup import GatewaySetup
 from smsdesk.services.history import HistoryService
@@ -60,6 +61,7 @@ class Desk:
     scheduling: SchedulingService
     second_look: SecondLook
     preferences: PreferenceService
+    areas: AreaService
     sender: Sender
     close: Callable[[], None]
     """Lets go of connections; call it last."""

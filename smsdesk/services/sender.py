@@ -38,6 +38,7 @@ class Sender:
         self,
         store: "Store",
         open_gateway: Callable[[str], SmsGateway],
+        check: Callable[[], None] = lambda: None,
         *,
         clock: Callable[[], datetime] = utc_now,
         wait: Callable[[Event, float], bool] = Event.wait,
@@ -45,10 +46,12 @@ class Sender:
     ) -> None:
         """`open_gateway` gets a gateway's id and raises SmsdeskError when it cannot be opened.
 
+        `check` raises SmsdeskError where this computer had better leave sending to another one.
         `clock`, `wait` and `jitter` are for tests.
         """
         self._store = store
         self._open_gateway = open_gateway
+        self._check = check
         self._clock = clock
         self._wait = wait
         self._jitter = jitter
@@ -67,7 +70,8 @@ class Sender:
         """Work until `stop` is set or, with `until_empty`, until nothing more can be done now.
 
         `wake` says that something new may be due; `what` tells others who sends ("window").
-        Raises SmsdeskError(SENDER_BUSY) when another sender holds the lease, DATABASE_*; what a
+        Raises SmsdeskError(SENDER_BUSY) when another sender holds the lease, SECRET_ELSEWHERE when
+        another computer had better send, DATABASE_*; what a
         gateway must never raise is logged and passes through, and the next run settles what was
         under way.
         """
@@ -76,11 +80,12 @@ class Sender:
         from smsdesk.services.sender_lanes import Lanes
         from smsdesk.services.sender_run import SenderRun
         from smsdesk.services.sender_work import Work
-        from smsdesk.store.lease import Holder
+        from smsdesk.store.lease import Holder, this_machine
 
+        self._check()
         with ExitStack() as at_end:
             name = at_end.enter_context(self._named())
-            holder = Holder(name, socket.gethostname(), os.getpid(), what)
+            holder = Holder(name, socket.gethostname(), os.getpid(), what, this_machine())
             keeper = LeaseKeeper(self._store, holder, self._clock)
             at_end.enter_context(keeper.held())
             at_end.push(_log_bug)

@@ -86,15 +86,15 @@ class Work:
     def open(self, lane: Lane) -> OpenLane | None:
         """The open gateway; None when it cannot be opened, and then it is paused.
 
-        Raises SmsdeskError(DATABASE_*).
+        Raises SmsdeskError(DATABASE_*, SECRET_ELSEWHERE).
         """
         try:
             return self.lanes.open(lane)
         except SmsdeskError as error:
             if error.code is ErrorCode.GATEWAY_GONE:
                 return None  # removed this very moment, together with its messages
-            if error.code.startswith("database_"):
-                raise
+            if error.code is ErrorCode.SECRET_ELSEWHERE or error.code.startswith("database_"):
+                raise  # no trouble of the gateway's
             self.pause(lane.gateway_id, lane.name, error)
             return None
 

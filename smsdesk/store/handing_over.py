@@ -61,7 +61,7 @@ class Marks:
 
 @contextmanager
 def frozen(engine: Engine) -> Iterator[Connection]:
-    """A transaction in which nobody else writes; committed at the end unless something is raised."""
+    """A transaction in which nobody else writes, kept unless something is raised."""
     with engine.connect() as connection:
         bound = connection.execution_options(**{WRITE: True, UNHURRIED: True})
         with bound.begin():
@@ -81,7 +81,7 @@ def _on_server(connection: Connection) -> bool:
 
 def marks_of(connection: Connection) -> Marks:
     """One look for both."""
-    return _marks(dict(connection.execute(_BOTH).tuples().all()))
+    return _marks(dict(connection.execute(_BOTH).all()))
 
 
 def marks_in(file: sqlite3.Connection) -> Marks:

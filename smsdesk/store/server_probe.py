@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from smsdesk.core.server_address import ServerAddress
 from smsdesk.store.dialect import postgresql
 from smsdesk.store.engine import make_engine, place_of, translated
 from smsdesk.store.handing_over import Marks, marks_of
-from smsdesk.store.models import ContactRow, GroupRow, GatewayRow, LeaseRow, MessageRow
+from smsdesk.store.models import ContactRow, GatewayRow, GroupRow, LeaseRow, MessageRow
 from smsdesk.store.revision import HEAD
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class ServerLook:
     """Whether anybody works with it: it holds people, messages, groups or gateways."""
     desks: int = 0
     """Other computers that are connected."""
-    marks: Marks = Marks()
+    marks: Marks = field(default_factory=Marks)
 
 
 @contextmanager

@@ -147,10 +147,10 @@ def _copy_in(target: Connection, table: Table, rows: Sequence[Row]) -> None:
     quoted = target.dialect.identifier_preparer
     names = ", ".join(quoted.format_column(column) for column in table.columns)
     driver: Any = target.connection.driver_connection
-    with driver.cursor() as cursor:
-        with cursor.copy(f"COPY {quoted.format_table(table)} ({names}) FROM STDIN") as copy:
-            for row in rows:
-                copy.write_row(row)
+    statement = f"COPY {quoted.format_table(table)} ({names}) FROM STDIN"
+    with driver.cursor() as cursor, cursor.copy(statement) as copy:
+        for row in rows:
+            copy.write_row(row)
 
 
 def _insert(target: Connection, table: Table, rows: Sequence[Row]) -> None:

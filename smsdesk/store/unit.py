@@ -13,6 +13,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from smsdesk.interruption import Interruption
+from smsdesk.store.areas import Areas
 from smsdesk.store.backing import Backing, make_backing
 from smsdesk.store.doubts import Doubts
 from smsdesk.store.due import Due
@@ -177,6 +178,11 @@ class Transaction:
     def watched_files(self) -> WatchedFiles:
         """What came in the watched folder."""
         return WatchedFiles(self._session)
+
+    @cached_property
+    def areas(self) -> Areas:
+        """What tells where another desk has changed something."""
+        return Areas(self._session)
 
     @cached_property
     def lease(self) -> Lease:

@@ -59,42 +59,42 @@ class Frozen:
     """What one may do while nobody else writes."""
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+        self.connection = connection
 
     def claim(self, holder: Holder, now: datetime) -> None:
         """Make sure that nobody sends. Raises SmsdeskError(SENDER_BUSY)."""
-        handing_over.claim(self._connection, holder, now)
+        handing_over.claim(self.connection, holder, now)
 
     def marks(self) -> Marks:
         """Where moves have led."""
-        return handing_over.marks_of(self._connection)
+        return handing_over.marks_of(self.connection)
 
     def is_settled(self) -> bool:
         """Whether there is more than what every new database is given."""
-        return is_settled(self._connection)
+        return is_settled(self.connection)
 
     def tally(self) -> Tally:
         """What it holds."""
-        return transfer.tally(self._connection)
+        return transfer.tally(self.connection)
 
     def fill_from(self, source: "Frozen", arrival: Arrival, tell: Tell) -> Tally:
         """Have all that `source` has, and nothing else; it does not count yet.
 
         Raises SmsdeskError(TRANSFER_*) and whatever `tell` raises.
         """
-        transfer.wipe(self._connection)
-        tally = transfer.copy_all(source._connection, self._connection, tell)
-        handing_over.mark_arrival(self._connection, arrival)
+        transfer.wipe(self.connection)
+        tally = transfer.copy_all(source.connection, self.connection, tell)
+        handing_over.mark_arrival(self.connection, arrival)
         return tally
 
     def clear_arrival(self) -> None:
         """What came counts."""
-        handing_over.clear_arrival(self._connection)
+        handing_over.clear_arrival(self.connection)
 
     def depart(self, departure: Departure) -> None:
         """From the end of this transaction on nothing here changes any more."""
-        handing_over.mark_departure(self._connection, departure)
+        handing_over.mark_departure(self.connection, departure)
 
     def revive(self) -> None:
         """A file may be changed again, as if nobody had left it."""
-        handing_over.revive(self._connection)
+        handing_over.revive(self.connection)

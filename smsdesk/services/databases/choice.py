@@ -6,7 +6,6 @@ cannot be read is told: to fall back to SQLite would show an empty shop and send
 
 import json
 import os
-from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -127,11 +126,7 @@ def address_from(told: object) -> ServerAddress:
 def written(chosen: Chosen) -> bytes:
     """What `parse` reads."""
     server = None if chosen.server is None else asdict(chosen.server)
-    told: Mapping[str, object] = {
-        "server": server,
-        "token": chosen.token,
-        "moving": chosen.moving,
-    }
+    told = {"server": server, "token": chosen.token, "moving": chosen.moving}
     return json.dumps(told, indent=2, ensure_ascii=False).encode()
 
 

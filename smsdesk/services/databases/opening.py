@@ -39,15 +39,19 @@ class Databases:
         """None for the SQLite file. Raises SmsdeskError(DATABASE_CHOICE_BROKEN)."""
         return self.choice.read().server
 
-    def open(self, *, existing: bool = False) -> "Store":
+    def check_there(self) -> None:
+        """Raise SmsdeskError(DATABASE_GONE) when the file that was chosen is not there."""
+        if self.server() is None and not self.own.exists():
+            raise SmsdeskError(ErrorCode.DATABASE_GONE, name=self.own.name)
+
+    def open(self) -> "Store":
         """The one that counts, with its tables as this version wants them.
 
-        `existing`: a missing file was deleted and is not made anew. Raises SmsdeskError(DATABASE_*,
-        SERVER_*, KEYRING_*).
+        A missing file is made. Raises SmsdeskError(DATABASE_*, SERVER_*, KEYRING_*).
         """
         for _ in range(_HOPS):
             chosen = self.choice.read()
-            database = self._ready(chosen, existing=existing)
+            database = self._ready(chosen)
             try:
                 onwards = self._settled(database, chosen)
             except BaseException:
@@ -68,9 +72,7 @@ class Databases:
             return WholeDatabase(self.own)
         return WholeDatabase(chosen.server, self.choice.password().reveal())
 
-    def _ready(self, chosen: Chosen, *, existing: bool) -> "WholeDatabase":
-        if existing and chosen.server is None and not self.own.exists():
-            raise SmsdeskError(ErrorCode.DATABASE_GONE, name=self.own.name)
+    def _ready(self, chosen: Chosen) -> "WholeDatabase":
         database = self.at(chosen)
         try:
             database.upgrade()
