@@ -22,6 +22,8 @@ from smsdesk.cli.output import complain, error_json, print_json, say, sentence_o
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.template import Purpose, Template
 from smsdesk.services.compose_values import BadToken, MessageDraft, Queued, Recipient, Skipped
+from smsdesk.services.sheets.csv_file import decoded
+from smsdesk.services.sheets.table import content_of
 
 if TYPE_CHECKING:
     from smsdesk.services.desk import Desk
@@ -47,6 +49,10 @@ def add_parser(commands: Commands) -> None:
     )  # fmt: skip
     text = parser.add_mutually_exclusive_group(required=True)
     text.add_argument("--text", type=words, metavar="TEXT")
+    text.add_argument(
+        "--text-file", type=Path, metavar="FILE",
+        help="the text is in a file, - for standard input; UTF-8 or Windows-1250",
+    )  # fmt: skip
     text.add_argument("--template", type=words, metavar="NAME")
     parser.add_argument(
         "--value", nargs="+", action="extend", default=[], type=key_value, metavar="key=value",
@@ -85,6 +91,8 @@ def _send(arguments: argparse.Namespace) -> int:
         arguments.usage_error("nobody to write to: give --to, --contact, --group or --recipients")
     if arguments.at_provider and arguments.at is None:
         arguments.usage_error("--at-provider keeps messages until --at, so give that too")
+    if arguments.text_file:
+        arguments.text = _text_of(arguments.text_file)
     with opened_desk(arguments) as desk:
         found = _found(desk, arguments)
         recipients = tuple(each for each in found if isinstance(each, Recipient))
@@ -99,6 +107,16 @@ def _send(arguments: argparse.Namespace) -> int:
     if not asked:
         _warn(queued.warnings)
     return _tell(arguments, queued, skipped)
+
+
+def _text_of(path: Path) -> str:
+    """What stands in a file, without the end of its last line. Raises SmsdeskError(FILE_*)."""
+    if str(path) == "-":
+        stream = getattr(sys.stdin, "buffer", None)
+        text = decoded(stream.read(), "-") if stream else sys.stdin.read()
+    else:
+        text = decoded(content_of(path), path.name)
+    return "\n".join(text.splitlines())
 
 
 def _found(desk: "Desk", arguments: argparse.Namespace) -> Sequence[Recipient | BadToken]:
