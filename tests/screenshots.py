@@ -26,6 +26,7 @@ from smsdesk.ui.dialogs.preferences_dialog import PreferencesDialog
 from smsdesk.ui.theme import Tone
 from smsdesk.ui.ui_state import UiState
 from tests import (
+    screenshot_scenes_backups,
     screenshot_scenes_bridges,
     screenshot_scenes_composer,
     screenshot_scenes_contacts,
@@ -85,6 +86,7 @@ def scenes() -> Sequence[Scene]:
     """All that are drawn in the running program, in order."""
     return (
         *FRAME,
+        *screenshot_scenes_backups.SCENES,
         *screenshot_scenes_bridges.SCENES,
         *screenshot_scenes_composer.SCENES,
         *screenshot_scenes_contacts.SCENES,

@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING
 from smsdesk import paths
 from smsdesk.bootstrap import backup_folder, open_restoring
 from smsdesk.cli.common import Commands, Refused, add_command, opened_desk
-from smsdesk.cli.output import error_json, print_json, print_table, say, time_json
+from smsdesk.cli.output import print_json, print_table, say, time_json
 
 if TYPE_CHECKING:
-    from smsdesk.services.backups.values import Checked, CopyFile
+    from smsdesk.services.backups.values import Checked, Contents, CopyFile
     from smsdesk.services.desk import Desk
-    from smsdesk.store.copies import Contents
 
 PASSPHRASE_VARIABLE = "SMSDESK_BACKUP_PASSPHRASE"  # noqa: S105  # a name
 _PASSPHRASE_HELP = (
@@ -73,22 +72,15 @@ def _backup(arguments: argparse.Namespace) -> int:
 
 def _daily(desk: "Desk", arguments: argparse.Namespace) -> int:
     done = desk.backups.daily(_teller(arguments))
+    if done.trouble is not None:
+        raise done.trouble
     if arguments.json:
-        print_json(
-            {
-                "daily": True,
-                "made": _copy_json(done.made) if done.made else None,
-                "trouble": error_json(done.trouble) if done.trouble else None,
-                "stale": done.stale,
-            }
-        )
+        print_json({"made": _copy_json(done.made) if done.made else None, "stale": done.stale})
     elif done.made is not None:
         say(f"Copied to {done.made.path} ({_megabytes(done.made.size)} MB).")
-    elif done.trouble is None:
+    else:
         say("No copy is due.")
-    if done.trouble is not None and not arguments.json:
-        raise done.trouble
-    return 1 if done.trouble is not None else 0
+    return 0
 
 
 def _list(arguments: argparse.Namespace) -> int:
@@ -139,6 +131,7 @@ def _restore(arguments: argparse.Namespace) -> int:
             "made_at": time_json(done.made_at),
             "held": done.held,
             "aside": aside,
+            "folder_off": done.folder_off,
         }
         print_json(told)
         return 0
@@ -146,6 +139,8 @@ def _restore(arguments: argparse.Namespace) -> int:
     if done.held:
         say(f"Messages that may have left since are for you to decide on: {done.held}. See")
         say("outbox list --state unclear, then outbox resolve.")
+    if done.folder_off:
+        say("The watched folder is off now: nobody knows which of its files have been sent since.")
     if aside:
         say(f"What was there before is kept in {aside}.")
     return 0

@@ -42,6 +42,10 @@ class Changes(QObject):
     """Dates of contacts that somebody has dealt with or put off."""
     groups = Signal()
     """Groups of contacts, or who is in them."""
+    backups = Signal()
+    """A backup copy was made."""
+    restored = Signal()
+    """All data are those of a backup copy now; the other signals have told their part."""
 
 
 class Wishes(QObject):
@@ -71,6 +75,8 @@ class Wishes(QObject):
     """Write to everybody in the group with this id."""
     contact_import = Signal()
     """Import contacts from a file."""
+    backups = Signal()
+    """Show the backup copies."""
     contact_file = Signal(str)
     """Import contacts from this file."""
     manual = Signal(str, str)

@@ -132,6 +132,8 @@ class MainWindow(QMainWindow):
         wishes.contact_import.connect(self._dialogs.contact_import)
         wishes.contact_file.connect(self._dialogs.contact_import)
         wishes.manual.connect(self._dialogs.manual)
+        wishes.backups.connect(self._dialogs.backups)
+        changes.restored.connect(self._on_restored)
 
     def _offer_undo(self, undoable: "Undoable") -> None:
         """The first time; the bar, made only now, hears of the next by itself."""
@@ -168,6 +170,7 @@ class MainWindow(QMainWindow):
             "outbox": partial(self.show_page, PageKey.MESSAGES),
             "refresh": self._refresh,
             "manual": self._dialogs.manual,
+            "backups": self._dialogs.backups,
             "diagnostics": self._dialogs.diagnostics,
             "about": self._dialogs.about,
             **pages,
@@ -214,6 +217,11 @@ class MainWindow(QMainWindow):
         self._context.runner.try_again()
         self.load()
 
+    def _on_restored(self) -> None:
+        """Where no data could be opened before, they can be now."""
+        if self._overview is None:
+            self._on_again()
+
     def _on_read_failed(self, error: SmsdeskError) -> None:
         if self._overview is None:
             self._load_page.show_error(error)
@@ -248,6 +256,7 @@ class MainWindow(QMainWindow):
         )
         self._watch.start()
         self._clear_history()
+        self._watch_backups()
         self._watch_folder()
         if overview.fresh:
             self._show_welcome()
@@ -269,6 +278,12 @@ class MainWindow(QMainWindow):
         from smsdesk.ui.bridges.folder_watch import FolderWatch
 
         FolderWatch(self._context, self._dialogs.watched_folder, self).start()
+
+    def _watch_backups(self) -> None:
+        """A copy a day, if nobody has said otherwise."""
+        from smsdesk.ui.backups.backup_watch import BackupWatch
+
+        BackupWatch(self._context, self).start()
 
     def _show_welcome(self) -> None:
         from smsdesk.ui.pages.welcome_page import WelcomePage

@@ -137,6 +137,12 @@ class Dialogs(QObject):
 
         FolderDialog.open_for(self._context, self._window)
 
+    def backups(self) -> None:
+        """Copies of all data; also when the data cannot be opened."""
+        from smsdesk.ui.backups.backup_dialog import BackupDialog
+
+        BackupDialog.open_for(self._context, self._window)
+
     def diagnostics(self) -> None:
         """Whether everything is in order; also when the data cannot be opened."""
         from smsdesk.ui.dialogs.diagnostics_dialog import DiagnosticsDialog

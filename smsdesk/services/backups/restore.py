@@ -18,6 +18,7 @@ from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.services.backups import naming, staging, trouble
 from smsdesk.services.backups.opening import OpenCopy, Progress, is_encrypted, open_copy
 from smsdesk.services.backups.values import Checked, Loss, Restored
+from smsdesk.services.bridges.choice import ChoiceFile
 from smsdesk.services.keeping import local_time
 from smsdesk.store import copies
 from smsdesk.store.comparing import difference
@@ -33,8 +34,12 @@ _WHAT = "restore"
 class RestoreService:
     """Copies that come back. Blocking; one at a time."""
 
-    def __init__(self, live: Live, data_dir: Path, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, live: Live, data_dir: Path, watching: ChoiceFile, now: Callable[[], datetime]
+    ) -> None:
+        """`watching` says which folder's files this computer sends."""
         self._live = live
+        self._watching = watching
         self._data_dir = data_dir
         self._now = now
 
@@ -107,11 +112,15 @@ class RestoreService:
         path, now = self._live.file, self._now()
         if path is None:
             raise SmsdeskError(ErrorCode.BACKUP_NO_DATA, name=self._name())
+        watched = self._watching.load() is not None
+        if watched:
+            # files that were sent after the copy was made would look new
+            self._watching.save(None)
         held = take_over(copy.path, None, _unsure(copy), now)
         aside = naming.aside_name(path, now)
         with trouble.writing(path, copy.path.stat().st_size):
             kept = put_in_place(copy.path, path, aside)
-        return Restored(copy.contents, copy.made_at, held, aside if kept else None)
+        return Restored(copy.contents, copy.made_at, held, aside if kept else None, watched)
 
     def _name(self) -> str:
         return self._live.file.name if self._live.file is not None else "server.db"

@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from smsdesk.core.errors import SmsdeskError
 
 if TYPE_CHECKING:
-    from smsdesk.store.copies import Contents
+    from smsdesk.store import copies
 
 SHORTEST_PASSPHRASE = 8
+Contents: TypeAlias = "copies.Contents"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class Loss:
 class Checked:
     """A copy that can be restored, against what there is now."""
 
-    copy: "Contents"
+    copy: Contents
     made_at: datetime
     present: "Contents | None"
     """None: it cannot be read, or there is none."""
@@ -85,12 +86,14 @@ class Checked:
 class Restored:
     """What a restore came to."""
 
-    contents: "Contents"
+    contents: Contents
     made_at: datetime
     held: int
     """Messages that wait for a person now: they may have left since the copy was made."""
     aside: Path | None
     """Where what was there before is kept."""
+    folder_off: bool = False
+    """The watched folder is not watched any more: nobody knows which of its files were sent."""
 
 
 @dataclass(frozen=True, slots=True)
