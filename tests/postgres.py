@@ -44,7 +44,7 @@ _SETTINGS = {
     "unix_socket_directories": "",
     "fsync": "off",
     "full_page_writes": "off",
-    "synchronous_commit": "off",
+    "synchronous_commit": "off",  # which the program does not put up with
     "wal_level": "minimal",
     "max_wal_senders": "0",
     "shared_buffers": "16MB",
@@ -104,6 +104,11 @@ class PostgresServer:
                 **_identity(),
             )
         self._await_answer()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it was started, and not stopped since."""
+        return self._process is not None
 
     def stop(self, mode: str = "immediate") -> None:
         """As pg_ctl would; "immediate" is what a crash looks like, "fast" is an orderly end."""
@@ -202,9 +207,15 @@ class PostgresServer:
 
 @cache
 def server() -> PostgresServer:
-    """The one of this process, with an administrator's database and the shop's user."""
-    made = PostgresServer()
+    """The one of this process."""
+    made = made_ready()
     atexit.register(made.close)
+    return made
+
+
+def made_ready() -> PostgresServer:
+    """A running one with an administrator's database and the shop's user; the caller closes it."""
+    made = PostgresServer()
     made.start()
     with made.connect("postgres") as connection:
         connection.execute(f"CREATE DATABASE {_ADMIN}")
@@ -234,6 +245,11 @@ def _shared() -> tuple[ShopDatabase, "Engine"]:
 
     made = server().database(_blank())
     return made, make_engine(made.address, busy_timeout=0.2, password=made.password)
+
+
+def shared() -> ShopDatabase:
+    """The one that `emptied_engine` lends."""
+    return _shared()[0]
 
 
 @contextmanager

@@ -30,6 +30,8 @@ _ALIVE = {"keepalives": 1, "keepalives_idle": 4, "keepalives_interval": 2, "keep
 _SILENCE = 10_000
 """Milliseconds that sent data may stay unconfirmed."""
 _SESSION = {
+    # whatever the server is set to: a claim that a crash forgets would be sent twice
+    "synchronous_commit": "on",
     "statement_timeout": "120s",
     # a desk that was suspended in the middle of a change must not stop all others for ever
     "idle_in_transaction_session_timeout": "60s",
@@ -52,7 +54,15 @@ def make_server_engine(address: ServerAddress, password: str, lock_timeout: floa
     """An engine for a database on a server. Opens nothing."""
     session = {**_SESSION, "lock_timeout": f"{round(lock_timeout * 1000)}"}
     engine = create_engine(
-        URL.create(_DRIVER, address.user, None, address.host, address.port, address.database),
+        URL.create(
+            _DRIVER,
+            address.user,
+            None,  # the password is no part of what may be shown
+            address.host,
+            address.port,
+            address.database,
+            {"sslmode": address.sslmode},
+        ),
         poolclass=QueuePool,
         max_overflow=-1,
         pool_pre_ping=True,
@@ -61,7 +71,6 @@ def make_server_engine(address: ServerAddress, password: str, lock_timeout: floa
         use_native_hstore=False,
         connect_args={
             "password": password or None,
-            "sslmode": address.sslmode,
             "connect_timeout": _CONNECT_TIMEOUT,
             "application_name": "smsdesk",
             "client_encoding": "utf8",
@@ -78,8 +87,8 @@ def make_server_engine(address: ServerAddress, password: str, lock_timeout: floa
 def address_of(engine: Engine) -> ServerAddress:
     """Where the server of an engine is."""
     url = engine.url
-    port = url.port or DEFAULT_PORT
-    return ServerAddress(url.host or "", url.database or "", url.username or "", port)
+    where = (url.host or "", url.database or "", url.username or "", url.port or DEFAULT_PORT)
+    return ServerAddress(*where, str(url.query["sslmode"]))
 
 
 @contextmanager

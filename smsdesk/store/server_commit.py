@@ -33,26 +33,26 @@ def commit(engine: Engine, session: Session, pause: Callable[[float], None] = ti
     except DBAPIError as error:
         if not error.connection_invalidated or number is None:
             raise
-        fate = _fate(engine, number, pause)
-        if fate is None:
+        found = fate(engine, number, pause)
+        if found is None:
             raise server_error(ErrorCode.SERVER_UNSURE, address_of(engine)) from error
-        if fate != postgresql.COMMITTED:
+        if found != postgresql.COMMITTED:
             raise
         _log.warning("the answer to a commit was lost; it had taken place")
 
 
-def _fate(engine: Engine, number: int, pause: Callable[[float], None]) -> str | None:
+def fate(engine: Engine, number: int, pause: Callable[[float], None]) -> str | None:
     """What became of a transaction; None when the server cannot be asked, or has forgotten."""
     deadline = time.monotonic() + PATIENCE
-    fate: str | None = None
+    found: str | None = None
     while time.monotonic() < deadline:
         try:
             with engine.connect() as connection:
-                fate = connection.scalar(postgresql.FATE, {"number": number})
+                found = connection.scalar(postgresql.FATE, {"number": number})
         except DBAPIError:
-            fate = None
+            found = None
         else:
-            if fate != postgresql.UNDECIDED:
-                return fate
+            if found != postgresql.UNDECIDED:
+                return found
         pause(_PAUSE)
     return None
