@@ -280,7 +280,9 @@ def _icons(_folder: Path) -> str:
     for name in ("users", "paper-plane-tilt", "gear"):
         glyph = icons.pixmap(name, QColor("black"), 32).toImage()
         _expect(_colours(glyph) > 1, f"nothing is drawn for {name}")
-    own = QIcon(str(paths.resources() / "icon.svg")).pixmap(64, 64).toImage()
+    drawing = paths.resources() / "icon.svg"
+    _expect(drawing.is_file(), f"{drawing} is missing")
+    own = QIcon(str(drawing)).pixmap(64, 64).toImage()
     _expect(_colours(own) > 1, "icon.svg is not drawn")
     return "the window's and its own are drawn"
 

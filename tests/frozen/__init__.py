@@ -1,1 +1,1 @@
-"""The built program as its owner has it: not for pytest, which builds nothing, but for `.ci/build`."""
+"""The built program as its owner has it: run by `.ci/build`, because pytest builds nothing."""

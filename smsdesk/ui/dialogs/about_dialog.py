@@ -15,16 +15,20 @@ from smsdesk.ui.widgets.labels import Hint, Title
 
 
 class AboutDialog(FittedDialog):
-    """A few words and a button."""
+    """A few words and two buttons."""
 
     def __init__(self, resources: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("aboutDialog")
         replace_closed(self)
         self.setWindowTitle(self.tr("About SMS Desk"))
+        self._resources = resources
+        self._licences = buttons.secondary(self.tr("Licences…"))
+        self._licences.setObjectName("aboutLicences")
+        self._licences.clicked.connect(self._show_licences)
         self._close = buttons.primary(self.tr("Close"))
         self._close.clicked.connect(self.accept)
-        self._assemble(resources)
+        self._assemble()
 
     @classmethod
     def open_for(cls, resources: Path, parent: QWidget | None) -> "AboutDialog":
@@ -33,9 +37,25 @@ class AboutDialog(FittedDialog):
         dialog.open()
         return dialog
 
-    def _assemble(self, resources: Path) -> None:
+    def _assemble(self) -> None:
         picture = QLabel()
-        picture.setPixmap(QIcon(str(resources / "icon.svg")).pixmap(64, 64))
+        picture.setPixmap(QIcon(str(self._resources / "icon.svg")).pixmap(64, 64))
+        top = QHBoxLayout()
+        top.setSpacing(18)
+        top.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        top.addLayout(self._words(), 1)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self._licences)
+        bottom.addStretch(1)
+        bottom.addWidget(self._close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 22, 22, 18)
+        layout.setSpacing(18)
+        layout.addLayout(top)
+        layout.addLayout(bottom)
+        self.setMinimumWidth(440)
+
+    def _words(self) -> QVBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(6)
         words.addWidget(Title("SMS Desk"))
@@ -46,16 +66,9 @@ class AboutDialog(FittedDialog):
         words.addWidget(
             Hint(f"Qt {qVersion()} · PySide6 {PySide6.__version__} · Phosphor Icons · MIT")
         )
-        top = QHBoxLayout()
-        top.setSpacing(18)
-        top.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        top.addLayout(words, 1)
-        bottom = QHBoxLayout()
-        bottom.addStretch(1)
-        bottom.addWidget(self._close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(22, 22, 22, 18)
-        layout.setSpacing(18)
-        layout.addLayout(top)
-        layout.addLayout(bottom)
-        self.setMinimumWidth(440)
+        return words
+
+    def _show_licences(self) -> None:
+        from smsdesk.ui.dialogs.licences_dialog import LicencesDialog
+
+        LicencesDialog.open_for(self._resources, self)
