@@ -41,6 +41,7 @@ _PASSING = frozenset(
         ErrorCode.DATABASE_UNREACHABLE,
         ErrorCode.DATABASE_GONE,
         ErrorCode.SERVER_UNREACHABLE,
+        ErrorCode.SERVER_NOT_FOUND,
         ErrorCode.SERVER_LOST,
         ErrorCode.SERVER_UNSURE,
         ErrorCode.SERVER_REFUSED,
@@ -50,6 +51,7 @@ _PASSING = frozenset(
         ErrorCode.SERVER_CROWDED,
         ErrorCode.SERVER_SLOW,
         ErrorCode.SERVER_DISK_FULL,
+        ErrorCode.SERVER_FAILED,
     }
 )
 """What a person can put right while a run goes on."""

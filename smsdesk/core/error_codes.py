@@ -250,10 +250,12 @@ class ErrorCode(StrEnum):
     DATABASE_GONE = "database_gone"
     # of a database on a server; the values begin alike, so that all count as trouble of the store
     SERVER_UNREACHABLE = "database_server_unreachable"
+    SERVER_NOT_FOUND = "database_server_not_found"
     SERVER_LOST = "database_server_lost"
     SERVER_UNSURE = "database_server_unsure"
     SERVER_LOGIN = "database_server_login"
     SERVER_REFUSED = "database_server_refused"
+    SERVER_UNENCRYPTED = "database_server_unencrypted"
     SERVER_NO_DATABASE = "database_server_no_database"
     SERVER_RIGHTS = "database_server_rights"
     SERVER_READONLY = "database_server_readonly"
@@ -261,6 +263,7 @@ class ErrorCode(StrEnum):
     SERVER_CROWDED = "database_server_crowded"
     SERVER_SLOW = "database_server_slow"
     SERVER_DISK_FULL = "database_server_disk_full"
+    SERVER_FAILED = "database_server_failed"
     SERVER_FOREIGN = "database_server_foreign"
     SERVER_ENCODING = "database_server_encoding"
     DISK_NEARLY_FULL = "disk_nearly_full"
@@ -273,6 +276,16 @@ class ErrorCode(StrEnum):
     LINK_TEXT_CUT = "link_text_cut"
     LINK_SEVERAL = "link_several"
     WINDOW_SILENT = "window_silent"
+
+    # the diagnosis
+    CLOCK_WRONG = "clock_wrong"
+    CLOCK_SET_BACK = "clock_set_back"
+    PROGRAM_INCOMPLETE = "program_incomplete"
+    CERTIFICATES_MISSING = "certificates_missing"
+    FOLDER_READONLY = "folder_readonly"
+    MESSAGES_HELD = "messages_held"
+    MESSAGES_UNCLEAR = "messages_unclear"
+    BACKUP_STALE = "backup_stale"
 
     # a mistake of ours
     UNEXPECTED = "unexpected"

@@ -19,15 +19,17 @@ _STATES = {
     "42501": _E.SERVER_RIGHTS,
     "53100": _E.SERVER_DISK_FULL,
     "53300": _E.SERVER_CROWDED,
+    "53": _E.SERVER_FAILED,
     "55P03": _E.DATABASE_LOCKED,
     "57014": _E.SERVER_SLOW,
     "57P0": _E.SERVER_STOPPING,
-    "58030": _E.DATABASE_UNREACHABLE,
+    "58": _E.SERVER_FAILED,
     "08": _E.SERVER_LOST,
     "XX001": _E.DATABASE_DAMAGED,
     "XX002": _E.DATABASE_DAMAGED,
+    "XX": _E.SERVER_FAILED,
 }
-"""By SQLSTATE, or how it begins."""
+"""By SQLSTATE, or how it begins; the longer one stands first."""
 CANCELLED = "57014"
 _ADMIN_SHUTDOWN = "57P01"
 _ANSWERED = re.compile(r"failed: (?P<severity>[^\W\d_]+):  (?P<words>.*)")
@@ -46,14 +48,14 @@ _REFUSALS: Sequence[tuple[str, ErrorCode]] = (
      _E.SERVER_CROWDED),
 )  # fmt: skip
 _NO_PASSWORD = "no password supplied"  # noqa: S105  # libpq's words
-_REASONS = (
-    (r"timeout expired|timed out", "no answer in time"),
-    (r"refused", "connection refused"),
-    (r"resolve|translate host|Name or service|getaddrinfo", "name not found"),
-    (r"No route|unreachable", "network unreachable"),
-    (r"SSL|certificate", "no encrypted connection"),
+_UNANSWERED: Sequence[tuple[str, ErrorCode]] = (
+    (_NO_PASSWORD, _E.SERVER_LOGIN),
+    (r"resolve|translate host|Name or service|getaddrinfo", _E.SERVER_NOT_FOUND),
+    (r"SSL was required|certificate|does not support SSL", _E.SERVER_UNENCRYPTED),
 )
-_UNKNOWN = "no connection"
+"""What libpq itself says."""
+_CONNECTING = re.compile(r"connection (failed|timeout|is bad|to)|resolve host|getaddrinfo")
+_DRIVERS = frozenset({"OperationalError", "InterfaceError"})
 
 
 def known(error: BaseException | None, address: ServerAddress) -> SmsdeskError | None:
@@ -72,38 +74,25 @@ def server_error(code: ErrorCode, address: ServerAddress, **more: Detail) -> Sms
         "database": address.database,
         "user": address.user,
         "name": address.database,
-        "reason": _UNKNOWN,
     }
     return SmsdeskError(code, **{**where, **more})
 
 
 def _lost_or_refused(error: BaseException | None, address: ServerAddress) -> SmsdeskError | None:
     """Without a SQLSTATE: no connection came about, or one went away."""
-    if not any(kind.__name__ in _OPERATIONAL for kind in type(error).__mro__):
+    if _DRIVERS.isdisjoint(kind.__name__ for kind in type(error).__mro__):
         return None
     words = str(error)
-    if "connection failed" in words or "connection timeout" in words or "connection to" in words:
-        return _refused(words, address)
-    if re.search(r"resolve host|getaddrinfo|Name or service", words):
-        return server_error(_E.SERVER_UNREACHABLE, address, reason=_reason(words))
-    return server_error(_E.SERVER_LOST, address)
-
-
-_OPERATIONAL = ("OperationalError", "InterfaceError")
-
-
-def _refused(words: str, address: ServerAddress) -> SmsdeskError:
-    if _NO_PASSWORD in words:
-        return server_error(_E.SERVER_LOGIN, address)
+    if _CONNECTING.search(words) is None:
+        return server_error(_E.SERVER_LOST, address)
     answered = _ANSWERED.search(words)
     if answered is None:
-        return server_error(_E.SERVER_UNREACHABLE, address, reason=_reason(words))
+        return server_error(_among(_UNANSWERED, words, _E.SERVER_UNREACHABLE), address)
     said = answered["words"]
-    for pattern, code in _REFUSALS:
-        if re.search(pattern, said):
-            return server_error(code, address, reason=said)
-    return server_error(_E.SERVER_REFUSED, address, reason=said)
+    return server_error(_among(_REFUSALS, said, _E.SERVER_REFUSED), address, reason=said)
 
 
-def _reason(words: str) -> str:
-    return next((reason for pattern, reason in _REASONS if re.search(pattern, words)), _UNKNOWN)
+def _among(
+    patterns: Sequence[tuple[str, ErrorCode]], words: str, otherwise: ErrorCode
+) -> ErrorCode:
+    return next((code for pattern, code in patterns if re.search(pattern, words)), otherwise)

@@ -49,9 +49,14 @@ STORAGE: Mapping[ErrorCode, str] = {
     ),
     ErrorCode.SERVER_UNREACHABLE: QT_TRANSLATE_NOOP(
         "ErrorText",
-        "The computer with the database, {host}, does not answer: {reason}. Nothing is lost. "
-        "Check that it is on and that this computer is in the same network; the program goes on"
-        " as soon as it answers.",
+        "The computer with the database, {host}, does not answer. Nothing is lost. Check that "
+        "it is on and that this computer is in the same network; the program goes on as soon as"
+        " it answers.",
+    ),
+    ErrorCode.SERVER_NOT_FOUND: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "There is no computer called {host} in this network. Nothing is lost. Check the name, "
+        "and that this computer is in the same network as the one with the database.",
     ),
     ErrorCode.SERVER_LOST: QT_TRANSLATE_NOOP(
         "ErrorText",
@@ -74,6 +79,11 @@ STORAGE: Mapping[ErrorCode, str] = {
         "ErrorText",
         "The database on {host} does not let this computer in: {reason}. Whoever set the server"
         " up can allow it; nothing is lost.",
+    ),
+    ErrorCode.SERVER_UNENCRYPTED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The database on {host} cannot be reached over an encrypted connection as it is set "
+        "here. Set the encryption otherwise, or have it set up on the server.",
     ),
     ErrorCode.SERVER_NO_DATABASE: QT_TRANSLATE_NOOP(
         "ErrorText",
@@ -108,6 +118,11 @@ STORAGE: Mapping[ErrorCode, str] = {
         "ErrorText",
         "There is no free space on the disk of {host}, where the database is. Free some there "
         "and try again; nothing has been lost.",
+    ),
+    ErrorCode.SERVER_FAILED: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The database on {host} reports a fault of its own. Whoever looks after the server "
+        "finds more in its log; nothing has been changed.",
     ),
     ErrorCode.SERVER_FOREIGN: QT_TRANSLATE_NOOP(
         "ErrorText",
