@@ -48,6 +48,8 @@ PICTURES: Mapping[str, str] = {
     "unclear": "history-unclear",
     "consents": "consent-part",
     "opt-outs": "consent-list",
+    "backups": "backups",
+    "backup-restore": "backups-restore",
     "preferences": "dialog-preferences",
     "diagnostics": "dialog-diagnostics",
 }

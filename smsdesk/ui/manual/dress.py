@@ -61,9 +61,13 @@ def _dress_block(cursor: QTextCursor, block: QTextBlock, tokens: Tokens) -> None
         _, above, below = _HEADINGS.get(level, _HEADINGS[3])
         form.setTopMargin(above)
         form.setBottomMargin(below)
-    elif form.hasProperty(_Property.BlockCodeFence) or form.nonBreakableLines():
+    elif _is_code(form):
         form.setBackground(QBrush(QColor(tokens.hover)))
         form.setLeftMargin(form.leftMargin() + 8)
+        if not _is_code(block.next().blockFormat()):
+            form.setBottomMargin(10)
+        # long lines wrap rather than make the whole page scroll
+        form.setNonBreakableLines(False)
     elif form.hasProperty(_Property.BlockQuoteLevel):
         form.setBackground(QBrush(QColor(tokens.accent_soft)))
         form.setLeftMargin(12)
@@ -71,6 +75,10 @@ def _dress_block(cursor: QTextCursor, block: QTextBlock, tokens: Tokens) -> None
     else:
         _dress_paragraph(form, in_list=block.textList() is not None, picture=_has_picture(block))
     cursor.setBlockFormat(form)
+
+
+def _is_code(form: QTextBlockFormat) -> bool:
+    return form.hasProperty(_Property.BlockCodeFence) or form.nonBreakableLines()
 
 
 def _dress_paragraph(form: QTextBlockFormat, *, in_list: bool, picture: bool) -> None:

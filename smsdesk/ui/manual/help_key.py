@@ -35,10 +35,15 @@ TOPICS: Mapping[str, tuple[str, str]] = {
     "consentDialog": ("privacy", "noting-a-consent"),
     "optOutsDialog": ("privacy", "objections-and-stop"),
     "eraseDialog": ("privacy", "erasing-a-persons-data"),
+    "backupDialog": ("backup", ""),
+    "restoreDialog": ("backup", "restoring"),
+    "passphraseDialog": ("backup", "a-passphrase-for-copies"),
+    "databaseDialog": ("desks", "the-first-desk-moving-the-data"),
+    "folderDialog": ("bridges", ""),
     "diagnosticsDialog": ("program", "when-the-program-makes-a-mistake"),
     "crashDialog": ("program", "when-the-program-makes-a-mistake"),
 }
-"""Page and heading of the English manual, by the dialog's object name."""
+"""Page and heading of the English manual, or its beginning, by the dialog's object name."""
 _NAME = "helpKey"
 
 

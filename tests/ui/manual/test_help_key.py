@@ -71,4 +71,4 @@ def test_every_topic_is_a_dialog_and_a_heading() -> None:
     pages = Book(paths.manual("en")).pages
     for name, (page, anchor) in TOPICS.items():
         assert sources.count(f'"{name}"') > 1, name
-        assert pages[page].place(anchor) is not None, (page, anchor)
+        assert not anchor or pages[page].place(anchor) is not None, (page, anchor)
