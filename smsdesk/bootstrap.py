@@ -5,6 +5,7 @@ Everything heavy is imported inside the functions, so importing this module cost
 
 import logging
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, suppress
 from pathlib import Path
@@ -160,6 +161,7 @@ def examine(data_dir: Path, *, online: bool = True) -> "Iterator[Finding]":
     """
     from smsdesk import __version__
     from smsdesk.services import health_facts
+    from smsdesk.services.health import Topic, careful
     from smsdesk.store.secrets import Secrets
 
     places = health_facts.Places(
@@ -169,10 +171,36 @@ def examine(data_dir: Path, *, online: bool = True) -> "Iterator[Finding]":
         chosen=data_dir != paths.usual_data_dir(),
     )
     secrets = Secrets()
-    yield from health_facts.versions(__version__)
-    yield from health_facts.folders(places)
+    yield from careful("program", Topic.PROGRAM, health_facts.versions(__version__))
+    yield from careful("system", Topic.PROGRAM, _system_findings(data_dir))
+    yield from careful("folders", Topic.PLACES, health_facts.folders(places))
+    yield from careful("files", Topic.PLACES, _file_findings(data_dir))
     yield health_facts.keyring(secrets)
-    yield from _data_findings(data_dir, secrets, online=online)
+    found = _data_findings(data_dir, secrets, online=online)
+    yield from careful("database", Topic.DATABASE, found)
+
+
+def _system_findings(data_dir: Path) -> "Iterator[Finding]":
+    from smsdesk.services import health_system
+
+    yield health_system.clock(utc_now, data_dir)
+    yield from health_system.network()
+    if sys.platform == "linux":
+        from platformdirs import user_config_path
+
+        yield health_system.links(user_config_path())
+
+
+def _file_findings(data_dir: Path) -> "Iterator[Finding]":
+    from smsdesk.services import health_data, health_system
+    from smsdesk.services.bridges.choice import ChoiceFile
+
+    resources, translations = paths.resources(), paths.translations()
+    names = ("style.qss", "icon.svg", "starter_templates.toml")
+    languages = [translations / f"smsdesk_{language}.qm" for language in ("pl", "en")]
+    manual = paths.manual("pl") / "index.md"
+    yield health_system.files([*(resources / name for name in names), *languages, manual])
+    yield health_data.of_watched_folder(ChoiceFile(paths.watched_folder(data_dir)).load())
 
 
 def _data_findings(data_dir: Path, secrets: "Secrets", *, online: bool) -> "Iterator[Finding]":
@@ -218,16 +246,19 @@ def _server_findings(
 
 
 def _table_findings(data_dir: Path, secrets: "Secrets", *, online: bool) -> "Iterator[Finding]":
-    from smsdesk.services.health_data import DataExam
-    from smsdesk.services.reach_check import connections
+    from smsdesk.services.health_data import DataExam, of_backups
+    from smsdesk.services.reach_check import connections, logins
 
     places = databases(data_dir)
     with closing(places.at(places.choice.read()).store()) as store:
         exam = DataExam(store, utc_now)
         yield from exam.findings()
         active = [record for record in exam.gateways() if record.active]
-    if online and active:
-        yield from connections(active, _connector(data_dir, secrets, _short_limits()).open)
+        if places.choice.read().server is None:
+            yield of_backups(_backups(data_dir, store, secrets).state())
+    ask = connections if online else logins
+    if active:
+        yield from ask(active, _connector(data_dir, secrets, _short_limits()).open)
 
 
 def _build(

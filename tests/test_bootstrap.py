@@ -1,5 +1,7 @@
 """The composition root: a desk over a data folder, practice data, doctor."""
 
+import random
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -169,6 +171,43 @@ def test_doctor_tells_what_is_wrong(data_dir: Path, monkeypatch: pytest.MonkeyPa
     assert set(wrong) == {"keyring", "database"}
     assert "keyring" in wrong["keyring"]
     assert "damaged" in wrong["database"]
+
+
+def _damaged(data_dir: Path, seed: int) -> None:
+    """A database with some wrong bytes, and rubbish in the files beside it."""
+    chance = random.Random(seed)  # noqa: S311  # no secret
+    database = data_dir / "smsdesk.db"
+    content = bytearray(database.read_bytes())
+    for _ in range(1 + seed * 40):
+        content[chance.randrange(len(content))] = chance.randrange(256)
+    database.write_bytes(content)
+    for name in ("watched_folder.json", "practice.json", "ui.ini"):
+        (data_dir / name).write_bytes(chance.randbytes(50))
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_doctor_survives_damaged_data(data_dir: Path, blank_database: Path, seed: int) -> None:
+    shutil.copyfile(blank_database, data_dir / "smsdesk.db")
+    _damaged(data_dir, seed)
+    found = list(examine(data_dir, online=False))
+    assert "unexpected" not in " ".join(finding.shared for finding in found)
+    assert all(finding.value for finding in found)
+
+
+@pytest.mark.parametrize("rubbish", [b"", b"{", b"[]", b'{"host": 5}', b"\xff\x00"])
+def test_doctor_survives_a_broken_choice_of_database(data_dir: Path, rubbish: bytes) -> None:
+    (data_dir / "database.json").write_bytes(rubbish)
+    (data_dir / "logs").write_text("a file in the way", "utf-8")
+    found = list(examine(data_dir, online=False))
+    assert "unexpected" not in " ".join(finding.shared for finding in found)
+    assert "database" in {finding.kind for finding in found}
+
+
+def test_a_data_folder_that_is_a_file_is_told(tmp_path: Path) -> None:
+    place = tmp_path / "data"
+    place.write_text("no folder", "utf-8")
+    wrong = {finding.what for finding in examine(place, online=False) if not finding.ok}
+    assert "rights" in wrong
 
 
 def test_importing_the_root_is_cheap() -> None:

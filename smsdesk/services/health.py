@@ -4,10 +4,12 @@ The facts are found by `health_facts` (the installation), `health_data` (the dat
 `reach_check` (the gateways).
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from smsdesk.core.errors import SmsdeskError
+from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.crash_report import report_of
 
 
 class Topic(StrEnum):
@@ -47,7 +49,9 @@ class Finding:
     def shared(self) -> str:
         """What somebody else may read: no names, no logins, no addresses."""
         if self.error is not None:
-            return self.error.code.value
+            return " ".join(
+                (self.error.code.value, str(self.error.details.get("report", "")))
+            ).strip()
         return self.value if self.shareable is None else self.shareable
 
 
@@ -56,3 +60,14 @@ def problem(
 ) -> Finding:
     """Something is not in order, and a sentence says what to do."""
     return Finding(kind, str(error), ok=False, topic=topic, key=key, subject=subject, error=error)
+
+
+def careful(kind: str, topic: Topic, found: Iterator[Finding], key: str = "") -> Iterator[Finding]:
+    """What is found; whatever goes wrong meanwhile is one more finding, and the others follow."""
+    try:
+        yield from found
+    except SmsdeskError as error:
+        yield problem(kind, error, topic, key)
+    except Exception as error:  # noqa: BLE001  # a diagnosis must not die of what it looks for
+        bug = SmsdeskError(ErrorCode.UNEXPECTED, report=report_of(error))
+        yield problem(kind, bug, topic, key)

@@ -8,13 +8,17 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from smsdesk.core.errors import SmsdeskError
+from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.core.message import MessageState
+from smsdesk.services.backups.service import STALE
+from smsdesk.services.bridges.choice import check_folder
 from smsdesk.services.failover import FailoverPlan, stored_plan
 from smsdesk.services.health import Finding, Topic, problem
 from smsdesk.services.health_facts import size_words
 
 if TYPE_CHECKING:
-    from smsdesk.core.message import MessageState
+    from smsdesk.services.backups.values import BackupState
+    from smsdesk.store.due import Backlog
     from smsdesk.store.gateway_configs import GatewayRecord
     from smsdesk.store.inspection import DatabaseFile
     from smsdesk.store.lease import Holder
@@ -67,10 +71,11 @@ class DataExam:
         with self._store.begin() as tx:
             contacts, counts = tx.contacts.count(), tx.history.counts()
             holder = tx.lease.current(self._now())
-            plan = stored_plan(tx)
+            plan, backlogs = stored_plan(tx), tx.due.backlogs()
         gateways = self.gateways()
         yield Finding("contacts", str(contacts), topic=Topic.OUTBOX, number=contacts)
         yield from _messages(counts)
+        yield from map(_held, (each for each in backlogs if each.held_by is not None))
         yield _sender(holder)
         yield from (_gateway(record) for record in gateways)
         yield _plan(plan, {record.id: record.name for record in gateways})
@@ -83,8 +88,38 @@ class DataExam:
 
 def _messages(counts: "Mapping[MessageState, int]") -> Iterator[Finding]:
     for state, count in counts.items():
-        if count:
+        if count and state is MessageState.UNCLEAR:
+            error = SmsdeskError(ErrorCode.MESSAGES_UNCLEAR, count=count)
+            yield problem("messages", error, Topic.OUTBOX, state.value)
+        elif count:
             yield Finding("messages", str(count), topic=Topic.OUTBOX, key=state.value, number=count)
+
+
+def _held(backlog: "Backlog") -> Finding:
+    name = backlog.name or backlog.gateway_id
+    error = SmsdeskError(ErrorCode.MESSAGES_HELD, count=backlog.count, gateway=name)
+    return problem("held", error, Topic.OUTBOX, backlog.gateway_id, name)
+
+
+def of_backups(state: "BackupState") -> Finding:
+    """When the last good copy was made."""
+    if state.stale:
+        error = SmsdeskError(ErrorCode.BACKUP_STALE, days=STALE.days)
+        return problem("backup", error, Topic.PLACES)
+    made = state.last_at.astimezone().strftime("%Y-%m-%d %H:%M") if state.last_at else "none yet"
+    words = made if state.choices.daily else f"{made}, not daily"
+    return Finding("backup", words, topic=Topic.PLACES)
+
+
+def of_watched_folder(folder: Path | None) -> Finding:
+    """Whether the folder that other programs write into is there."""
+    if folder is None:
+        return Finding("watched folder", "off", topic=Topic.PLACES)
+    try:
+        check_folder(folder)
+    except SmsdeskError as error:
+        return problem("watched folder", error, Topic.PLACES)
+    return Finding("watched folder", str(folder), topic=Topic.PLACES, shareable="there")
 
 
 def _sender(holder: "Holder | None") -> Finding:

@@ -1,8 +1,10 @@
 """Facts about the installation: versions, folders, disk, log, keyring. Nothing is written."""
 
+import os
 import platform
 import shutil
 import sqlite3
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
@@ -17,7 +19,15 @@ if TYPE_CHECKING:
 
 LEAST_FREE = 100_000_000
 """Bytes of disk below which the outbox may soon take nothing more."""
-_PACKAGES = {"PySide6": "PySide6-Essentials", "SQLAlchemy": "SQLAlchemy", "requests": "requests"}
+_PACKAGES = {
+    "PySide6": "PySide6-Essentials",
+    "SQLAlchemy": "SQLAlchemy",
+    "psycopg": "psycopg",
+    "requests": "requests",
+    "keyring": "keyring",
+    "cryptography": "cryptography",
+}
+_OTHERS = 0o007
 _GIGA, _MEGA, _KILO = 1_000_000_000, 1_000_000, 1000
 
 
@@ -37,7 +47,9 @@ def versions(ours: str) -> Iterator[Finding]:
     yield Finding("smsdesk", ours)
     yield Finding("python", platform.python_version())
     for name, package in _PACKAGES.items():
-        yield Finding(name.lower(), _version(package))
+        # the word alone means what keeps the passwords
+        kind = "keyring library" if name == "keyring" else name.lower()
+        yield Finding(kind, _version(package))
     yield Finding("sqlite", sqlite3.sqlite_version)
     yield Finding("platform", platform.platform())
 
@@ -47,6 +59,7 @@ def folders(places: Places) -> Iterator[Finding]:
     topic = Topic.PLACES
     folder = "a chosen folder" if places.chosen else "the usual folder"
     yield Finding("data", str(places.data), topic=topic, shareable=folder)
+    yield _rights(places.data)
     yield _free_space(places.data)
     yield _log(places.log)
     there = places.resources.is_dir()
@@ -78,9 +91,24 @@ def _version(package: str) -> str:
         return "not installed"
 
 
+def _rights(folder: Path) -> Finding:
+    """Whether it can be written, and who else may read it."""
+    if not folder.exists():
+        return Finding("rights", "not there yet", topic=Topic.PLACES)
+    if not (folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)):
+        error = SmsdeskError(ErrorCode.FOLDER_READONLY, name=str(folder))
+        return problem("rights", error, Topic.PLACES)
+    shared = sys.platform != "win32" and folder.stat().st_mode & _OTHERS
+    words = "other users of this computer may read it" if shared else "only for you"
+    return Finding("rights", words, topic=Topic.PLACES)
+
+
 def _free_space(folder: Path) -> Finding:
-    existing = next(place for place in (folder, *folder.parents) if place.exists())
-    free = shutil.disk_usage(existing).free
+    existing = next((place for place in (folder, *folder.parents) if place.exists()), folder)
+    try:
+        free = shutil.disk_usage(existing).free
+    except OSError:
+        return Finding("disk", "unknown", topic=Topic.PLACES)
     if free < LEAST_FREE:
         error = SmsdeskError(ErrorCode.DISK_NEARLY_FULL, free=free // _MEGA)
         return problem("disk", error, Topic.PLACES)
@@ -98,5 +126,5 @@ def _size(file: Path) -> int:
     """Another process may have rotated it away."""
     try:
         return file.stat().st_size
-    except FileNotFoundError:
+    except OSError:
         return 0

@@ -104,6 +104,11 @@ def translated(place: Place | None) -> Iterator[None]:
     """Turn what can happen to any database into SmsdeskError; bugs pass unchanged."""
     try:
         yield
+    except UnicodeDecodeError as error:
+        # texts are written as UTF-8; the driver gives back what it has read as far as it could
+        if not isinstance(place, Path):
+            raise
+        raise SmsdeskError(ErrorCode.DATABASE_DAMAGED, name=place.name) from error
     except DBAPIError as error:
         known = _known(error.orig, place)
         if known is None:

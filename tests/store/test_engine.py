@@ -202,3 +202,11 @@ def test_the_change_mark_moves_with_every_write(engine: Engine, path: Path) -> N
 def put_and_fail(tx: Transaction) -> float:
     tx.settings.put("name", "value")
     return 1 / len(tx.templates.list())
+
+
+def test_a_text_that_is_no_text_is_a_damaged_database(path: Path) -> None:
+    with pytest.raises(SmsdeskError) as damaged, translated(path):
+        b"\xff".decode("utf-8")
+    assert damaged.value.code is ErrorCode.DATABASE_DAMAGED
+    with pytest.raises(UnicodeDecodeError), translated(None):
+        b"\xff".decode("utf-8")

@@ -12,6 +12,7 @@ from smsdesk.core.sentences.backups import BACKUPS
 from smsdesk.core.sentences.bridges import BRIDGES
 from smsdesk.core.sentences.consent import CONSENT
 from smsdesk.core.sentences.databases import DATABASES
+from smsdesk.core.sentences.diagnosis import DIAGNOSIS
 from smsdesk.core.sentences.files import FILES
 from smsdesk.core.sentences.forms import FORMS
 from smsdesk.core.sentences.gateways import GATEWAYS
@@ -34,6 +35,7 @@ SENTENCES: Mapping[ErrorCode, str] = {
     **BACKUPS,
     **STORAGE,
     **DATABASES,
+    **DIAGNOSIS,
 }
 
 
