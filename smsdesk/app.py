@@ -74,6 +74,8 @@ class App:
         self._alone = alone
         self._options = options
         self._closed = False
+        self.starts_again = False
+        """Whether somebody wants the program to start anew once it has ended."""
         self._seat = seat
         self._presence: Presence | None = None
         self._ui_state = UiState(paths.ui_state(options.data_dir) if options.chosen else None)
@@ -94,6 +96,7 @@ class App:
         self._crash: CrashDialog | None = None
         self._messages: QtMessages | None = None
         self.context.sender.ended_badly.connect(self._tell_child_crash)
+        self.context.wishes.restart.connect(self._end_to_begin)
         self._loading = False
         self.window.painted.connect(self._load)
         self.window.opened.connect(self._appear)
@@ -144,6 +147,16 @@ class App:
         if self._seat is not None and self._seat.address:
             self._presence.listen(self._seat.address)
         self._presence.show_tray()
+
+    @property
+    def options(self) -> Options:
+        """What the command line chose."""
+        return self._options
+
+    def _end_to_begin(self) -> None:
+        """Another database is used from the next start on."""
+        self.starts_again = True
+        _quit(self)
 
     def _look_ahead(self) -> None:
         """Not for the first frame either."""
@@ -246,6 +259,16 @@ def main(argv: Sequence[str] | None = None, seat: Seat | None = None) -> int:
         return QApplication.exec()
     finally:
         app.close()
+        if app.starts_again:
+            _start_again(app.options)
+
+
+def _start_again(options: Options) -> None:
+    """In a process of its own: nothing of this one stays."""
+    import subprocess
+
+    folder = ("--data-dir", str(options.data_dir)) if options.chosen else ()
+    subprocess.Popen([*paths.command(), *folder], start_new_session=True)  # noqa: S603  # ourselves
 
 
 def _quit(app: App) -> None:
@@ -302,6 +325,8 @@ def _first_contacts(options: Options) -> "Callable[[], Sequence[ContactListRow]]
     def read() -> "Sequence[ContactListRow]":
         from smsdesk.services.people.first_contacts import first_contacts
 
+        if paths.database_choice(options.data_dir).exists():
+            return ()  # perhaps on a server; opening it tells
         return first_contacts(paths.database(options.data_dir))
 
     return read

@@ -77,6 +77,10 @@ class Wishes(QObject):
     """Import contacts from a file."""
     backups = Signal()
     """Show the backup copies."""
+    database = Signal()
+    """Show which database is used, and change it."""
+    restart = Signal()
+    """Close the program and start it again."""
     contact_file = Signal(str)
     """Import contacts from this file."""
     manual = Signal(str, str)

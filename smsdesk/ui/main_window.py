@@ -133,7 +133,18 @@ class MainWindow(QMainWindow):
         wishes.contact_file.connect(self._dialogs.contact_import)
         wishes.manual.connect(self._dialogs.manual)
         wishes.backups.connect(self._dialogs.backups)
+        wishes.database.connect(self._dialogs.database)
+        self._watch.lost.connect(self._show_lost)
         changes.restored.connect(self._on_restored)
+
+    def _show_lost(self, error: SmsdeskError) -> None:
+        """The first time; the banner, made only now, hears of the next by itself."""
+        from smsdesk.ui.databases.lost_banner import LostBanner
+
+        self._watch.lost.disconnect(self._show_lost)
+        banner = LostBanner(self._context, self._watch)
+        self._right.insertWidget(0, banner)
+        banner.show_lost(error)
 
     def _offer_undo(self, undoable: "Undoable") -> None:
         """The first time; the bar, made only now, hears of the next by itself."""
@@ -171,6 +182,7 @@ class MainWindow(QMainWindow):
             "refresh": self._refresh,
             "manual": self._dialogs.manual,
             "backups": self._dialogs.backups,
+            "database": self._dialogs.database,
             "diagnostics": self._dialogs.diagnostics,
             "about": self._dialogs.about,
             **pages,
@@ -227,7 +239,7 @@ class MainWindow(QMainWindow):
             self._load_page.show_error(error)
             self._stack.setCurrentWidget(self._load_page)
             self.opened.emit()
-        else:
+        elif not self._watch.take_loss(error):
             self._context.runner.problem.emit(error)
 
     def _show_overview(self, overview: Overview) -> None:
@@ -392,6 +404,7 @@ class MainWindow(QMainWindow):
 
     def _refresh(self) -> None:
         self._reader.request()
+        self._watch.look_again()
         if self._overview is not None and self._overview.waiting:
             # the network or the credit may be back
             self._context.sender.wake()

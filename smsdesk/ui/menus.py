@@ -35,6 +35,7 @@ class Menus:
         self._add(menu, "sms_settings", translate("Menus", "SMS sending &settings…"))
         self._add(menu, "preferences", translate("Menus", "&Preferences…"), "Ctrl+,")
         self._add(menu, "backups", translate("Menus", "&Backup copies…"))
+        self._add(menu, "database", translate("Menus", "&Database…"))
         self._add(menu, "watched_folder", translate("Menus", "Watched &folder…"))
         menu.addSeparator()
         self._add(menu, "quit", translate("Menus", "&Quit"), "Ctrl+Q")

@@ -24,6 +24,9 @@ _COUNTS = ("waiting", "accepted", "failed", "unclear", "moved")
 _STOPPED = "stopped"
 """The last news of a child; with an error when it was not asked to stop."""
 _LOST = "offline"
+_SERVER = "database_server_"
+"""How the codes begin that the window tells by a banner of its own."""
+_LEFT_TO_OTHERS = frozenset({ErrorCode.SENDER_BUSY, ErrorCode.SECRET_ELSEWHERE})
 _REACHED = frozenset({"online", "paused"})
 _ALL_REACHED = frozenset({"started", "idle"})
 """Idle: nothing waits for a gateway that cannot be reached."""
@@ -37,6 +40,8 @@ class SenderState(StrEnum):
     IDLE = "idle"
     OFFLINE = "offline"
     PAUSED = "paused"
+    NO_DATABASE = "no_database"
+    """The server with the database cannot be reached; starts again by itself."""
     ELSEWHERE = "elsewhere"
     """Another window or a command line sends from this database."""
     CRASHED = "crashed"
@@ -94,6 +99,7 @@ class SenderProcess(QObject):
         self._unreachable: dict[str, str] = {}
         self.held = HeldGateways(self)
         self._wanted = False
+        self._held_back = False
         self._told = False
         self._refusal: SmsdeskError | None = None
         self._pause_ms = _FIRST_PAUSE_MS
@@ -133,6 +139,24 @@ class SenderProcess(QObject):
         if not self.running and not self._again.isActive():
             self._launch()
 
+    def hold(self) -> None:
+        """End the child and start none, whoever wants one, until `release`."""
+        wanted = self._wanted
+        self.stop()
+        self._wanted, self._held_back = wanted, True
+
+    def release(self) -> None:
+        """A child again, if somebody wants one."""
+        self._held_back = False
+        if self._wanted and not self.running:
+            self._launch()
+
+    def look_again(self) -> None:
+        """The database can be reached again: try at once."""
+        if self._state is SenderState.NO_DATABASE and self._wanted and not self.running:
+            self._again.stop()
+            self._launch()
+
     def wake(self) -> None:
         """Something new may be due; starts a child if there is none."""
         self._wanted = True
@@ -160,7 +184,7 @@ class SenderProcess(QObject):
             self._child.waitForFinished(wait_ms)
 
     def _launch(self) -> None:
-        if self.running:
+        if self.running or self._held_back:
             return
         self._rest.clear()
         self._refusal = None
@@ -222,12 +246,15 @@ class SenderProcess(QObject):
         self._read()
         self._unreachable.clear()
         self.held.clear()
-        busy = self._refusal is not None and self._refusal.code is ErrorCode.SENDER_BUSY
-        if not self._wanted or (code == 0 and not busy):
+        refusal = self._refusal
+        busy = refusal is not None and refusal.code in _LEFT_TO_OTHERS
+        if not self._wanted or self._held_back or (code == 0 and not busy):
             self._enter(SenderState.OFF)
-        elif busy:
-            self._enter(SenderState.ELSEWHERE)
-            self._again.start(_ELSEWHERE_PAUSE_MS)
+        elif refusal is not None and busy:
+            self._leave_to_others(refusal)
+        elif refusal is not None and refusal.code.startswith(_SERVER):
+            self._enter(SenderState.NO_DATABASE)
+            self._start_later()
         else:
             self._recover()
 
@@ -239,6 +266,18 @@ class SenderProcess(QObject):
             self.troubled.emit(self._refusal or SmsdeskError(ErrorCode.SENDER_STOPPED))
             report_bug(self._refusal)
         self.ended_badly.emit()
+        self._start_later()
+
+    def _leave_to_others(self, refusal: SmsdeskError) -> None:
+        """Another computer sends; where that is for want of a password, it is said once."""
+        self._enter(SenderState.ELSEWHERE)
+        if refusal.code is ErrorCode.SECRET_ELSEWHERE and not self._told:
+            self._told = True
+            self.troubled.emit(refusal)
+        self._again.start(_ELSEWHERE_PAUSE_MS)
+
+    def _start_later(self) -> None:
+        """After a growing pause."""
         self._again.start(self._pause_ms)
         self._pause_ms = min(self._pause_ms * 2, _LONGEST_PAUSE_MS)
 

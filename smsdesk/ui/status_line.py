@@ -20,6 +20,7 @@ _TONES = {
     SenderState.OFFLINE: Tone.WARN,
     SenderState.PAUSED: Tone.BAD,
     SenderState.CRASHED: Tone.WARN,
+    SenderState.NO_DATABASE: Tone.WARN,
     SenderState.WORKING: Tone.ACCENT,
 }
 
@@ -112,6 +113,7 @@ class StatusLine(QStatusBar):
             SenderState.WORKING: self.tr("Sending…"),
             SenderState.OFFLINE: self.tr("No internet connection; messages wait"),
             SenderState.PAUSED: self.tr("Sending is paused; messages wait"),
+            SenderState.NO_DATABASE: self.tr("No connection to the database; messages wait"),
             SenderState.ELSEWHERE: self.tr("Another program sends from this database"),
             SenderState.CRASHED: self.tr("Sending starts again in a moment"),
         }[state]

@@ -143,6 +143,16 @@ class Dialogs(QObject):
 
         BackupDialog.open_for(self._context, self._window)
 
+    def database(self) -> None:
+        """Which database is used; also when it cannot be opened."""
+        from smsdesk.ui.databases.database_dialog import DatabaseDialog
+
+        if self._context.practice:
+            words = self.tr("In practice mode there is only a database of its own.")
+            self._context.notices.say(words)
+        else:
+            DatabaseDialog.open_for(self._context, self._window)
+
     def diagnostics(self) -> None:
         """Whether everything is in order; also when the data cannot be opened."""
         from smsdesk.ui.dialogs.diagnostics_dialog import DiagnosticsDialog

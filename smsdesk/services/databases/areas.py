@@ -27,8 +27,3 @@ class AreaService:
             return {}
         with self._store.begin() as tx:
             return tx.areas.marks()
-
-
-def changed(before: Marks, now: Marks) -> frozenset[Area]:
-    """The areas that differ; those that were not known before do not."""
-    return frozenset(area for area, mark in now.items() if before.get(area, mark) != mark)

@@ -58,12 +58,15 @@ class DatabaseChoice:
             raise SmsdeskError(code, name=str(self._path)) from error
 
     def write(self, chosen: Chosen) -> None:
-        """All or nothing, also when the computer fails meanwhile.
+        """All or nothing, also when the computer fails meanwhile; no file for no choice.
 
         Raises SmsdeskError(FILE_UNWRITABLE).
         """
         draft = self._path.with_name(f"{self._path.name}.{os.getpid()}")
         try:
+            if chosen == Chosen():
+                self._path.unlink(missing_ok=True)
+                return
             _write_whole(draft, written(chosen))
             draft.replace(self._path)
             _sync_folder(self._path.parent)

@@ -65,19 +65,16 @@ class DatabaseJoining:
     def join(
         self, address: ServerAddress, password: Secret, leave_behind: int | None = None
     ) -> Examined:
-        """Work with the shop's data from now on.
+        """Work with the shop's data from now on; whoever did so already, with another address.
 
         `leave_behind`: how many waiting messages of the own data a person agrees to leave there.
-        Raises SmsdeskError(ALREADY_ON_SERVER, SERVER_*, NOTHING_TO_JOIN, JOIN_UNCONFIRMED,
-        SENDER_BUSY, KEYRING_*).
+        Raises SmsdeskError(SERVER_*, NOTHING_TO_JOIN, JOIN_UNCONFIRMED, SENDER_BUSY, KEYRING_*).
         """
-        server = self._databases.server()
-        if server is not None:
-            raise SmsdeskError(ErrorCode.ALREADY_ON_SERVER, host=server.host)
+        at_home = self._databases.server() is None
         found = examine(address, password, self._now)
         check_joinable(found)
         self._choice.keep_password(password)
-        if self._databases.own.exists():
+        if at_home and self._databases.own.exists():
             self._databases.open().close()
             self._close_own(address, leave_behind)
         self._reached(Step.LEFT)

@@ -181,6 +181,8 @@ class DatabaseMoves:
         self._choice.write(chosen)
         self._reached(Step.CHOSEN)
         target.clear_arrival()
+        if chosen.server is None:
+            self._choice.write(Chosen())  # as if there had never been a server
         return _moved(tally)
 
     def _fill(

@@ -123,10 +123,15 @@ class PreferencesDialog(FittedDialog):
         self._folder = buttons.secondary(self.tr("Watched folder…"), "folder-open")
         self._folder.setObjectName("preferencesFolder")
         self._folder.clicked.connect(self._open_folder)
+        self._database = buttons.secondary(self.tr("Database…"), "database")
+        self._database.setObjectName("preferencesDatabase")
+        self._database.setAutoDefault(False)
+        self._database.clicked.connect(self._open_database)
 
     def _assemble(self) -> None:
         row = QHBoxLayout()
         row.addWidget(self._folder)
+        row.addWidget(self._database)
         row.addStretch(1)
         row.addWidget(self._cancel)
         row.addWidget(self._save)
@@ -225,6 +230,11 @@ class PreferencesDialog(FittedDialog):
         )
 
     # --- slots ---------------------------------------------------------------------------------
+
+    def _open_database(self) -> None:
+        """What was not saved is given up, as by Cancel."""
+        self.reject()
+        self._context.wishes.database.emit()
 
     def _open_folder(self) -> None:
         from smsdesk.ui.bridges.folder_dialog import FolderDialog
