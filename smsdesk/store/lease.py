@@ -26,6 +26,8 @@ LEASE_TIME = timedelta(seconds=30)
 """How long a holder counts as alive after a heartbeat (and, with a clock set back, before it)."""
 
 _ID = 1
+BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
+_PROCESSES = Path("/proc/self/ns/pid")
 _AND = "\n"
 """Between the name of a computer and its machine."""
 _TABLE = cast("Table", LeaseRow.__table__)
@@ -130,8 +132,7 @@ def this_machine() -> str:
     Within it the numbers of processes mean the same; containers have numbers of their own.
     """
     try:
-        boot = Path("/proc/sys/kernel/random/boot_id").read_text("ascii").strip()
-        return f"{boot} {Path('/proc/self/ns/pid').stat().st_ino}"
+        return f"{BOOT_ID.read_text('ascii').strip()} {_PROCESSES.stat().st_ino}"
     except OSError:
         return f"{uuid.getnode():x}"
 

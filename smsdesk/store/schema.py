@@ -195,7 +195,7 @@ def _run_scripts(connection: Connection, target: str, *, down: bool = False) -> 
     config = _config()
     config.attributes["connection"] = connection
     (command.downgrade if down else command.upgrade)(config, target)
-    if connection.dialect.name == postgresql.NAME:
+    if connection.dialect.name == postgresql.NAME and not down:
         postgresql.settle(connection, Base.metadata.tables)
 
 
