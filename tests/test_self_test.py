@@ -17,9 +17,10 @@ def _changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the self-test does to its process is undone."""
     monkeypatch.setattr(tempfile, "tempdir", None)
     monkeypatch.setattr(self_test, "_PATIENCE", 0.2)
-    for name in ("QT_QPA_PLATFORM", "XDG_CACHE_HOME"):
+    for name in ("QT_QPA_PLATFORM", "XDG_CACHE_HOME", "QT_LOGGING_RULES"):
+        # set and only then deleted, so that it goes again where it was not
         monkeypatch.setenv(name, os.environ.get(name, ""))
-    monkeypatch.delenv("QT_LOGGING_RULES", raising=False)
+    monkeypatch.delenv("QT_LOGGING_RULES")
 
 
 def test_this_installation_passes_and_nothing_is_left(tmp_path: Path, home: Path) -> None:

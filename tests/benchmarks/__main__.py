@@ -7,7 +7,15 @@ import argparse
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from tests.benchmarks import bulk_send, contacts, importing, stalls, start_up, text_counting
+from tests.benchmarks import (
+    bulk_send,
+    contacts,
+    frozen,
+    importing,
+    stalls,
+    start_up,
+    text_counting,
+)
 from tests.benchmarks.harness import Result, as_json, as_table
 
 BENCHMARKS: Mapping[str, tuple[tuple[str, ...], Callable[[], Sequence[Result]]]] = {
@@ -16,6 +24,7 @@ BENCHMARKS: Mapping[str, tuple[tuple[str, ...], Callable[[], Sequence[Result]]]]
     "bulk_send": (bulk_send.GOALS, bulk_send.run),
     "stalls": (stalls.GOALS, stalls.run),
     "importing": (importing.GOALS, importing.run),
+    "frozen": (frozen.GOALS, frozen.run),
     "text_counting": (text_counting.GOALS, text_counting.run),
 }
 
