@@ -363,6 +363,29 @@ def test_an_import_can_be_taken_back(bench: Bench) -> None:
     assert caught.value.code is ErrorCode.IMPORT_GONE
 
 
+def test_an_objection_of_the_file_survives_taking_it_back(bench: Bench) -> None:
+    old = bench.add(ContactDraft("Jan", phone=JAN))
+    bench.path.write_text(
+        "nazwa;telefon;telefon 2;o zleceniach;zgoda\n"
+        "Jan;601000001;;nie;nie\nOla;602000000;22 123 45 67;nie;nie\nEla;603000000;;tak;tak\n",
+        "utf-8",
+    )
+    first = clocked(bench, LATER)
+    first.run(bench.path, {"o zleceniach": "orders"})
+    done = first.undo(1)
+    assert (done.removed, done.restored) == (2, 1)
+    jan = bench.only()
+    assert (jan.id, jan.orders, jan.marketing) == (
+        old.id,
+        ConsentState.WITHDRAWN,
+        ConsentState.WITHDRAWN,
+    )
+    with bench.store.begin() as tx:
+        numbers = [PhoneNumber(f"+48{digits}") for digits in ("602000000", "221234567")]
+        assert tx.opt_outs.among([*numbers, PhoneNumber("+48603000000")]) == set(numbers)
+        assert {entry.how for entry in tx.opt_outs.all()} == {"imported"}
+
+
 def test_what_was_changed_since_stays(bench: Bench) -> None:
     bench.add(ContactDraft("Stary", phone=THIRD))
     content = (

@@ -1,7 +1,8 @@
 """Imports that were made, what contacts were before them, and undoing them.
 
 What an import added and nobody changed since is deleted, what it changed is as it was. Who was
-changed again, or said something about being texted, stays as he is.
+changed again, or said something about being texted, stays as he is. An objection that came with it
+stays in any case: as a note, or, where the contact goes, as a number that nobody may text.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -23,6 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
+from smsdesk.core.consent import ConsentSource, ConsentState
 from smsdesk.core.contact import Contact, ContactDraft, ContactKind
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.store.models import (
@@ -32,10 +34,12 @@ from smsdesk.store.models import (
     ImportChangeRow,
     ImportRow,
     MemberRow,
+    NumberRow,
 )
 from smsdesk.store.people.chunks import chunks
 from smsdesk.store.people.consents import Consents
 from smsdesk.store.people.contacts import Contacts
+from smsdesk.store.people.opt_outs import OptOuts
 from smsdesk.store.people.own_fields import OwnFields
 
 _NOBODY = 0
@@ -134,6 +138,7 @@ class Imports:
         untouched = _untouched(made.at)
         mine = ContactRow.import_id == made.id
         kept = dict(self._titles(and_(mine, ~untouched)))
+        self._keep_objections(and_(mine, untouched), now)
         removed = self._remove(and_(mine, untouched))
         before = self._before(made.id)
         whole = before.pop(_NOBODY, {})
@@ -152,6 +157,18 @@ class Imports:
         )
         found = self._session.execute(select(ContactRow.id, title).where(wanted))
         return [(contact_id, words or "") for contact_id, words in found]
+
+    def _keep_objections(self, wanted: ColumnElement[bool], now: datetime) -> None:
+        """Of those who go: whom nobody may text must not come back with another file."""
+        objects = and_(wanted, ContactRow.orders == ConsentState.WITHDRAWN.value)
+        preferred = select(ContactRow.phone).where(objects, ContactRow.phone.is_not(None))
+        further = select(NumberRow.phone).where(
+            NumberRow.contact_id.in_(select(ContactRow.id).where(objects))
+        )
+        numbers = [*self._session.scalars(preferred), *self._session.scalars(further)]
+        if numbers:
+            phones = [PhoneNumber(str(number)) for number in numbers]
+            OptOuts(self._session).add(phones, ConsentSource.IMPORTED, now)
 
     def _remove(self, wanted: ColumnElement[bool]) -> int:
         """As many as there are: their numbers, groups and consents go with them."""
@@ -179,7 +196,11 @@ class Imports:
             self._session.execute(update(ContactRow), _times(before))
         self._leave(before)
         for chunk in chunks(before):
-            said = and_(ConsentRow.contact_id.in_(chunk), ConsentRow.noted_at == at)
+            said = and_(
+                ConsentRow.contact_id.in_(chunk),
+                ConsentRow.noted_at == at,
+                ConsentRow.state != ConsentState.WITHDRAWN.value,
+            )
             self._session.execute(delete(ConsentRow).where(said))
         Consents(self._session).repeat(before)
 
