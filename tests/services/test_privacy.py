@@ -146,3 +146,14 @@ def test_the_unfinished_message_forgets_the_person(bench: Bench) -> None:
         kept = from_json(stored)
         assert kept is not None
         assert kept.recipients == others
+
+
+def test_what_was_put_off_is_forgotten_with_the_person(bench: Bench) -> None:
+    anna, jan = add_person(bench.store, ANNA), add_person(bench.store, JAN)
+    hidden = {f"{one} 2026-12-05 badanie": "2026-11-24" for one in (anna, jan)}
+    with bench.store.begin(write=True) as tx:
+        tx.settings.put_json("reminders_later", hidden)
+    bench.privacy.erase(anna, opt_out=False)
+    with bench.store.begin() as tx:
+        left = tx.settings.json_object("reminders_later")
+    assert left == {f"{jan} 2026-12-05 badanie": "2026-11-24"}

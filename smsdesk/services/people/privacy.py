@@ -18,6 +18,7 @@ from smsdesk.core.phone import PhoneNumber
 from smsdesk.services.draft_json import from_json, to_json
 from smsdesk.services.history import HistoryService, MessageListRow
 from smsdesk.services.people.consents import ConsentCard, ConsentService, HistoryNote
+from smsdesk.services.people.reminders import forget_hidden
 from smsdesk.services.preferences import PreferenceService
 from smsdesk.services.sheets.whole_file import Target, write_whole
 
@@ -155,6 +156,7 @@ class PrivacyService:
                 tx.opt_outs.add(contact.phones, ConsentSource.ERASURE, self._now())
             listed = len(tx.opt_outs.among(contact.phones))
             _forget_in_draft(tx, contact)
+            forget_hidden(tx, contact_id)
             tx.erasure.erase(contact)
         self._store.wipe_log()
         _log.info("one person erased, with %d messages", traces.messages)

@@ -280,6 +280,14 @@ def _hidden(tx: "Transaction", today: date) -> Mapping[Occasion, date]:
     return {one: until for one, until in filter(None, found) if until > today}
 
 
+def forget_hidden(tx: "Transaction", contact_id: int) -> None:
+    """Of somebody who is erased: nothing of what was put off."""
+    stored = tx.settings.json_object(_LATER) or {}
+    rest = {key: until for key, until in stored.items() if key.partition(" ")[0] != str(contact_id)}
+    if len(rest) < len(stored):
+        tx.settings.put_json(_LATER, rest)
+
+
 def _read(key: str, until: object) -> tuple[Occasion, date] | None:
     contact_id, _, rest = key.partition(" ")
     day, _, name = rest.partition(" ")
