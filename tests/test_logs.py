@@ -266,6 +266,7 @@ def test_a_full_disk_does_not_stop_the_next_file_nor_the_end(tmp_path: Path) -> 
     handler.stream = StubbornDisk()  # type: ignore[assignment]  # a file all the same
     _log.info("goes into the next file")
     assert "next file" in path.read_text("utf-8")
+    assert handler.stream is not None
     handler.stream.close()
     handler.stream = StubbornDisk()  # type: ignore[assignment]  # and again
     stop()

@@ -204,7 +204,7 @@ def test_what_needs_a_person_is_a_problem(store: Store, records: list[GatewayRec
     found = _data(store)
     assert found["messages unclear"].shared == "messages_unclear"
     assert found["held bbbb2222"].shared == "messages_held"
-    assert "1 SMS wait for Kowalski bbbb2222" in found["held bbbb2222"].value
+    assert "1 SMS wait for Warsztat, which" in found["held bbbb2222"].value
 
 
 # --- copies and folders -----------------------------------------------------------------------
