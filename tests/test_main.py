@@ -5,6 +5,7 @@ import gc
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -12,6 +13,9 @@ from PySide6.QtWidgets import QApplication
 
 import smsdesk
 from smsdesk import __main__ as entry
+from smsdesk.handover import telling
+from smsdesk.handover.seat import Seat
+from smsdesk.handover.telling import Outcome
 
 
 @pytest.fixture(autouse=True)
@@ -33,6 +37,9 @@ def _start_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         (["--data-dir", "x", "outbox", "run"], True),
         (["nonsense"], True),
         (["--help"], True),
+        (["sms:+48601123456?body=Hej"], False),
+        (["--data-dir", "x", "TEL:601123456"], False),
+        (["send", "sms:+48601123456"], True),
     ],
 )
 def test_a_word_is_a_command(arguments: list[str], command: bool) -> None:
@@ -67,7 +74,8 @@ def test_everything_else_goes_to_the_window(monkeypatch: pytest.MonkeyPatch) -> 
     seen: list[list[str]] = []
     window = ModuleType("smsdesk.app")
 
-    def main(argv: Sequence[str]) -> int:
+    def main(argv: Sequence[str], seat: object) -> int:
+        assert seat is None
         seen.append(list(argv))
         return 7
 
@@ -76,6 +84,35 @@ def test_everything_else_goes_to_the_window(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(smsdesk, "app", window, raising=False)
     assert entry.main(["--practice"]) == 7
     assert seen == [["smsdesk", "--practice"]]
+
+
+def test_a_window_that_is_silent_is_told(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    holder = Seat(tmp_path)
+    assert holder.take()
+    monkeypatch.setattr(telling, "take_or_tell", lambda _seat, _link: Outcome.SILENT)
+    assert entry.main(["--data-dir", str(tmp_path), "sms:601123456"]) == 1
+    assert "does not answer" in capsys.readouterr().err
+    holder.leave()
+
+
+def test_a_window_that_has_just_gone_is_followed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    holder = Seat(tmp_path)
+    assert holder.take()
+    seats: list[Seat] = []
+
+    def open_window(_arguments: Sequence[str], seat: Seat) -> int:
+        seats.append(seat)
+        return 7
+
+    monkeypatch.setattr(telling, "take_or_tell", lambda _seat, _link: Outcome.OURS)
+    monkeypatch.setattr(entry, "_open_window", open_window)
+    assert entry.main(["--data-dir", str(tmp_path)]) == 7
+    assert [seat.address for seat in seats] == [holder.address]
+    holder.leave()
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ LONGEST_TEXT = 5_000
 _MOST_NUMBERS = 500
 
 _LINK = re.compile(r"\s*(smsto|sms|tel):(.*)", re.IGNORECASE | re.DOTALL)
-_OPEN = re.compile(r"/*(?:open)?/*", re.IGNORECASE)
+_IOS = "open"
 _DIGIT = re.compile(r"\d")
 _BODY = "body"
 _ADDRESSES = "addresses"
@@ -87,7 +87,9 @@ def _decoded(text: str) -> str:
 
 def _numbers(target: str, fields: _Fields) -> Iterator[str]:
     """Those of the address and, as iOS has it, those of `addresses`."""
-    yield from _listed(_OPEN.sub("", target, count=1))
+    bare = target.strip("/ ")
+    if bare.lower() != _IOS:
+        yield from _listed(bare)
     for name, value in fields:
         if name == _ADDRESSES:
             yield from _listed(value)

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass, field
 
 VERSION = 1
-LONGEST_LINE = 256 * 1024
+LONGEST_LINE = 512 * 1024
 LONGEST_LINK = 64 * 1024
 _LONGEST_TOKEN = 1024
 TAKEN = json.dumps({"smsdesk": VERSION, "taken": True}).encode() + b"\n"

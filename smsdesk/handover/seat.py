@@ -12,8 +12,8 @@ from pathlib import Path
 
 _PRIVATE = 0o700
 _PRIVATE_FILE = 0o600
-_LONGEST_ADDRESS = 100
-"""Sockets have names of 104 or 108 bytes."""
+_LONGEST_FOLDER = 60
+"""The names of sockets have 104 or 108 bytes, and Qt needs some for a while."""
 
 
 class Seat:
@@ -32,8 +32,7 @@ class Seat:
             return ""
         if sys.platform == "win32":
             return rf"\\.\pipe\{self._name}-{_mark(str(self._folder))}"
-        address = str(self._folder / f"{self._name}.socket")
-        return address if len(os.fsencode(address)) <= _LONGEST_ADDRESS else ""
+        return str(self._folder / f"{self._name}.socket")
 
     def take(self) -> bool:
         """Whether the window is ours to open. Without a safe place everybody opens one."""
@@ -119,7 +118,7 @@ def _private_folder() -> Path | None:
     for folder in _places():
         try:
             folder.mkdir(_PRIVATE, exist_ok=True)
-            if _is_private(folder):
+            if len(os.fsencode(folder)) <= _LONGEST_FOLDER and _is_private(folder):
                 return folder
         except OSError:
             continue

@@ -4,7 +4,7 @@ Made when the data has been opened; nothing of it belongs to the first frame.
 """
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from smsdesk.handover.order import Order
@@ -68,7 +68,8 @@ class Presence(QObject):
         return application
 
     def _make_tray(self) -> Tray:
-        tray = Tray(self._window.windowIcon(), self._window.windowTitle(), self)
+        icon = QIcon(str(self._context.resources / "icon.svg"))
+        tray = Tray(icon, self._window.windowTitle(), self)
         tray.window_wanted.connect(self.come_forward)
         tray.message_wanted.connect(self._on_message)
         tray.clipboard_wanted.connect(self._on_clipboard)

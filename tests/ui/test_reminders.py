@@ -450,4 +450,6 @@ def test_a_draft_brings_the_page_up(
     shown = window._stack.currentWidget()
     assert shown is not None
     assert shown is not page
-    assert find(shown, Composer).draft.text == "Zapraszamy"
+    composer = find(shown, Composer)
+    # what was unfinished is looked for first
+    qtbot.waitUntil(lambda: composer.draft.text == "Zapraszamy", timeout=20_000)

@@ -1,10 +1,9 @@
 """TrayChoice: the part of the preferences about the icon in the tray. It belongs to this desk."""
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from smsdesk.ui.tray import has_tray
 from smsdesk.ui.ui_state import UiState
-from smsdesk.ui.widgets.labels import Hint
 from smsdesk.ui.widgets.naming import named
 
 
@@ -16,19 +15,19 @@ class TrayChoice(QWidget):
         self._ui_state = ui_state
         self._icon = named(QCheckBox(self.tr("Icon in the tray")), "pref_tray_icon")
         self._stay = named(
-            QCheckBox(self.tr("Closing the window leaves the program there")), "pref_keep_in_tray"
+            QCheckBox(self.tr("Stay there when the window is closed")), "pref_keep_in_tray"
         )
         self._icon.setChecked(ui_state.tray_icon)
         self._stay.setChecked(ui_state.keep_in_tray)
         self._icon.toggled.connect(self._follow)
-        self._none = Hint(self.tr("This desktop has no tray now."))
         self._available = has_tray()
-        self._none.setVisible(not self._available)
-        layout = QVBoxLayout(self)
+        if not self._available:
+            self.setToolTip(self.tr("This desktop has no tray now."))
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        for part in (self._icon, self._stay, self._none):
-            layout.addWidget(part)
+        layout.setSpacing(16)
+        layout.addWidget(self._icon)
+        layout.addWidget(self._stay, 1)
         self._follow()
 
     def keep(self) -> None:
