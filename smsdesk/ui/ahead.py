@@ -27,6 +27,9 @@ ROOMS = (
     "people.reminders_dialog",
     "dialogs.export_dialog",
     "composer.review_dialog",
+    "manual.dress",
+    "manual.page_view",
+    "manual.manual_window",
 )
 """Below `smsdesk.ui`; parts before the whole, so that none takes more than a few milliseconds."""
 _FIRST_MS = 2_000

@@ -29,6 +29,7 @@ class Contents(QWidget):
         self.list = named(QListWidget(), "manualPages")
         self.list.setAccessibleName(self.tr("Pages of the manual"))
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._found = named(Hint(""), "manualFound")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
