@@ -11,6 +11,7 @@ from tests.benchmarks import (
     bulk_send,
     contacts,
     frozen,
+    hand_over,
     importing,
     stalls,
     start_up,
@@ -20,6 +21,7 @@ from tests.benchmarks.harness import Result, as_json, as_table
 
 BENCHMARKS: Mapping[str, tuple[tuple[str, ...], Callable[[], Sequence[Result]]]] = {
     "start_up": (start_up.GOALS, start_up.run),
+    "hand_over": (hand_over.GOALS, hand_over.run),
     "contacts": (contacts.GOALS, contacts.run),
     "bulk_send": (bulk_send.GOALS, bulk_send.run),
     "stalls": (stalls.GOALS, stalls.run),
