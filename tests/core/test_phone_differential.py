@@ -95,18 +95,18 @@ def test_the_quick_way_is_taken() -> None:
     assert phone._quick("tel. 601 123 456", "+48") is None
 
 
-def test_a_hundred_thousand_rows_of_a_file() -> None:
+def test_many_rows_of_a_file() -> None:
     """The very numbers that the library finds, whichever way they were read."""
     chance = random.Random(100_000)  # noqa: S311  # the same numbers on every run
     read = phone.quick_reader("+48")
     quick = 0
-    for _ in range(100_000):
+    for _ in range(30_000):
         text = _spaced(str(chance.randrange(10**8, 10**9)), chance)
         found = read(text)
         quick += found is not None
         # asking the library for each would take a minute: its answer hangs on the first five digits
         assert found == _known(text.replace(" ", "").replace("-", "")), text
-    assert quick > 40_000
+    assert quick > 12_000
 
 
 def _spaced(digits: str, chance: random.Random) -> str:
