@@ -93,9 +93,10 @@ class BackupDialog(QDialog):
         self._people = named(
             Hint(
                 self.tr(
-                    "A copy holds people's data as they were that day. Whoever was erased since "
-                    "is still in older copies, until those are deleted: after 12 months at the "
-                    "latest. Passwords of gateways are in no copy."
+                    "A copy holds people's data as they were that day: whoever was erased since is "
+                    "still in older ones, which go by themselves after about a year. What was "
+                    "kept before a restore stays until you delete it. Passwords of gateways are "
+                    "in no copy."
                 )
             ),
             "backupPeople",
