@@ -213,8 +213,9 @@ def test_a_balance_is_asked_again_soon_rather_than_at_once(
     watch.watch("aaaa0001")
     watch._ask()
     watch._ask()
-    qtbot.waitUntil(lambda: asked == ["aaaa0001"], timeout=WAIT)
-    qtbot.waitUntil(lambda: len(asked) == 2, timeout=WAIT)
+    # on a busy machine the second may have gone before one looks
+    qtbot.waitUntil(lambda: len(asked) >= 2, timeout=WAIT)
+    assert asked == ["aaaa0001"] * 2
 
 
 def test_whoever_sent_is_asked_for_its_balance(
