@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, insert, select, update
+from sqlalchemy import Integer, and_, bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from smsdesk.core.contact import Contact
@@ -28,7 +28,7 @@ from smsdesk.store.models import (
 )
 from smsdesk.store.people.chunks import chunks
 from smsdesk.store.people.contact_rows import contact_of
-from smsdesk.store.people.dates import write_dates
+from smsdesk.store.people.dates import reminding, write_dates
 
 Row = Mapping[str, Any]
 """A row as JSON values, by column."""
@@ -156,39 +156,55 @@ class Snapshots:
         if not gone:
             return
         self._insert(ContactRow, [_values(ContactRow, one.row) for one in gone])
-        for one in gone:
-            self._put_parts(one)
-            if with_history:
-                self._put_notes(one)
-                self._put_messages(one)
+        self._put_parts(gone)
+        if with_history:
+            self._put_notes(gone)
+            self._put_messages(gone)
         self._session.expire_all()
-        # which fields remind may be otherwise by now
-        write_dates(self._session, {one.id: one.contact.draft() for one in gone}, now, new=False)
+        self._put_dates_in_step(gone, now)
+
+    def _put_dates_in_step(self, gone: Sequence[Snapshot], now: datetime) -> None:
+        """Which fields remind may be otherwise by now."""
+        remind = reminding(self._session).keys()
+        dated = [one for one in gone if one.dates or remind & dict(one.row["fields"]).keys()]
+        write_dates(self._session, {one.id: one.contact.draft() for one in dated}, now, new=False)
 
     def _there(self, ids: Iterable[int]) -> frozenset[int]:
         queries = (select(ContactRow.id).where(ContactRow.id.in_(chunk)) for chunk in chunks(ids))
         return frozenset(i for query in queries for i in self._session.scalars(query))
 
-    def _put_parts(self, one: Snapshot) -> None:
-        owner = {"contact_id": one.id}
-        self._insert(NumberRow, [owner | _values(NumberRow, each) for each in one.numbers])
-        self._insert(DateRow, [owner | _values(DateRow, each) for each in one.dates])
+    def _put_parts(self, gone: Sequence[Snapshot]) -> None:
         groups = frozenset(self._session.scalars(select(GroupRow.id)))
-        self._insert(MemberRow, [owner | {"group_id": i} for i in one.groups if i in groups])
+        self._insert(NumberRow, _owned(NumberRow, ((one.id, one.numbers) for one in gone)))
+        self._insert(DateRow, _owned(DateRow, ((one.id, one.dates) for one in gone)))
+        members = ((one.id, i) for one in gone for i in one.groups if i in groups)
+        self._insert(MemberRow, [{"contact_id": owner, "group_id": i} for owner, i in members])
 
-    def _put_notes(self, one: Snapshot) -> None:
+    def _put_notes(self, gone: Sequence[Snapshot]) -> None:
         """With their ids, which decide between two of one time; else in the same order."""
-        notes = [{"contact_id": one.id, **_values(ConsentRow, each)} for each in one.notes]
-        ids = [each["id"] for each in notes]
-        taken = select(ConsentRow.id).where(ConsentRow.id.in_(ids)).limit(1)
-        if self._session.scalar(taken) is not None:
-            notes = [{k: v for k, v in each.items() if k != "id"} for each in notes]
-        self._insert(ConsentRow, notes)
+        taken = self._taken(each["id"] for one in gone for each in one.notes)
+        free = {one.id: taken.isdisjoint(each["id"] for each in one.notes) for one in gone}
+        notes = _owned(ConsentRow, ((one.id, one.notes) for one in gone))
+        self._insert(ConsentRow, [each for each in notes if free[each["contact_id"]]])
+        others = [each for each in notes if not free[each["contact_id"]]]
+        self._insert(ConsentRow, [{k: v for k, v in each.items() if k != "id"} for each in others])
 
-    def _put_messages(self, one: Snapshot) -> None:
-        for chunk in chunks(one.messages):
-            nobodys = and_(MessageRow.seq.in_(chunk), MessageRow.contact_id.is_(None))
-            self._session.execute(update(MessageRow).where(nobodys).values(contact_id=one.id))
+    def _taken(self, ids: Iterable[int]) -> frozenset[int]:
+        """Ids of notes that others have by now."""
+        queries = (select(ConsentRow.id).where(ConsentRow.id.in_(chunk)) for chunk in chunks(ids))
+        return frozenset(i for query in queries for i in self._session.scalars(query))
+
+    def _put_messages(self, gone: Sequence[Snapshot]) -> None:
+        """Those that nobody has got meanwhile."""
+        theirs = [{"message": seq, "owner": one.id} for one in gone for seq in one.messages]
+        if theirs:
+            mine = and_(
+                MessageRow.seq == bindparam("message", type_=Integer),
+                MessageRow.contact_id.is_(None),
+            )
+            owner = bindparam("owner", type_=Integer)
+            statement = update(MessageRow).where(mine).values(contact_id=owner)
+            self._session.connection().execute(statement, theirs)
 
     def _insert(self, table: type[Base], values: list[dict[str, Any]]) -> None:
         if values:
@@ -197,6 +213,11 @@ class Snapshots:
 
 def _as_json(value: object) -> object:
     return value.isoformat() if isinstance(value, datetime) else value
+
+
+def _owned(table: type[Base], parts: Iterable[tuple[int, Iterable[Row]]]) -> list[dict[str, Any]]:
+    """The rows of several people, each with whose it is."""
+    return [{"contact_id": owner, **_values(table, row)} for owner, rows in parts for row in rows]
 
 
 def _values(table: type[Base], row: Row) -> dict[str, Any]:
