@@ -78,7 +78,9 @@ def manual(language: str) -> Path:
 def command() -> tuple[str, ...]:
     """What starts this program once more; its arguments follow."""
     if getattr(sys, "frozen", False):
-        return (sys.executable,)
+        # on Windows the window's program has no output that could be read
+        other = Path(sys.executable).with_name("smsdesk-cli.exe")
+        return (str(other) if other.exists() else sys.executable,)
     return (sys.executable, "-m", "smsdesk")
 
 

@@ -53,7 +53,12 @@ def test_the_manual_lies_in_a_folder_for_each_language() -> None:
     assert (paths.manual("en") / "index.md").is_file()
 
 
-def test_children_are_started_by_the_same_program(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_children_are_started_by_the_same_program(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     assert paths.command() == (sys.executable, "-m", "smsdesk")
     monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "smsdesk.exe"))
     assert paths.command() == (sys.executable,)
+    (tmp_path / "smsdesk-cli.exe").touch()
+    assert paths.command() == (str(tmp_path / "smsdesk-cli.exe"),)

@@ -25,14 +25,12 @@ _MEGA = 1_000_000
 _PARTS: Mapping[str, Sequence[str]] = {
     "Qt and PySide6": ("PySide6/", "shiboken6/", "libQt6", "libpyside6", "libshiboken6"),
     "Python": ("libpython", "python3", "base_library.zip"),
-    "cryptography": ("cryptography/",),
     "PostgreSQL": ("psycopg",),
-    "rapidfuzz": ("rapidfuzz/",),
-    "SQLAlchemy": ("sqlalchemy/",),
-    "resources, translations, manual": ("smsdesk/",),
+    "smsdesk": ("smsdesk/",),
+    **{name: (f"{name}/",) for name in ("cryptography", "holidays", "phonenumbers", "rapidfuzz")},
+    **{name: (f"{name}/",) for name in ("openpyxl", "sqlalchemy")},
 }
-_MODULES, _ICU = "Python modules of everybody", "ICU, the alphabets of Qt"
-_OTHERS, _SYSTEM = "other packages", "libraries of the system"
+_ICU, _OTHERS, _SYSTEM = "ICU, the alphabets of Qt", "other packages", "libraries of the system"
 
 
 def run() -> Sequence[Result]:
@@ -90,11 +88,11 @@ def _weighed() -> Sequence[Result]:
 
 def _part(name: str) -> str:
     inside = name.removeprefix("_internal/")
-    if inside == name:
-        return _MODULES  # inside the program itself
     if "libicu" in inside:
         return _ICU
     for part, beginnings in _PARTS.items():
         if inside.startswith(tuple(beginnings)):
             return part
+    if inside.partition("/")[0].removesuffix(".pyc") in sys.stdlib_module_names:
+        return "Python"
     return _SYSTEM if inside.startswith("lib") and "/" not in inside else _OTHERS
