@@ -96,6 +96,8 @@ class Sender:
                 clock=self._clock,
                 jitter=self._jitter,
                 report=report,
+                stop=stop,
+                wait=self._wait,
             )
             return SenderRun(
                 work,

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime
+from threading import Event
 from typing import TypeVar
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
@@ -29,6 +30,17 @@ from smsdesk.store.unit import Store, Transaction
 Report = Callable[[SenderEvent], None]
 _T = TypeVar("_T")
 _KEEP_TRIES = 3
+_AWAY = frozenset(
+    {
+        ErrorCode.SERVER_CROWDED,
+        ErrorCode.SERVER_LOST,
+        ErrorCode.SERVER_NOT_FOUND,
+        ErrorCode.SERVER_STOPPING,
+        ErrorCode.SERVER_UNREACHABLE,
+    }
+)
+"""Nothing was written, and a moment later it may be."""
+_AWAY_TRIES, _AWAY_PAUSE = 20, 2.0
 _PROGRESS_EVERY = 0.25
 """Seconds between two pieces of news that only count: each counts what waits."""
 
@@ -50,11 +62,15 @@ class Work:
         clock: Callable[[], datetime],
         jitter: Jitter,
         report: Report,
+        stop: Event,
+        wait: Callable[[Event, float], bool],
     ) -> None:
         self.store = store
         self.keeper = keeper
         self.lanes = lanes
         self.clock = clock
+        self._stop = stop
+        self._wait = wait
         self.troubles: dict[str, SmsdeskError] = {}
         """Why a gateway's messages wait, by its id."""
         self.missed = 0
@@ -70,16 +86,26 @@ class Work:
         return self.keeper.write()
 
     def keep(self, record: Callable[[Transaction], _T]) -> _T:
-        """Write down what a gateway answered; worth some patience with a locked database."""
-        for _ in range(_KEEP_TRIES - 1):
+        """Write down what a gateway answered; worth some patience with the database.
+
+        Unless it is kept, somebody has to find out again, and not every provider can tell.
+        """
+        tries = 0
+        while True:
+            tries += 1
             try:
                 with self.write() as tx:
                     return record(tx)
             except SmsdeskError as error:
-                if error.code is not ErrorCode.DATABASE_LOCKED:
+                if not self._may_try_again(error.code, tries):
                     raise
-        with self.write() as tx:
-            return record(tx)
+
+    def _may_try_again(self, code: ErrorCode, tries: int) -> bool:
+        """A lock was waited for already. While nobody reaches a server, nobody takes the lease."""
+        if code is ErrorCode.DATABASE_LOCKED:
+            return tries < _KEEP_TRIES
+        away = code in _AWAY and tries < _AWAY_TRIES
+        return away and not self._wait(self._stop, _AWAY_PAUSE)
 
     # --- gateways -----------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 from threading import Barrier, Event, Thread, Timer
+from typing import Any
 
 import pytest
 
@@ -615,6 +616,48 @@ def test_answers_that_cannot_be_kept_leave_a_doubt(
         Desk(with_gateway, FakeGateway()).run()
     assert caught.value.code is code
     assert len(tries) == (3 if code is ErrorCode.DATABASE_LOCKED else 1)
+    assert states(with_gateway, ids) == [SENDING]
+
+
+@pytest.mark.parametrize("times", [1, 19])
+def test_answers_are_kept_as_soon_as_the_server_is_back(
+    with_gateway: Store, monkeypatch: pytest.MonkeyPatch, times: int
+) -> None:
+    ids = queue_some(with_gateway, 1)
+    failures = iter([SmsdeskError(ErrorCode.SERVER_UNREACHABLE, host="shop")] * times)
+    keep = Outbox.keep
+
+    def refuse_at_first(*arguments: Any) -> None:
+        for error in failures:
+            raise error
+        keep(*arguments)
+
+    monkeypatch.setattr(Outbox, "keep", refuse_at_first)
+    desk = Desk(with_gateway, FakeGateway())
+    desk.run()
+    assert states(with_gateway, ids) == [ACCEPTED]
+    assert desk.clock.waited == 2 * times
+
+
+@pytest.mark.parametrize("stopped", [True, False])
+def test_a_server_that_stays_away_leaves_a_doubt(
+    with_gateway: Store, monkeypatch: pytest.MonkeyPatch, *, stopped: bool
+) -> None:
+    ids = queue_some(with_gateway, 1)
+    tries = []
+
+    def refuse(*_: object) -> None:
+        tries.append(1)
+        raise SmsdeskError(ErrorCode.SERVER_LOST, host="shop")
+
+    monkeypatch.setattr(Outbox, "keep", refuse)
+    desk = Desk(with_gateway, FakeGateway())
+    if stopped:
+        desk.on_wait = desk.stop.set
+    with pytest.raises(SmsdeskError) as caught:
+        desk.run()
+    assert caught.value.code is ErrorCode.SERVER_LOST
+    assert len(tries) == (1 if stopped else 20)
     assert states(with_gateway, ids) == [SENDING]
 
 

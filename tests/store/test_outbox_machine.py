@@ -1,8 +1,9 @@
 """Whatever happens to an outbox in whatever order: no transition outside the table, none lost."""
 
-import shutil
 import tempfile
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
@@ -30,6 +31,7 @@ from smsdesk.store.schedule import Replan
 from smsdesk.store.schema import upgrade
 from smsdesk.store.unit import Store, Transaction
 from tests.fakes import START
+from tests.postgres import emptied_engine
 from tests.store.rows import GATEWAY, a_message, add_gateway
 
 REFUSED = MessageRefused(ErrorCode.NUMBER_REFUSED, field="number")
@@ -53,11 +55,8 @@ class OutboxMachine(RuleBasedStateMachine):
 
     @initialize()
     def open(self) -> None:
-        self.folder = Path(tempfile.mkdtemp())
-        path = self.folder / "smsdesk.db"
-        engine = make_engine(path)
-        upgrade(engine)
-        self.store = Store(engine)
+        self.at_end = ExitStack()
+        self.store = self.at_end.enter_context(self.opened())
         add_gateway(self.store)
         add_gateway(self.store, OTHER)
         self.now = START
@@ -65,9 +64,17 @@ class OutboxMachine(RuleBasedStateMachine):
         self.places: dict[str, tuple[str, int]] = {}
 
     def teardown(self) -> None:
-        if hasattr(self, "store"):
-            self.store.close()
-            shutil.rmtree(self.folder)
+        if hasattr(self, "at_end"):
+            self.at_end.close()
+
+    @contextmanager
+    def opened(self) -> Iterator[Store]:
+        """An empty store."""
+        with tempfile.TemporaryDirectory() as folder:
+            engine = make_engine(Path(folder) / "smsdesk.db")
+            upgrade(engine)
+            with closing(Store(engine)) as store:
+                yield store
 
     # --- a person -----------------------------------------------------------------------------
 
@@ -337,11 +344,23 @@ class OutboxMachine(RuleBasedStateMachine):
                 self.places[line.id] = place
 
 
-OutboxMachine.TestCase.settings = settings(
-    max_examples=40,
-    stateful_step_count=25,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=list(HealthCheck),
-)
+class ServerMachine(OutboxMachine):
+    """The same on a server."""
+
+    @contextmanager
+    def opened(self) -> Iterator[Store]:
+        """An empty store."""
+        with emptied_engine() as engine, closing(Store(engine)) as store:
+            yield store
+
+
+for machine, examples in ((OutboxMachine, 40), (ServerMachine, 12)):
+    machine.TestCase.settings = settings(
+        max_examples=examples,
+        stateful_step_count=25,
+        deadline=None,
+        derandomize=True,
+        suppress_health_check=list(HealthCheck),
+    )
 TestOutboxMachine = OutboxMachine.TestCase
+TestServerMachine = ServerMachine.TestCase

@@ -61,10 +61,11 @@ def execute(engine: Engine, statement: str) -> None:
         connection.execute(text(statement))
 
 
+THEN = START.isoformat()
 ANNA = f"""
     INSERT INTO contacts
         (kind, name, company, email, note, sort_key, search, created_at, updated_at)
-    VALUES ('customer', 'Anna', '', '', '', 'anna', 'anna', '{START.isoformat()}', '{START.isoformat()}')
+    VALUES ('customer', 'Anna', '', '', '', 'anna', 'anna', '{THEN}', '{THEN}')
 """  # noqa: S608  # a time
 
 
