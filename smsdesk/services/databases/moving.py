@@ -151,11 +151,20 @@ class DatabaseMoves:
     def _make_room(self) -> None:
         """What lies where the data shall go is put aside, unless it is a failed try."""
         own = self._databases.own
-        marks = file_marks(own)
-        if marks is not None and marks.arrival is not None:
+        if self._is_failed_try(own):
             discard(own)
         elif own.exists() and self._databases.put_aside() is None:
             raise SmsdeskError(ErrorCode.FILE_IN_THE_WAY, name=str(own))
+
+    def _is_failed_try(self, own: Path) -> bool:
+        """Whether it came to its tables at most, or to data that never counted."""
+        marks = file_marks(own)
+        if marks is None or marks.departure is not None:
+            return False
+        if marks.arrival is not None:
+            return True
+        with closing(self._databases.at(Chosen())) as database, database.frozen() as here:
+            return not here.tally().total
 
     # --- both ways ----------------------------------------------------------------------------
 
