@@ -220,7 +220,11 @@ def _progress(arguments: argparse.Namespace) -> "Progress | None":
 
 
 def _place(server: ServerAddress | None, file: str) -> Mapping[str, object]:
-    return {"file": file} if server is None else asdict(server)
+    if server is None:
+        return {"file": file}
+    address = asdict(server)
+    # "database" says which kind it is
+    return {"name": address.pop("database"), **address}
 
 
 def _found_json(found: "Examined", own: "OwnData | None") -> Mapping[str, object]:

@@ -116,7 +116,7 @@ def _words(address: ServerAddress, password: str) -> Sequence[str]:
 
 def _address(said: Mapping[str, object]) -> ServerAddress:
     host, database, user, sslmode = (
-        str(said.get(name)) for name in ("host", "database", "user", "sslmode")
+        str(said.get(name)) for name in ("host", "name", "user", "sslmode")
     )
     return ServerAddress(host, database, user, _count(said.get("port")), sslmode)
 
