@@ -9,9 +9,9 @@ menu="${XDG_DATA_HOME:-$HOME/.local/share}/applications"
 [ -x "$program" ] || { echo "There is no program beside this script: $program" >&2; exit 1; }
 
 # what a path may hold and Exec= or sed would not take as it is
-quoted="$(printf '%s' "$program" | sed -e 's/[\\"`$]/\\\\&/g' -e 's/%/%%/g')"
+quoted="$(printf '%s' "$program" | sed -e 's/\\/\\\\\\\\/g' -e 's/["`$]/\\\\&/g' -e 's/%/%%/g')"
 escaped="$(printf '%s' "$quoted" | sed 's/[\\&|]/\\&/g')"
-drawing="$(printf '%s' "$shipped/icon.svg" | sed 's/[\\&|]/\\&/g')"
+drawing="$(printf '%s' "$shipped/icon.svg" | sed -e 's/\\/\\\\/g' -e 's/[\\&|]/\\&/g')"
 mkdir -p "$menu"
 sed -e "s|^Exec=smsdesk|Exec=\"$escaped\"|" -e "s|^Icon=.*|Icon=$drawing|" \
     "$shipped/smsdesk.desktop" > "$menu/smsdesk.desktop"
