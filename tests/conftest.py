@@ -17,11 +17,18 @@ ON_EVERY_DATABASE = frozenset(
     {
         "test_attempt_log",
         "test_clock_lease",
+        "test_contacts",
+        "test_duplicates",
         "test_failover",
+        "test_groups",
         "test_history",
+        "test_import_people",
         "test_in_flight",
         "test_lease_keeper",
+        "test_own_fields",
         "test_permission",
+        "test_privacy",
+        "test_reminders",
         "test_rerouting",
         "test_retention",
         "test_scheduled_run",
@@ -30,6 +37,7 @@ ON_EVERY_DATABASE = frozenset(
         "test_sender",
         "test_sender_reports",
         "test_sender_settling",
+        "test_template_sizes",
     }
 )
 """Modules of tests/services whose `store` is of every kind, as all of tests/store's are."""

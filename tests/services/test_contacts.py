@@ -105,9 +105,20 @@ def test_nobody_waits_for_an_interrupted_search(service: ContactService) -> None
             ask(interruption=interruption)
 
 
-def test_the_index_is_tended_slice_by_slice(
-    service: ContactService, monkeypatch: pytest.MonkeyPatch
+def test_a_server_tends_its_index_itself(
+    postgresql_store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    service = ContactService(postgresql_store, FakeClock())
+    monkeypatch.setattr(text_index_work, "WORTH_IT", 1)
+    service.save(DRAFT)
+    assert not service.tend_index()
+    assert len(service.find(ContactFilter(search="zak"))) == 1
+
+
+def test_the_index_is_tended_slice_by_slice(
+    sqlite_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service = ContactService(sqlite_store, FakeClock())
     assert not service.tend_index(), "a short list needs none"
     monkeypatch.setattr(text_index_work, "WORTH_IT", 1)
     service.save(DRAFT)
