@@ -67,6 +67,11 @@ class OutboxWatch(QObject):
         self._timer.stop()
 
     @property
+    def has_looked(self) -> bool:
+        """Whether it knows how the data were, and so notices a change."""
+        return self._seen is not None
+
+    @property
     def is_lost(self) -> bool:
         """Whether the server did not answer when it was last asked."""
         return self._loss is not None

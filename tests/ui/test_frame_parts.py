@@ -156,7 +156,7 @@ def test_changes_by_others_are_noticed(
     window.show()
     watch = OutboxWatch(context.runner, context.changes, window)
     watch.start()
-    qtbot.waitUntil(lambda: watch._mark is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: watch.has_looked, timeout=WAIT)
     with qtbot.waitSignal(context.changes.messages, timeout=WAIT):
         other = load()
         other.contacts.save(ContactDraft(name="Anna"))

@@ -124,7 +124,7 @@ def test_what_another_program_changes_is_followed(
     tile = shown.tile(account)
     watch = OutboxWatch(tools.runner, tools.changes, shown.page)
     watch.start()
-    shown.wait(lambda: watch._gateways is not None)
+    shown.wait(lambda: watch.has_looked)
     with closing(load()) as other:
         other.gateways.rename(account.id, "Z wiersza poleceń")
         shown.wait(lambda: tile._name.text() == "Z wiersza poleceń")
@@ -150,7 +150,7 @@ def test_messages_alone_are_no_news_of_gateways(
     window.show()
     watch = OutboxWatch(tools.runner, tools.changes, window)
     watch.start()
-    qtbot.waitUntil(lambda: watch._gateways is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: watch.has_looked, timeout=WAIT)
     with (
         qtbot.assertNotEmitted(tools.changes.gateways),
         qtbot.waitSignal(tools.changes.messages, timeout=WAIT),

@@ -34,8 +34,10 @@ def contents(folder: Path) -> tuple[int, list[tuple[str, str, str]]]:
 
 def send(folder: Path) -> int:
     """Send what is due; how many were accepted."""
+    stop, wake = Event(), Event()
     with closing(open_desk(folder)) as desk:
-        done = desk.sender.run(
-            until_empty=True, stop=Event(), wake=Event(), report=lambda _event: None
-        )
-        return done.accepted
+        return desk.sender.run(until_empty=True, stop=stop, wake=wake, report=_ignore).accepted
+
+
+def _ignore(_event: object) -> None:
+    """Nobody listens."""
