@@ -22,7 +22,6 @@ from PySide6.QtWidgets import QApplication
 from smsdesk import __version__, paths
 from smsdesk.core.errors import SmsdeskError
 from smsdesk.handover.seat import Seat
-from smsdesk.handover.starting import is_link
 from smsdesk.ui.background import TaskRunner
 from smsdesk.ui.context import Context
 from smsdesk.ui.exception_hooks import ExceptionHooks
@@ -308,6 +307,8 @@ def _parsed(arguments: Sequence[str]) -> Options:
 def _link(argument: str) -> str:
     """Raises ArgumentTypeError."""
     from argparse import ArgumentTypeError
+
+    from smsdesk.handover.starting import is_link
 
     if argument and not is_link(argument):  # argparse checks the default too
         raise ArgumentTypeError("no link to a number")

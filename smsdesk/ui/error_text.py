@@ -9,8 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from smsdesk.core.error_codes import Detail
 from smsdesk.core.errors import ErrorCode, SmsdeskError
-from smsdesk.core.message import MessageState
-from smsdesk.ui import formats, state_words
+from smsdesk.ui import formats
 
 _AMOUNTS = ("total", "budget")
 """Details that are decimal numbers."""
@@ -35,7 +34,14 @@ def _words(details: Mapping[str, Detail]) -> Mapping[str, Detail]:
     """`details` with the names of states and amounts in the user's language."""
     amounts = {name: _amount(str(details[name])) for name in _AMOUNTS if name in details}
     details = {**details, **amounts}
-    state = details.get("state")
+    return _with_state(details, details["state"]) if "state" in details else details
+
+
+def _with_state(details: Mapping[str, Detail], state: Detail) -> Mapping[str, Detail]:
+    # the states of messages take a millisecond, and the first frame shows none
+    from smsdesk.core.message import MessageState
+    from smsdesk.ui import state_words
+
     if state not in {*MessageState}:
         return details
     return {**details, "state": state_words.word(MessageState(str(state)))}

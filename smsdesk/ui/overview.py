@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from smsdesk.core.errors import SmsdeskError
-from smsdesk.core.message import MessageState
 from smsdesk.ui.background import TaskRunner
 
 if TYPE_CHECKING:
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from smsdesk.services.gateway_setup import ConfiguredGateway
     from smsdesk.services.preferences import Preferences
 
-_S = MessageState
 _PAUSE_MS = 250
 
 
@@ -48,13 +46,16 @@ class Overview:
 
 def read_overview(desk: "Desk") -> Overview:
     """In a worker."""
+    # the states of messages take a millisecond, and the first frame shows none
+    from smsdesk.core.message import MessageState
+
     counts = desk.history.counts()
     gateways, gateway = desk.gateways.list(), desk.gateways.default()
     return Overview(
         contacts=desk.contacts.count(),
-        waiting=counts.get(_S.QUEUED, 0) + counts.get(_S.SENDING, 0),
-        scheduled=counts.get(_S.SCHEDULED, 0),
-        under_way=counts.get(_S.ACCEPTED, 0),
+        waiting=counts.get(MessageState.QUEUED, 0) + counts.get(MessageState.SENDING, 0),
+        scheduled=counts.get(MessageState.SCHEDULED, 0),
+        under_way=counts.get(MessageState.ACCEPTED, 0),
         gateways=len(gateways),
         gateway=gateway,
         preferences=desk.preferences.load(),
