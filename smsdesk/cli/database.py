@@ -112,7 +112,8 @@ def _test(arguments: argparse.Namespace) -> int:
         print_json(_found_json(found, own))
     else:
         _say_found(found)
-    return 1 if found.problem is not None else 0
+    # the window's child has found out what it was asked, whatever that is
+    return 1 if found.problem is not None and not arguments.watch_stdin else 0
 
 
 def _move(arguments: argparse.Namespace) -> int:

@@ -125,6 +125,8 @@ class DatabaseDialog(FittedDialog):
         column.addWidget(self._summary)
         column.addWidget(self._notes)
         column.addWidget(self._confirmation())
+        # what is shown in the end is less than what was asked
+        column.addStretch(1)
         column.addLayout(self._foot())
         self.setFixedWidth(_WIDTH)
 
