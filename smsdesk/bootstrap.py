@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, suppress
+from functools import partial
 from pathlib import Path
 from secrets import token_hex
 from typing import TYPE_CHECKING
@@ -84,11 +85,14 @@ def open_restoring(data_dir: Path) -> "RestoreService":
     Raises SmsdeskError(DATA_DIR_UNUSABLE).
     """
     from smsdesk.services.backups.restore import RestoreService
+    from smsdesk.services.backups.service import saved_passphrase
     from smsdesk.services.bridges.choice import ChoiceFile
+    from smsdesk.store.secrets import Secrets
 
     start_log(data_dir)
     watching = ChoiceFile(paths.watched_folder(data_dir))
-    return RestoreService(_live(data_dir), data_dir, watching, utc_now)
+    saved = partial(saved_passphrase, Secrets())
+    return RestoreService(_live(data_dir), data_dir, watching, saved, utc_now)
 
 
 def backup_folder(data_dir: Path) -> Path:

@@ -35,10 +35,19 @@ class RestoreService:
     """Copies that come back. Blocking; one at a time."""
 
     def __init__(
-        self, live: Live, data_dir: Path, watching: ChoiceFile, now: Callable[[], datetime]
+        self,
+        live: Live,
+        data_dir: Path,
+        watching: ChoiceFile,
+        saved_passphrase: Callable[[], str | None],
+        now: Callable[[], datetime],
     ) -> None:
-        """`watching` says which folder's files this computer sends."""
+        """`watching` says which folder's files this computer sends.
+
+        `saved_passphrase` is that of the daily copies, tried where no other one is given.
+        """
         self._live = live
+        self._saved_passphrase = saved_passphrase
         self._watching = watching
         self._data_dir = data_dir
         self._now = now
@@ -59,7 +68,7 @@ class RestoreService:
         """
         staging.clear_stages(self._data_dir, self._now())
         with staging.stage(self._data_dir) as folder:
-            copy = open_copy(file, folder, passphrase, progress)
+            copy = self._open(file, folder, passphrase, progress)
             if not self._live.is_readable():
                 return Checked(copy.contents, copy.made_at, None, None)
             present = self._present(folder)
@@ -72,6 +81,19 @@ class RestoreService:
                 returning=found.returning,
             )
             return Checked(copy.contents, copy.made_at, copies.contents(present), loss)
+
+    def _open(
+        self, file: Path, folder: Path, passphrase: str | None, progress: Progress | None
+    ) -> OpenCopy:
+        if passphrase or not is_encrypted(file):
+            return open_copy(file, folder, passphrase, progress)
+        try:
+            return open_copy(file, folder, self._saved_passphrase(), progress)
+        except SmsdeskError as error:
+            if error.code is not ErrorCode.BACKUP_PASSPHRASE_WRONG:
+                raise
+            # nobody has typed it; the copy is older than the passphrase
+            raise SmsdeskError(ErrorCode.BACKUP_PASSPHRASE_NEEDED, name=file.name) from error
 
     def _present(self, folder: Path) -> Path:
         """A file to look at."""
@@ -90,7 +112,7 @@ class RestoreService:
         """
         staging.clear_stages(self._data_dir, self._now())
         with staging.stage(self._data_dir) as folder:
-            copy = open_copy(file, folder, passphrase, progress)
+            copy = self._open(file, folder, passphrase, progress)
             put = self._fill if self._live.is_readable() else self._put
             restored = put(copy)
         _log.warning("a copy was restored; %d message(s) wait for a person", restored.held)

@@ -186,6 +186,14 @@ class BackupService:
                 tx.settings.put_json(_LAST, {**last, "since": self._now().isoformat()})
 
 
+def saved_passphrase(secrets: "Secrets") -> str | None:
+    """That of the daily copies; None where the keyring has none or does not open."""
+    with suppress(SmsdeskError):
+        found = secrets.get(*_SECRET)
+        return found.reveal() if found is not None else None
+    return None
+
+
 def list_copies(folder: Path, data_dir: Path) -> tuple[CopyFile, ...]:
     """Those in the folder of copies, and what was kept aside before restores."""
     return (*listing.copies_in(folder), *listing.kept_aside(data_dir))

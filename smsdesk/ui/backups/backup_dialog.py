@@ -274,4 +274,5 @@ class BackupDialog(QDialog):
     def reject(self) -> None:
         """What is under way is ended first; it leaves nothing behind."""
         self._on_stop()
+        self._list.cancel()
         super().reject()

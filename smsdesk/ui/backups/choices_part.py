@@ -166,7 +166,14 @@ class ChoicesPart(Card):
             desk.backups.choose(choices, passphrase)
             return desk.backups.state()
 
-        self._context.runner.run(keep, self._on_kept, self._on_error, owner=self)
+        if self._state is not None:
+            # the next change builds on this one, whether it has been kept by then or not
+            self._state = replace(self._state, choices=choices)
+        self._context.runner.run(keep, self._on_kept, self._on_not_kept, owner=self)
+
+    def _on_not_kept(self, error: SmsdeskError) -> None:
+        self._on_error(error)
+        self.read()
 
     def _on_kept(self, state: "BackupState") -> None:
         self._on_state(state)

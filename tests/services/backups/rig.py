@@ -1,11 +1,12 @@
 """Copies of a store in a file: the services, a clock, a stick to put copies on."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.services.backups.restore import RestoreService
-from smsdesk.services.backups.service import BackupService
+from smsdesk.services.backups.service import BackupService, saved_passphrase
 from smsdesk.services.backups.values import Restored
 from smsdesk.services.bridges.choice import ChoiceFile
 from smsdesk.store.live import FileLive
@@ -32,7 +33,9 @@ class Rig:
         self.backups = BackupService(
             store, self.live, self.secrets, folder, folder / "backups", self.clock
         )
-        self.restoring = RestoreService(self.live, folder, self.watching, self.clock)
+        self.restoring = RestoreService(
+            self.live, folder, self.watching, partial(saved_passphrase, self.secrets), self.clock
+        )
 
     def copy(self, passphrase: str | None = None) -> Path:
         """A copy on the stick."""

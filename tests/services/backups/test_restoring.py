@@ -18,7 +18,7 @@ from smsdesk.core.contact_filter import ContactFilter
 from smsdesk.core.errors import ErrorCode
 from smsdesk.core.message import MessageState
 from smsdesk.core.phone import PhoneNumber
-from smsdesk.services.backups.values import Loss
+from smsdesk.services.backups.values import BackupChoices, Loss
 from smsdesk.services.people.contacts import ContactService
 from smsdesk.store import copies, live, schema
 from smsdesk.store.engine import make_engine
@@ -191,6 +191,17 @@ def test_a_passphrase_is_needed_and_must_be_the_right_one(rig: Rig) -> None:
     _cut(copy)
     assert refused(lambda: rig.restore(copy, PASSPHRASE)) is E.BACKUP_DAMAGED
     assert rig.leftovers() == []
+
+
+def test_the_passphrase_of_the_daily_copies_is_tried_first(rig: Rig) -> None:
+    rig.backups.choose(BackupChoices(encrypted=True), PASSPHRASE)
+    copy = rig.backups.make().path
+    assert rig.restoring.check(copy).copy.contacts == 0
+    rig.backups.choose(BackupChoices(encrypted=True), "zupełnie inne słowa")
+    assert refused(lambda: rig.restoring.check(copy)) is E.BACKUP_PASSPHRASE_NEEDED
+    assert rig.restoring.check(copy, PASSPHRASE).copy.contacts == 0
+    rig.secrets.delete("backup", "passphrase")
+    assert refused(lambda: rig.restoring.check(copy)) is E.BACKUP_PASSPHRASE_NEEDED
 
 
 def test_a_copy_of_an_older_version_is_brought_up_to_date(rig: Rig) -> None:
@@ -375,7 +386,11 @@ def keep(self, path):
 live.LockedFile._fill_one, live.LockedFile.keep_aside = one, keep
 watching = ChoiceFile(folder / "folder.json")
 service = RestoreService(
-    live.FileLive(folder / "smsdesk.db"), folder, watching, lambda: datetime.now(UTC)
+    live.FileLive(folder / "smsdesk.db"),
+    folder,
+    watching,
+    lambda: None,
+    lambda: datetime.now(UTC),
 )
 service.restore(copy)
 if at == "end":

@@ -1,0 +1,1 @@
+"""Tests of backup copies in the window."""
