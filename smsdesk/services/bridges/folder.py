@@ -103,7 +103,7 @@ class FolderService:
                 names = tx.watched_files.names()
             known = {n: Stamp(names[n].size, names[n].modified) for n in long if n in names}
             scanner.known({n: stamp for n, stamp in known.items() if stamp == long[n]})
-            return [name for name, stamp in long.items() if known.get(name) != stamp]
+            return tuple(name for name, stamp in long.items() if known.get(name) != stamp)
         return ()
 
     def _take_all(
@@ -127,7 +127,7 @@ class FolderService:
                 news.append(told)
                 if words is not None:
                     self._write(scanner.folder, told, words, problems)
-        return Look(news, tuple(problems.values()), tuple(heavy), unfinished)
+        return Look(tuple(news), tuple(problems.values()), tuple(heavy), unfinished)
 
     def _take(self, scanner: Scanner, name: str, stamp: Stamp) -> FileNews | None:
         """Raises SmsdeskError for what may be better at the next look."""

@@ -57,10 +57,6 @@ class Scanner:
         """These have been dealt with, as long as they look like this."""
         self._known.update(stamps)
 
-    def forget(self, name: str) -> None:
-        """Deal with it again."""
-        self._known.pop(name, None)
-
     def finished(self, rest: float) -> tuple[Sequence[tuple[str, Stamp]], int]:
         """Files to deal with, unchanged for `rest` seconds, and how many are not finished.
 

@@ -70,13 +70,14 @@ class FileTaking:
         sent = self._sent(file.name)
         plan = self._plan(file, key, sent)
         with self._store.begin(write=True) as tx:
-            if tx.watched_files.name(file.name, lock=True) != before:
-                raise _Raced
             now = self._now()
+            same = tx.watched_files.name(file.name, lock=True) == before
+            # before this file is one of them
+            fresh = tx.watched_files.sent_rows(file.name, now - MEMORY)
+            if not same or fresh.keys() != sent.keys():
+                raise _Raced
             file_id = tx.watched_files.add(file.name, file.digest, plan.decision, now)
             if file_id is None or not tx.watched_files.put_name(_known(file, file_id, key)):
-                raise _Raced
-            if tx.watched_files.sent_rows(file.name, now - MEMORY).keys() != sent.keys():
                 raise _Raced
             self._write(tx, file_id, plan)
         return _news(file_id, file.name, plan)
