@@ -119,6 +119,11 @@ class PostgresServer:
             self._process.wait(_PATIENCE)
             self._process = None
 
+    @property
+    def runs(self) -> bool:
+        """Whether it answers."""
+        return self._process is not None
+
     def close(self) -> None:
         """Stop and forget everything."""
         self.stop()
