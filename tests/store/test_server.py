@@ -6,13 +6,14 @@ from contextlib import ExitStack
 from threading import Thread, Timer
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import func, select, text
 
 from smsdesk.core.contact import ContactDraft
 from smsdesk.core.contact_filter import ContactFilter
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.interruption import Interrupted, Interruption
 from smsdesk.store.engine import make_engine
+from smsdesk.store.models import MergeRow
 from smsdesk.store.server import address_of
 from smsdesk.store.unit import Store
 from tests.fakes import START
@@ -164,6 +165,17 @@ def test_the_letter_nought_is_left_out(store: Store) -> None:
     assert found is not None
     assert found.name == "Jan"
     assert found.fields == {"auto": "xy", "lista": "a\\u0000b"}
+
+
+def test_nor_does_a_list_hold_it(store: Store) -> None:
+    kept = {"people": ["Jan\x00", 7, None, {"a\x00": True}]}
+    with store.begin(write=True) as tx:
+        tx._session.add(MergeRow(kept_id=1, before=kept, at=START))
+    with store.begin() as tx:
+        [found] = tx._session.scalars(select(MergeRow.before))
+        assert found == {"people": ["Jan", 7, None, {"a": True}]}
+        [count] = tx._session.scalars(select(func.count()).where(MergeRow.kept_id == 1))
+        assert count == 1
 
 
 def test_numbers_that_no_id_can_be_are_not_found(store: Store) -> None:

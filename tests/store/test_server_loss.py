@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.interruption import Interrupted, Interruption
 from smsdesk.store import server_commit
 from smsdesk.store.engine import make_engine
 from smsdesk.store.schema import upgrade
@@ -171,6 +172,20 @@ def test_in_the_middle_of_a_change(
     with desk.begin() as tx:
         assert tx.settings.text("name") == "kept"
     put(desk, "goes on")
+
+
+def test_stopping_a_search_whose_server_has_gone(desk: Store, shaky: PostgresServer) -> None:
+    interruption = Interruption()
+    with pytest.raises(Interrupted):
+        search_while_it_ends(desk, shaky, interruption)
+    shaky.start()
+    put(desk, "goes on")
+
+
+def search_while_it_ends(desk: Store, shaky: PostgresServer, interruption: Interruption) -> None:
+    with desk.reading(interruption):
+        shaky.stop("immediate")
+        interruption.interrupt()
 
 
 def test_between_two_transactions_nobody_notices(desk: Store, shaky: PostgresServer) -> None:

@@ -28,7 +28,8 @@ STORAGE: Mapping[ErrorCode, str] = {
     ),
     ErrorCode.DATABASE_LOCKED: QT_TRANSLATE_NOOP(
         "ErrorText",
-        "The database is in use by another program. Close that program and try again.",
+        "The database is in use by another program. Close that program, or wait until the other "
+        "desk has saved, and try again.",
     ),
     ErrorCode.DATABASE_READONLY: QT_TRANSLATE_NOOP(
         "ErrorText",
