@@ -66,22 +66,23 @@ class RecipientList:
 
     def add(self, recipients: Iterable[Recipient]) -> bool:
         """Add those that are not there yet; returns whether any was new."""
-        before = len(self._items), self.contact_ids
         numbers = {r.phone.e164 for r in self._items.values() if r.phone}
-        contacts = set(before[1])
-        for recipient in recipients:
-            self._put(recipient, numbers, contacts)
-        return before != (len(self._items), self.contact_ids)
+        contacts = set(self.contact_ids)
+        new = [self._put(recipient, numbers, contacts) for recipient in recipients]
+        return any(new)
 
-    def _put(self, recipient: Recipient, numbers: set[str], contacts: set[int]) -> None:
+    def _put(self, recipient: Recipient, numbers: set[str], contacts: set[int]) -> bool:
+        """Whether it was new."""
         number = recipient.phone.e164 if recipient.phone else ""
-        if self._is_new(recipient, number, numbers, contacts):
+        new = self._is_new(recipient, number, numbers, contacts)
+        if new:
             if recipient.contact_id is not None:
                 self._items.pop(("number", number), None)
                 contacts.add(recipient.contact_id)
             self._items[key_of(recipient)] = recipient
         if number:
             numbers.add(number)
+        return new
 
     def _is_new(
         self, recipient: Recipient, number: str, numbers: set[str], contacts: set[int]
@@ -95,6 +96,8 @@ class RecipientList:
     def remove(self, keys: Iterable[Key]) -> bool:
         """Remove those with these keys, a contact's rows too; returns whether any was there."""
         before, wanted = len(self._items), frozenset(keys)
+        if not wanted:
+            return False
         self._items = {
             key: one
             for key, one in self._items.items()
