@@ -50,6 +50,8 @@ class Composer(QWidget):
         self._context = context
         self._asked_for: tuple[str, ...] = ()
         self._asked: tuple[str, ...] = ()
+        self._to_fields = False
+        """A template was picked, and what it asks for is not known yet."""
         self._restored = False
         self._reading: Task | None = None
         self._form = ComposerForm(context.runner, self)
@@ -230,6 +232,7 @@ class Composer(QWidget):
         _tell(self._form.to_field, problem)
 
     def _on_text(self) -> None:
+        self._to_fields = False
         self._form.text_field.clear_problem()
         self._ask_fields()
         self._on_changed()
@@ -243,6 +246,15 @@ class Composer(QWidget):
             self._form.purpose.choose(template.purpose)
             self._on_changed()
             self.focus()
+            self._to_fields = True
+            self._focus_fields()
+
+    def _focus_fields(self) -> None:
+        """After a template: what it asks for comes next, unless somebody has gone elsewhere."""
+        if self._to_fields and self._form.fields.empty:
+            self._to_fields = False
+            if self.focusWidget() is self._form.text:
+                self._form.fields.focus_empty()
 
     def _on_cut_off(self, length: int) -> None:
         words_ = self.tr("The pasted text has %n character(s), too many for a message.", "", length)
@@ -290,6 +302,7 @@ class Composer(QWidget):
         if names == self._asked_for:
             self._asked = tuple(asked)
             self._show_fields()
+            self._focus_fields()
             self._on_changed()
 
     def _show_fields(self) -> None:

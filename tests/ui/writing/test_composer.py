@@ -228,6 +228,28 @@ def test_a_template_brings_its_text_and_its_fields(driver: Driver) -> None:
     assert driver.composer.draft.template_id == template.currentData()
 
 
+def test_after_a_template_the_cursor_waits_in_the_first_empty_field(driver: Driver) -> None:
+    template = driver.find(QComboBox, "composerTemplate")
+    driver.until(lambda: template.count() > 5)
+    driver.add("601123456")
+    driver.until(lambda: len(driver.names) == 1)
+    driver.pick(template, template.findText("Auto gotowe do odbioru"))
+    driver.until(lambda: driver.composer._form.fields.names != ())
+    first = driver.find(QLineEdit, f"composerField_{driver.composer._form.fields.names[0]}")
+    driver.until(lambda: driver.composer.focusWidget() is first)
+
+
+def test_after_a_template_nobody_is_called_back_from_elsewhere(driver: Driver) -> None:
+    template = driver.find(QComboBox, "composerTemplate")
+    driver.until(lambda: template.count() > 5)
+    driver.add("601123456")
+    driver.until(lambda: len(driver.names) == 1)
+    driver.pick(template, template.findText("Auto gotowe do odbioru"))
+    driver.line.setFocus()
+    driver.until(lambda: driver.composer._form.fields.names != ())
+    assert driver.composer.focusWidget() is driver.line
+
+
 def test_no_template_leaves_the_text_alone(driver: Driver) -> None:
     template = driver.find(QComboBox, "composerTemplate")
     driver.write("abc")
