@@ -46,8 +46,8 @@ def add_setup_parsers(group: Commands) -> None:
 
 def _add_form(parser: argparse.ArgumentParser, *, is_test_required: bool) -> None:
     parser.add_argument(
-        "--field", action="append", default=[], type=key_value, metavar="key=value",
-        help="a value of the provider's form; secrets come as one JSON object on standard input",
+        "--field", nargs="+", action="extend", default=[], type=key_value, metavar="key=value",
+        help="values of the provider's form; secrets come as one JSON object on standard input",
     )  # fmt: skip
     parser.add_argument(
         "--test-to", required=is_test_required, type=words, metavar="NUMBER",

@@ -1,5 +1,6 @@
 """gateway add, list, test, switch, remove: nothing is saved that does not work."""
 
+import json
 import re
 import sqlite3
 from contextlib import closing
@@ -73,6 +74,16 @@ def test_a_token_may_come_from_the_environment(
 ) -> None:
     monkeypatch.setenv("SMSDESK_SECRET_TOKEN", TOKEN)
     assert cli.add({"endpoint": smsapi.host, "sender": "Warsztat"}, {}).code == 0
+
+
+def test_several_values_may_follow_one_field(cli: CommandLine, smsapi: SmsApiSimulator) -> None:
+    values = ["=".join(field) for field in fields(smsapi).items()]
+    said = cli.run(
+        "gateway", "add", "smsapi", "--field", *values, "--test-to", "601123456",
+        stdin=json.dumps({"password_md5": PASSWORD_MD5}),
+    )  # fmt: skip
+    assert said.code == 0
+    assert len(smsapi.ledger) == 1
 
 
 def test_a_person_at_a_terminal_is_not_kept_waiting(
