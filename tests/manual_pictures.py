@@ -50,6 +50,7 @@ PICTURES: Mapping[str, str] = {
     "opt-outs": "consent-list",
     "backups": "backups",
     "backup-restore": "backups-restore",
+    "database": "database-empty",
     "preferences": "dialog-preferences",
     "diagnostics": "dialog-diagnostics",
 }

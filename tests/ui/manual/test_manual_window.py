@@ -121,6 +121,20 @@ def test_another_language_keeps_the_place(manual: ManualWindow) -> None:
     assert not manual.back.isEnabled()
 
 
+def test_another_language_keeps_a_place_that_was_scrolled_to(manual: ManualWindow) -> None:
+    manual.open_page("sending", "costs-1")
+    manual.view.scroll_to(1)
+    assert manual.view.heading_here() == 0
+    manual.view.scroll_to(manual.view.verticalScrollBar().maximum() - 1)
+    manual.open_page("gateways", "first-operator")
+    manual.view.scroll_to(manual.view.scrolled + 40)
+    assert manual.view.heading_here() == 1
+    button(manual, "manualPolish").click()
+    assert (
+        headings(manual.view.document())[manual.view.heading_here()].text() == "Pierwszy operator"
+    )
+
+
 def test_the_language_is_that_of_the_program(
     manual: ManualWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
