@@ -116,10 +116,18 @@ def _backups(data_dir: Path, store: "Store", secrets: "Secrets") -> "BackupServi
 
 
 def _live(data_dir: Path) -> "Live":
-    """The database in use, as far as copies go."""
-    from smsdesk.store.live import FileLive
+    """The database in use, as far as copies go.
 
-    return FileLive(paths.database(data_dir))
+    Raises SmsdeskError(DATABASE_CHOICE_BROKEN, KEYRING_*).
+    """
+    from smsdesk.store.live import FileLive
+    from smsdesk.store.live_server import ServerLive
+
+    places = databases(data_dir)
+    server = places.server()
+    if server is None:
+        return FileLive(places.own)
+    return ServerLive(server, places.choice.password().reveal())
 
 
 def _start_own_fields(desk: "Desk") -> None:

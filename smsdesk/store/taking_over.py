@@ -39,6 +39,13 @@ _RANK = """
     CASE {row}.state WHEN 'queued' THEN 0 WHEN 'scheduled' THEN 0 WHEN 'sending' THEN 1
     WHEN 'unclear' THEN 2 WHEN 'accepted' THEN 3 ELSE 4 END
 """
+_KEEP_IDS = (
+    "UPDATE main.sqlite_sequence SET seq = max(seq, coalesce((SELECT s.seq "
+    "FROM present.sqlite_sequence s WHERE s.name = main.sqlite_sequence.name), 0))",
+    "INSERT INTO main.sqlite_sequence (name, seq) SELECT name, seq FROM present.sqlite_sequence "
+    "WHERE name NOT IN (SELECT name FROM main.sqlite_sequence)",
+)
+"""No number of a contact or message is given to another one."""
 _WATCHED_IDS = (("watched_files", "id"), ("watched_names", "file_id"), ("watched_rows", "file_id"))
 _OF_THE_PLACE = ("database_arrival", "database_departure")
 """Settings of data that were moved between a file and a server."""
@@ -93,6 +100,8 @@ class TakingOver(MessageStates):
         there = text("SELECT value FROM present.settings WHERE name = :name")
         known = self._run(there, {"name": DATABASE_ID}).scalar() or ""
         same = known == settings.text(DATABASE_ID)
+        for statement in _KEEP_IDS:
+            self._run(text(statement))
         self.messages()
         self.gateways()
         self.settings(same=same)
