@@ -1,12 +1,22 @@
 """The tool that keeps translations/ in step: what it finds, what it complains about."""
 
+import shutil
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
+from smsdesk import paths
 from tests import translations
-from tests.translations import NotLiteralError, Phrase, complaints, flaws, phrases, update
+from tests.translations import (
+    NotLiteralError,
+    Phrase,
+    complaints,
+    flaws,
+    phrases,
+    release,
+    update,
+)
 
 SOURCE = """
 class Page(QWidget):
@@ -95,3 +105,14 @@ def test_flaws_of_a_plural(forms: list[str], complaint: list[str]) -> None:
     message = f'<message numerus="yes"><source>%n SMS</source><translation>{words}</translation>'
     element = ElementTree.fromstring(message + "</message>")  # noqa: S314  # our own
     assert list(flaws(element, 3)) == complaint
+
+
+def test_a_window_keeps_the_words_that_it_has_open(tmp_path: Path) -> None:
+    ts = Path(shutil.copy(paths.translations() / "smsdesk_en.ts", tmp_path))
+    compiled = tmp_path / "smsdesk_en.qm"
+    compiled.write_bytes(b"words of an open window")
+    with compiled.open("rb") as mapped:
+        release(ts)
+        assert mapped.read() == b"words of an open window"
+    assert compiled.stat().st_size > 1000
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["smsdesk_en.qm", "smsdesk_en.ts"]

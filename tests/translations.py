@@ -155,7 +155,14 @@ def _update_one(ts: Path, language: str, listing: Path) -> None:
     _qt_tool("lupdate", listing, *options, *languages, *heuristics, "-ts", ts)
     if language == SOURCE_LANGUAGE:
         _copy_sources(ts)
-    _qt_tool("lrelease", "-silent", ts, "-qm", ts.with_suffix(".qm"))
+    release(ts)
+
+
+def release(ts: Path) -> None:
+    """Compile `ts`. A running window maps the .qm into its memory: another takes its place."""
+    fresh = ts.with_suffix(".fresh.qm")
+    _qt_tool("lrelease", "-silent", ts, "-qm", fresh)
+    fresh.replace(ts.with_suffix(".qm"))
 
 
 def _copy_sources(ts: Path) -> None:
