@@ -287,16 +287,6 @@ class ErrorCode(StrEnum):
     MESSAGES_UNCLEAR = "messages_unclear"
     BACKUP_STALE = "backup_stale"
 
-    # the diagnosis
-    CLOCK_WRONG = "clock_wrong"
-    CLOCK_SET_BACK = "clock_set_back"
-    PROGRAM_INCOMPLETE = "program_incomplete"
-    CERTIFICATES_MISSING = "certificates_missing"
-    FOLDER_READONLY = "folder_readonly"
-    MESSAGES_HELD = "messages_held"
-    MESSAGES_UNCLEAR = "messages_unclear"
-    BACKUP_STALE = "backup_stale"
-
     # a mistake of ours
     UNEXPECTED = "unexpected"
 
