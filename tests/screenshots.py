@@ -30,6 +30,7 @@ from tests import (
     screenshot_scenes_bridges,
     screenshot_scenes_composer,
     screenshot_scenes_contacts,
+    screenshot_scenes_database,
     screenshot_scenes_duplicates,
     screenshot_scenes_gateways,
     screenshot_scenes_groups,
@@ -99,7 +100,9 @@ def scenes() -> Sequence[Scene]:
         *screenshot_scenes_privacy.SCENES,
         *screenshot_scenes_reminders.SCENES,
         *screenshot_scenes_templates.SCENES,
+        *screenshot_scenes_database.SCENES,
         *LAST,
+        *screenshot_scenes_database.LOST,
     )
 
 

@@ -81,7 +81,7 @@ class DatabaseDialog(FittedDialog):
 
     def _make_widgets(self) -> None:
         self._now = named(Hint(self.tr("Looking where the data are…")), "databaseNow")
-        self._form = named(ServerForm(), "databaseForm")
+        self.form = named(ServerForm(), "databaseForm")
         self._summary = named(Banner(self), "databaseSummary")
         self._notes = named(Hint(), "databaseNotes")
         self._progress = named(QProgressBar(), "databaseProgress")
@@ -119,7 +119,7 @@ class DatabaseDialog(FittedDialog):
         column.setSpacing(12)
         column.addWidget(Title(self.windowTitle()))
         column.addWidget(self._now)
-        column.addWidget(self._form)
+        column.addWidget(self.form)
         column.addWidget(self._filled_back_card())
         column.addWidget(self._progress)
         column.addWidget(self._summary)
@@ -174,10 +174,10 @@ class DatabaseDialog(FittedDialog):
 
     def _connect(self) -> None:
         self._process.progress.connect(self._on_progress)
-        self._process.finished.connect(self._on_finished)
-        self._process.failed.connect(self._on_failed)
+        self._process.finished.connect(self.show_found)
+        self._process.failed.connect(self.show_failed)
         self._process.cancelled.connect(self._on_cancelled)
-        self._form.edited.connect(self._forget_test)
+        self.form.edited.connect(self._forget_test)
         self._count.textChanged.connect(self._follow)
         self._stop.clicked.connect(self._on_stop)
         self._close.clicked.connect(self.reject)
@@ -196,8 +196,8 @@ class DatabaseDialog(FittedDialog):
         away = self._in_use is not None and not at_home
         ready = self._tested is not None and self._tested.problem is None
         joins = ready and self._tested is not None and self._tested.settled
-        self._form.setVisible(self._in_use is not None and not done)
-        self._form.setEnabled(not busy)
+        self.form.setVisible(self._in_use is not None and not done)
+        self.form.setEnabled(not busy)
         self._back_card.setVisible(away and not done)
         self._back_card.setEnabled(not busy)
         self._progress.setVisible(busy)
@@ -235,13 +235,13 @@ class DatabaseDialog(FittedDialog):
             self._follow()
 
     def _on_test(self) -> None:
-        address = self._form.address()
+        address = self.form.address()
         if address is None:
             return
         self._forget_test()
         self._address = address
         self._progress.setRange(0, 0)
-        self._process.test(address, self._form.password)
+        self._process.test(address, self.form.password)
         self._follow()
 
     def _on_change(self) -> None:
@@ -261,11 +261,11 @@ class DatabaseDialog(FittedDialog):
             return
         self._waiting.stop()
         if self._address is not None and self._joining:
-            self._process.join(self._address, self._form.password, self._behind)
+            self._process.join(self._address, self.form.password, self._behind)
         elif self._in_use is not None and self._in_use.server is not None:
             self._process.leave(with_data=self._with_data.isChecked())
         elif self._address is not None:
-            self._process.move(self._address, self._form.password)
+            self._process.move(self._address, self.form.password)
         self._follow()
 
     def _on_stop(self) -> None:
@@ -279,15 +279,16 @@ class DatabaseDialog(FittedDialog):
         self._progress.setRange(0, max(1, total))
         self._progress.setValue(done)
 
-    def _on_finished(self, found: InUse | Tested | Changed) -> None:
+    def show_found(self, found: InUse | Tested | Changed) -> None:
+        """What a child brought."""
         if isinstance(found, InUse):
             self._in_use = found
             self._now.setText(database_words.in_use(found))
             if found.server is not None:
-                self._form.show_address(found.server)
+                self.form.show_address(found.server)
                 self._join.setText(self.tr("Use this address"))
             self._follow()
-            self._form.focus_first()
+            self.form.focus_first()
         elif isinstance(found, Tested):
             self._show_test(found)
         else:
@@ -314,7 +315,8 @@ class DatabaseDialog(FittedDialog):
         self._restart.setDefault(True)
         self._restart.setFocus()
 
-    def _on_failed(self, error: SmsdeskError | str) -> None:
+    def show_failed(self, error: SmsdeskError | str) -> None:
+        """Why a child brought nothing."""
         words = error_text(error) if isinstance(error, SmsdeskError) else error
         self._give_up(words or self.tr("The work stopped. Nothing has changed."), Tone.BAD)
 

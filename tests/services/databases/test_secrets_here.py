@@ -54,7 +54,7 @@ def test_with_the_password_it_sends(here: SecretsHere, secrets: Secrets) -> None
 
 def test_a_gateway_that_is_off_needs_none(here: SecretsHere, store: Store) -> None:
     with store.begin(write=True) as tx:
-        tx.gateways.set_active(GATEWAY, active=False)
+        tx.gateways.set_active(GATEWAY, active=False, now=START)
     here.check()
 
 
