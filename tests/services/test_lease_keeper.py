@@ -11,11 +11,11 @@ import pytest
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.gateway import Answer
 from smsdesk.core.message import MessageState, OutgoingSms
-from smsdesk.services.lease_keeper import LeaseKeeper, LeaseLost
+from smsdesk.services.lease_keeper import SURE, LeaseKeeper, LeaseLost
 from smsdesk.services.sender import SenderEvent, SenderNews
 from smsdesk.store.lease import Holder
 from smsdesk.store.unit import Store
-from tests.fakes import FakeGateway, receipt
+from tests.fakes import FakeClock, FakeGateway, receipt
 from tests.services.sending import Desk
 from tests.store.rows import a_message, add_gateway, queue, states
 
@@ -87,6 +87,22 @@ def test_a_lease_that_cannot_be_given_back_runs_out(
         blocked.enter_context(store.begin(write=True))
     assert "left to run out" in caplog.text
     caplog.clear()
+
+
+def test_a_clock_that_is_set_back_makes_nobody_sure(store: Store) -> None:
+    """The clock of a server went on, and with it the lease runs out."""
+    clock, seconds = FakeClock(), [0.0]
+    keeper = LeaseKeeper(store, ME, clock, running_time=lambda: seconds[0])
+    assert not keeper.is_sure()
+    with keeper.held():
+        assert keeper.is_sure()
+        clock.advance(-15)
+        seconds[0] = SURE.total_seconds() - 1
+        assert keeper.is_sure()
+        seconds[0] += 1
+        assert not keeper.is_sure()
+        keeper.make_sure()
+        assert keeper.is_sure()
 
 
 def test_a_second_sender_is_refused(store: Store) -> None:
