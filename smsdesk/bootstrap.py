@@ -121,12 +121,13 @@ def _live(data_dir: Path) -> "Live":
     Raises SmsdeskError(DATABASE_CHOICE_BROKEN, KEYRING_*).
     """
     from smsdesk.store.live import FileLive
-    from smsdesk.store.live_server import ServerLive
 
     places = databases(data_dir)
     server = places.server()
     if server is None:
         return FileLive(places.own)
+    from smsdesk.store.live_server import ServerLive
+
     return ServerLive(server, places.choice.password().reveal())
 
 

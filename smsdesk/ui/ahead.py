@@ -27,6 +27,8 @@ ROOMS = (
     "people.reminders_dialog",
     "dialogs.export_dialog",
     "composer.review_dialog",
+    "backups.restore_dialog",
+    "backups.backup_dialog",
     "manual.dress",
     "manual.page_view",
     "manual.manual_window",

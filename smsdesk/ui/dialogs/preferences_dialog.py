@@ -123,6 +123,9 @@ class PreferencesDialog(FittedDialog):
         self._folder = buttons.secondary(self.tr("Watched folder…"), "folder-open")
         self._folder.setObjectName("preferencesFolder")
         self._folder.clicked.connect(self._open_folder)
+        self._backups = buttons.secondary(self.tr("Backup copies…"), "clock-counter-clockwise")
+        self._backups.setObjectName("preferencesBackups")
+        self._backups.clicked.connect(self._open_backups)
         self._database = buttons.secondary(self.tr("Database…"), "database")
         self._database.setObjectName("preferencesDatabase")
         self._database.setAutoDefault(False)
@@ -131,6 +134,7 @@ class PreferencesDialog(FittedDialog):
     def _assemble(self) -> None:
         row = QHBoxLayout()
         row.addWidget(self._folder)
+        row.addWidget(self._backups)
         row.addWidget(self._database)
         row.addStretch(1)
         row.addWidget(self._cancel)
@@ -235,6 +239,11 @@ class PreferencesDialog(FittedDialog):
         """What was not saved is given up, as by Cancel."""
         self.reject()
         self._context.wishes.database.emit()
+
+    def _open_backups(self) -> None:
+        """As the database: after a restore what stands here would be old."""
+        self.reject()
+        self._context.wishes.backups.emit()
 
     def _open_folder(self) -> None:
         from smsdesk.ui.bridges.folder_dialog import FolderDialog

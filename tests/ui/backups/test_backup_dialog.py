@@ -237,3 +237,14 @@ def test_data_that_cannot_be_opened_come_back_from_the_window(
     assert window._overview.contacts == 1
     restore.reject()
     qtbot.waitUntil(lambda: not dialog._list.running, timeout=WAIT)
+
+
+def test_the_preferences_lead_there(qtbot: QtBot, open_window: Open, load: Load) -> None:
+    load().close()
+    window = open_window()
+    action(window, "actionPreferences").trigger()
+    button(window, "preferencesBackups").click()
+    dialog = window.findChild(BackupDialog)
+    assert dialog is not None
+    assert open_dialogs(window) == ["backupDialog"]
+    wait_idle(qtbot, dialog)
