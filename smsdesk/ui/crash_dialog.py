@@ -118,6 +118,7 @@ class CrashDialog(QDialog):
         told = [str(bug) for bug in (*self._earlier, *self._bugs)]
         self._show_report("\n\n".join([header(), *told]))
         if anew:
+            self._close.setFocus()
             self.show()
             self.raise_()
 

@@ -5,22 +5,23 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from smsdesk.ui.bug_book import Bug, BugBook, worth_a_line
-
 if TYPE_CHECKING:
     # only a name in typeshed
     from sys import UnraisableHookArgs
+
+    from smsdesk.ui.bug_book import Bug, BugBook
 
 _log = logging.getLogger(__name__)
 _CALM_MS = 250
 """Bugs of that time are shown together."""
 
-Show = Callable[[Sequence[Bug], bool], None]
+Show = Callable[[Sequence["Bug"], bool], None]
 
 
 class ExceptionHooks(QObject):
@@ -32,11 +33,8 @@ class ExceptionHooks(QObject):
         """`show` gets all bugs in the GUI thread, and whether they are worth a window."""
         super().__init__(parent)
         self._show = show
-        self._book = BugBook()
         self._told = False
-        self._calm = QTimer(self, interval=_CALM_MS, singleShot=True)
-        self._calm.timeout.connect(self._tell)
-        self._caught.connect(self._calm.start)
+        self._caught.connect(self._tell_soon)
         self._before = sys.excepthook, threading.excepthook, sys.unraisablehook
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread_exception
@@ -44,13 +42,20 @@ class ExceptionHooks(QObject):
 
     def remove(self) -> None:
         """Put back what was there, unless somebody has hooked in after us."""
-        self._calm.stop()
+        self._show = _nothing
         if sys.excepthook == self._on_exception:
             sys.excepthook = self._before[0]
         if threading.excepthook == self._on_thread_exception:
             threading.excepthook = self._before[1]
         if sys.unraisablehook == self._on_unraisable:
             sys.unraisablehook = self._before[2]
+
+    @cached_property
+    def _book(self) -> "BugBook":
+        """Made with the first bug."""
+        from smsdesk.ui.bug_book import BugBook
+
+        return BugBook()
 
     def _on_exception(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -65,6 +70,8 @@ class ExceptionHooks(QObject):
 
     def note(self, report: str) -> None:
         """A bug of which only a report is left; from any thread."""
+        from smsdesk.ui.bug_book import worth_a_line
+
         count = self._book.note(report)
         if worth_a_line(count):
             _log.critical("unexpected error, no. %d\n%s", count, report, extra={"own": True})
@@ -82,6 +89,13 @@ class ExceptionHooks(QObject):
         if args.exc_value is not None:
             self._on_exception(args.exc_type, args.exc_value, args.exc_traceback)
 
+    def _tell_soon(self) -> None:
+        QTimer.singleShot(_CALM_MS, self, self._tell)
+
     def _tell(self) -> None:
         self._told = False
         self._show(*self._book.read())
+
+
+def _nothing(_bugs: "Sequence[Bug]", _anew: bool) -> None:  # noqa: FBT001  # as it is called
+    """The window is gone."""
