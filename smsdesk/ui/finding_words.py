@@ -70,7 +70,7 @@ def _names() -> dict[str, str]:
         "tls": "TLS",
         "clock": translate("Findings", "Clock"),
         "proxy": translate("Findings", "Proxy"),
-        "certificates": translate("Findings", "Certificates"),
+        "certificates": translate("Findings", "Certificates ({name})"),
         "links": translate("Findings", "Opens links to numbers"),
         "program": translate("Findings", "Program"),
         "system": translate("Findings", "System"),
