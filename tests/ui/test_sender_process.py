@@ -246,3 +246,65 @@ def test_reports_do_not_come_in_whole_lines(qtbot: QtBot, play: Play) -> None:
     sender = play(["say", {"news": "progress", "gateway": "ż" * 15_000, "waiting": 2}], ["wait"])
     sender.start()
     qtbot.waitUntil(lambda: sender.waiting == 2)
+
+
+# --- several desks --------------------------------------------------------------------------------
+
+
+def _refusal(code: str) -> list[object]:
+    return ["say", {"news": "stopped", "error": {"code": code, "details": {"gateway": "SMSAPI"}}}]
+
+
+def test_a_lost_server_is_a_state_that_the_banner_tells(
+    qtbot: QtBot, play: Play, tmp_path: Path
+) -> None:
+    count = tmp_path / "count"
+    sender = play(["count", str(count)], _refusal("database_server_lost"), ["exit", 1])
+    told: list[SmsdeskError] = []
+    sender.troubled.connect(told.append)
+    sender.start()
+    qtbot.waitUntil(lambda: sender.state is SenderState.NO_DATABASE)
+    sender._again.setInterval(600_000)
+    qtbot.waitUntil(lambda: not sender.running)
+    before = len(count.read_text())
+    sender.look_again()
+    qtbot.waitUntil(lambda: len(count.read_text()) > before)
+    assert told == []
+
+
+def test_looking_again_starts_nothing_that_nobody_wants(play: Play) -> None:
+    sender = play(["wait"])
+    sender.look_again()
+    assert not sender.running
+
+
+def test_a_missing_password_is_told_once_and_left_to_others(qtbot: QtBot, play: Play) -> None:
+    sender = play(_refusal("secret_elsewhere"), ["exit", 1])
+    told: list[SmsdeskError] = []
+    sender.troubled.connect(told.append)
+    started: list[None] = []
+    sender._child.started.connect(lambda: started.append(None))
+    sender.start()
+    qtbot.waitUntil(lambda: len(started) >= 3)
+    assert sender.state is SenderState.ELSEWHERE
+    assert [error.code for error in told] == [ErrorCode.SECRET_ELSEWHERE]
+
+
+def test_nobody_sends_while_it_is_held_back(qtbot: QtBot, play: Play) -> None:
+    sender = play(["say", {"news": "idle"}], ["wait"])
+    sender.start()
+    qtbot.waitUntil(lambda: sender.state is SenderState.IDLE)
+    sender.hold()
+    qtbot.waitUntil(lambda: not sender.running)
+    sender.start()
+    sender.wake()
+    assert not sender.running
+    sender.release()
+    qtbot.waitUntil(lambda: sender.state is SenderState.IDLE)
+
+
+def test_releasing_starts_nothing_that_nobody_wants(play: Play) -> None:
+    sender = play(["wait"])
+    sender.hold()
+    sender.release()
+    assert not sender.running

@@ -286,6 +286,7 @@ class DatabaseDialog(FittedDialog):
             self._now.setText(database_words.in_use(found))
             if found.server is not None:
                 self.form.show_address(found.server)
+                self.form.password_known()
                 self._join.setText(self.tr("Use this address"))
             self._follow()
             self.form.focus_first()
@@ -312,6 +313,7 @@ class DatabaseDialog(FittedDialog):
         words = database_words.changed(changed, joined=self._joining)
         self._summary.say(words, Tone.GOOD)
         self._follow()
+        QTimer.singleShot(0, self, self.adjustSize)
         self._restart.setDefault(True)
         self._restart.setFocus()
 

@@ -6,12 +6,22 @@ when the server is back everything goes on by itself.
 
 from PySide6.QtWidgets import QWidget
 
-from smsdesk.core.errors import SmsdeskError
+from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.ui.context import Context
 from smsdesk.ui.error_text import error_text
 from smsdesk.ui.outbox_watch import OutboxWatch
 from smsdesk.ui.theme import Tone
 from smsdesk.ui.widgets.banner import Banner
+
+_AWAY = frozenset(
+    {
+        ErrorCode.SERVER_UNREACHABLE,
+        ErrorCode.SERVER_LOST,
+        ErrorCode.SERVER_STOPPING,
+        ErrorCode.SERVER_SLOW,
+    }
+)
+"""What passes without anybody doing anything here."""
 
 
 class LostBanner(Banner):
@@ -27,14 +37,17 @@ class LostBanner(Banner):
 
     def show_lost(self, error: SmsdeskError) -> None:
         """Why, and what one may do."""
-        words = self.tr(
-            "No connection with the shop's database. What you see may be out of date; what you "
-            "are writing is kept on this computer."
-        )
-        self.say(
-            f"{words} {error_text(error)}", Tone.WARN, self.tr("Try now"), self._watch.look_again
-        )
+        words = self._away(error) if error.code in _AWAY else error_text(error)
+        self.say(words, Tone.WARN, self.tr("Try now"), self._watch.look_again)
         self.offer_more(self.tr("Database…"), self._context.wishes.database.emit)
+
+    def _away(self, error: SmsdeskError) -> str:
+        words = self.tr(
+            "No connection with the shop's database on {host}. What you see may be out of date; "
+            "what you are writing is kept on this computer. Everything goes on by itself when the "
+            "connection is back."
+        )
+        return words.format(host=error.details.get("host", ""))
 
     def _on_found(self) -> None:
         self.clear()

@@ -110,6 +110,10 @@ class ServerForm(Card):
         self._user.setText(address.user)
         self._tls.setCurrentIndex(max(0, self._tls.findData(address.sslmode)))
 
+    def password_known(self) -> None:
+        """An empty password stands for the one that is kept already."""
+        self._password.setPlaceholderText(self.tr("unchanged"))
+
     def focus_first(self) -> None:
         """Where one begins."""
         self._host.setFocus()
