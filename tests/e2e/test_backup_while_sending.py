@@ -87,3 +87,21 @@ def test_nothing_is_sent_twice_after_a_restore(shop: CrashShop, tmp_path: Path) 
     assert_sent_once(shop)
     assert shop.states() == {S.UNCLEAR: lost.held, S.ACCEPTED: MANY - lost.held}
     assert paths.database(shop.data_dir).exists()
+
+
+def test_nor_when_the_sender_was_killed_before_the_restore(shop: CrashShop, tmp_path: Path) -> None:
+    queue(shop, 1_200)
+    shop.accounts[0].simulator.faults.randomly(1, 1.0, (slow(0.3, after=True),))
+    sender = Terminal(shop.data_dir).start("outbox", "run", "--until-empty", "--json")
+    assert sender.stdout is not None
+    next(line for line in sender.stdout if json.loads(line).get("accepted", 0))
+    copy = shop.desk.backups.write(tmp_path)
+    sender.kill()
+    sender.communicate(timeout=60)
+    shop.behave()
+    open_restoring(shop.data_dir).restore(copy.path)
+    run_outbox(shop)
+    taken = shop.taken()
+    assert not shop.repeats()
+    assert len(taken) + shop.states()[S.UNCLEAR] >= 1_200
+    assert shop.states()[S.QUEUED] == shop.states()[S.SENDING] == 0

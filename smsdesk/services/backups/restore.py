@@ -22,7 +22,7 @@ from smsdesk.services.bridges.choice import ChoiceFile
 from smsdesk.services.keeping import local_time
 from smsdesk.store import copies
 from smsdesk.store.comparing import difference
-from smsdesk.store.lease import Holder
+from smsdesk.store.lease import Holder, this_machine
 from smsdesk.store.live import Live, Locked
 from smsdesk.store.restoring import put_in_place
 from smsdesk.store.taking_over import take_over
@@ -151,7 +151,7 @@ class RestoreService:
 @contextmanager
 def _politely_locked(live: Live, now: datetime) -> Iterator[Locked]:
     """While another run sends, nothing is restored."""
-    holder = Holder(str(uuid4()), socket.gethostname(), os.getpid(), _WHAT)
+    holder = Holder(str(uuid4()), socket.gethostname(), os.getpid(), _WHAT, this_machine())
     try:
         with live.locked(holder, now) as locked:
             yield locked
