@@ -64,12 +64,14 @@ def _some(app: App) -> QWidget:
     return _opened(app)
 
 
-def _gone(app: App) -> QWidget:
+def _asked(app: App) -> QWidget:
     dialog = _opened(app)
     dialog._on_agree()
     wait_until(lambda: bool(dialog.findChild(ConfirmDialog)))
     settle()
-    return dialog.findChild(ConfirmDialog)
+    asked = dialog.findChild(ConfirmDialog)
+    assert isinstance(asked, ConfirmDialog)
+    return asked
 
 
 def _refused(app: App) -> QWidget:
@@ -83,6 +85,6 @@ def _refused(app: App) -> QWidget:
 SCENES = (
     Scene("folder-none", _none),
     Scene("folder-files", _some),
-    Scene("folder-confirm", _gone),
+    Scene("folder-confirm", _asked),
     Scene("folder-refused", _refused),
 )

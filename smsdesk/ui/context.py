@@ -73,6 +73,8 @@ class Wishes(QObject):
     """Set a gateway up, with the wizard."""
     group_message = Signal(int)
     """Write to everybody in the group with this id."""
+    watched_folder = Signal()
+    """Show the watched folder and its files."""
     contact_import = Signal()
     """Import contacts from a file."""
     backups = Signal()

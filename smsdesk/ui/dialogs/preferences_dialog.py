@@ -122,7 +122,7 @@ class PreferencesDialog(FittedDialog):
         self._cancel.clicked.connect(self.reject)
         self._folder = buttons.secondary(self.tr("Watched folder…"), "folder-open")
         self._folder.setObjectName("preferencesFolder")
-        self._folder.clicked.connect(self._open_folder)
+        self._folder.clicked.connect(self._context.wishes.watched_folder)
         self._backups = buttons.secondary(self.tr("Backup copies…"), "clock-counter-clockwise")
         self._backups.setObjectName("preferencesBackups")
         self._backups.clicked.connect(self._open_backups)
@@ -244,11 +244,6 @@ class PreferencesDialog(FittedDialog):
         """As the database: after a restore what stands here would be old."""
         self.reject()
         self._context.wishes.backups.emit()
-
-    def _open_folder(self) -> None:
-        from smsdesk.ui.bridges.folder_dialog import FolderDialog
-
-        FolderDialog.open_for(self._context, self)
 
     def _on_save(self) -> None:
         loaded = self._loaded

@@ -13,8 +13,9 @@ from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.message import MessageState
 from smsdesk.core.template import Purpose
 from smsdesk.core.watched_file import FileState
-from smsdesk.services.bridges import folder as folder_module
-from smsdesk.services.bridges.taking import FileTaking, Finished
+from smsdesk.services.bridges.finished import Finished
+from smsdesk.services.bridges.scanning import Stamp
+from smsdesk.services.bridges.taking import FileTaking
 from smsdesk.services.bridges.values import FileNews
 from smsdesk.services.preferences import PreferenceService
 from tests.services.bridges.bench import WORDS, FolderBench, codes
@@ -227,7 +228,7 @@ class Rival(FileTaking):
 @pytest.mark.parametrize(("more", "queued"), [("", 0), ("603000003;C\n", 1)])
 def test_the_later_of_two_desks_begins_anew(bench: FolderBench, more: str, queued: int) -> None:
     path = bench.put("a.csv", ROWS + more)
-    stamp = folder_module.Stamp(1, 1)
+    stamp = Stamp(1, 1)
     taking = Rival(bench.store, bench.service, bench.clock)
     taking.rival, taking.meanwhile = bench, Finished("a.csv", stamp, ROWS.encode())
     news = taking.take(Finished("a.csv", stamp, path.read_bytes()))
@@ -313,7 +314,7 @@ def test_somebody_else_has_just_decided(bench: FolderBench) -> None:
         stale = tx.watched_files.get(news.id)
     assert stale is not None
     bench.desk.agree(news.id, 2, WORDS)
-    file = Finished("a.csv", folder_module.Stamp(1, 1), ROWS.encode())
+    file = Finished("a.csv", Stamp(1, 1), ROWS.encode())
     taking = FileTaking(bench.store, bench.service, bench.clock)
     with pytest.raises(SmsdeskError) as caught:
         taking.agree(file, stale, 0)
