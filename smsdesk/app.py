@@ -264,10 +264,11 @@ def main(argv: Sequence[str] | None = None, seat: Seat | None = None) -> int:
 
 def _start_again(options: Options) -> None:
     """In a process of its own: nothing of this one stays."""
-    import subprocess
+    from PySide6.QtCore import QProcess
 
     folder = ("--data-dir", str(options.data_dir)) if options.chosen else ()
-    subprocess.Popen([*paths.command(), *folder], start_new_session=True)  # noqa: S603  # ourselves
+    program, *arguments = (*paths.command(), *folder)
+    QProcess.startDetached(program, arguments)
 
 
 def _quit(app: App) -> None:

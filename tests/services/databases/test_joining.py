@@ -3,6 +3,7 @@
 import os
 import signal
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -54,11 +55,8 @@ def test_what_waits_is_left_behind_only_on_purpose(
 ) -> None:
     fill(data_dir, messages=2)
     for agreed in (None, 1):
-        error = _refused(
-            ErrorCode.JOIN_UNCONFIRMED,
-            lambda agreed=agreed: joining.join(settled.address, password, agreed),
-        )
-        assert error.details == {"count": 2}
+        join = partial(joining.join, settled.address, password, agreed)
+        assert _refused(ErrorCode.JOIN_UNCONFIRMED, join).details == {"count": 2}
     assert len(contents(data_dir)[1]) == 2
     joining.join(settled.address, password, 2)
     assert contents(data_dir)[1] == []

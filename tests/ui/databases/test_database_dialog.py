@@ -41,7 +41,7 @@ class Played:
     def __init__(self, qtbot: QtBot, context: Context) -> None:
         self.qtbot = qtbot
         self.context = context
-        self.script = [["say", FILE]]
+        self.script: list[Step] = [["say", FILE]]
         self.asked: list[list[str]] = []
         self.dialog = DatabaseDialog(context)
         qtbot.addWidget(self.dialog)
