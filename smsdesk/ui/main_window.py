@@ -4,13 +4,12 @@ Pages are imported and built when they are first shown, after the services have 
 background: the first paint shows the frame alone and imports nothing heavy.
 """
 
-from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from smsdesk.core.errors import SmsdeskError
 from smsdesk.ui.balance_watch import BalanceWatch
@@ -20,22 +19,22 @@ from smsdesk.ui.navigation import Navigation
 from smsdesk.ui.notices import NoticeBar
 from smsdesk.ui.outbox_watch import OutboxWatch
 from smsdesk.ui.overview import Overview, OverviewReader
-from smsdesk.ui.pages.choice import make_page
 from smsdesk.ui.pages.load_page import LoadPage
-from smsdesk.ui.pages.page import ListingPage, Page, WritingPage
+from smsdesk.ui.pages.page_stack import PageStack
 from smsdesk.ui.status_line import Lost, StatusLine
 from smsdesk.ui.ui_state import UiState
 from smsdesk.ui.widgets.ribbon import Ribbon
+from smsdesk.ui.window_deeds import Deed, WindowDeeds
 from smsdesk.ui.window_dialogs import Dialogs
 
 if TYPE_CHECKING:
-    from smsdesk.services.compose import MessageDraft
+    from collections.abc import Callable, Sequence
+
     from smsdesk.services.people.contacts import ContactListRow
-    from smsdesk.ui.composer.letter import Letter
+    from smsdesk.ui.pages.page import WritingPage
     from smsdesk.ui.undo_bar import Undoable
 
 _NAME = "SMS Desk"
-_THEMES = ("", "light", "dark")
 
 
 class MainWindow(QMainWindow):
@@ -54,9 +53,6 @@ class MainWindow(QMainWindow):
         self._was_painted = False
         self.stays: Callable[[], bool] = bool
         """Whether closing the window only hides it."""
-        self._deeds: list[Callable[[], None]] = []
-        """What was asked for before the data was opened."""
-        self._pages: dict[PageKey, QWidget] = {}
         self._overview: Overview | None = None
         self._make_widgets()
         self._assemble()
@@ -70,14 +66,15 @@ class MainWindow(QMainWindow):
 
     def _make_widgets(self) -> None:
         self._dialogs = Dialogs(self._context, self._ui_state, self)
-        self._menus = Menus(self, self._slots())
+        self._pages = PageStack(self._context)
+        self._deeds = WindowDeeds(self._context, self._dialogs, self._pages, self.show_page, self)
+        self._menus = Menus(self, {**self._deeds.slots(), **self._slots()})
         self._menus.show_theme(self._context.theme.choice)
         self._ribbon = Ribbon()
         self._navigation = Navigation()
-        self._stack = QStackedWidget()
         self._load_page = LoadPage()
         self._welcome: QWidget | None = None
-        self._stack.addWidget(self._load_page)
+        self._pages.addWidget(self._load_page)
         # else the first button would get the focus, and its ring
         self._load_page.setFocus()
         self._status = StatusLine()
@@ -88,7 +85,7 @@ class MainWindow(QMainWindow):
     def _assemble(self) -> None:
         right = QVBoxLayout()
         right.setSpacing(0)
-        right.addWidget(self._stack, 1)
+        right.addWidget(self._pages, 1)
         right.addWidget(NoticeBar(self._context.notices))
         self._right = right
         middle = QHBoxLayout()
@@ -105,7 +102,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self._status)
 
     def _connect(self) -> None:
-        changes, wishes = self._context.changes, self._context.wishes
+        changes = self._context.changes
         for changed in (
             changes.contacts,
             changes.messages,
@@ -119,21 +116,7 @@ class MainWindow(QMainWindow):
         self._context.sender.state_changed.connect(self._show_sender)
         self._load_page.again.connect(self._on_again)
         self._navigation.chosen.connect(self._on_chosen)
-        wishes.page.connect(self._on_chosen)
-        wishes.message.connect(self._new_message)
-        wishes.template.connect(self._use_template)
-        wishes.draft.connect(self._begin_draft)
-        wishes.letter.connect(self._begin_letter)
-        wishes.clipboard.connect(self._message_from_clipboard)
-        wishes.outbox.connect(self._show_outbox)
-        wishes.undo.connect(self._offer_undo)
-        wishes.history.connect(self._show_history)
-        wishes.gateway.connect(self._dialogs.wizard)
-        wishes.contact_import.connect(self._dialogs.contact_import)
-        wishes.contact_file.connect(self._dialogs.contact_import)
-        wishes.manual.connect(self._dialogs.manual)
-        wishes.backups.connect(self._dialogs.backups)
-        wishes.database.connect(self._dialogs.database)
+        self._context.wishes.undo.connect(self._offer_undo)
         self._watch.lost.connect(self._show_lost)
         changes.restored.connect(self._on_restored)
 
@@ -156,37 +139,11 @@ class MainWindow(QMainWindow):
         self._right.insertWidget(1, bar)
         bar.offer(undoable)
 
-    def _slots(self) -> dict[str, Callable[[], object]]:
-        pages = {key.value: partial(self.show_page, key) for key in PageKey}
-        themes = {f"theme_{c or 'system'}": partial(self._dialogs.theme, c) for c in _THEMES}
+    def _slots(self) -> dict[str, Deed]:
         return {
-            "sms_settings": partial(self._when_open, self._sms_settings),
-            "preferences": partial(self._when_open, self._dialogs.preferences),
-            "watched_folder": partial(self._when_open, self._dialogs.watched_folder),
-            "quit": self.leave,
-            "new_contact": self._new_contact,
-            "import_contacts": partial(self._when_open, self._dialogs.contact_import),
-            "past_imports": partial(self._when_open, self._dialogs.past_imports),
-            "duplicates": partial(self._when_open, self._dialogs.duplicates),
-            "own_fields": partial(self._when_open, self._dialogs.own_fields),
-            "reminders": partial(self._when_open, self._dialogs.reminders),
-            "opt_outs": partial(self._when_open, self._dialogs.opt_outs),
-            "groups": partial(self._when_open, lambda: self._writing_page().open_groups()),
-            "contact_columns": partial(
-                self._when_open, lambda: self._writing_page().choose_columns()
-            ),
-            "search": self._search,
-            "new_message": self._new_message,
-            "clipboard_message": self._message_from_clipboard,
-            "outbox": partial(self.show_page, PageKey.MESSAGES),
+            "sms_settings": lambda: self._deeds.when_open(self._sms_settings),
             "refresh": self._refresh,
-            "manual": self._dialogs.manual,
-            "backups": self._dialogs.backups,
-            "database": self._dialogs.database,
-            "diagnostics": self._dialogs.diagnostics,
-            "about": self._dialogs.about,
-            **pages,
-            **themes,
+            "quit": self.leave,
         }
 
     # --- loading -------------------------------------------------------------------------------
@@ -216,7 +173,7 @@ class MainWindow(QMainWindow):
         """Whoever has contacts begins with them."""
         self._reader.request()
         if contacts and self._overview is None:
-            page = cast("WritingPage", self._page(PageKey.CONTACTS))
+            page = cast("WritingPage", self._pages.make(PageKey.CONTACTS))
             self._show(cast("QWidget", page), PageKey.CONTACTS)
             page.begin_with(contacts)
             page.focus_search()
@@ -237,7 +194,7 @@ class MainWindow(QMainWindow):
     def _on_read_failed(self, error: SmsdeskError) -> None:
         if self._overview is None:
             self._load_page.show_error(error)
-            self._stack.setCurrentWidget(self._load_page)
+            self._pages.setCurrentWidget(self._load_page)
             self.opened.emit()
         elif not self._watch.take_loss(error):
             self._context.runner.problem.emit(error)
@@ -255,53 +212,30 @@ class MainWindow(QMainWindow):
             self._context.sender.start()
         if first:
             self._begin(overview)
-        elif self._stack.currentWidget() is self._welcome and not overview.fresh:
+        elif self._pages.currentWidget() is self._welcome and not overview.fresh:
             self.show_page(PageKey.CONTACTS)
 
     def _begin(self, overview: Overview) -> None:
         """The data has just been opened; the first news of a sender come after this."""
-        from smsdesk.ui.sender_notices import watch_sender
+        from smsdesk.ui.watches import start_watches
 
-        watch_sender(self._context, self)
+        start_watches(self._context, self._dialogs, self)
         self._ui_state.mirror(
             language=overview.preferences.language, theme=overview.preferences.theme
         )
         self._watch.start()
-        self._clear_history()
-        self._watch_backups()
-        self._watch_folder()
         if overview.fresh:
             self._show_welcome()
         else:
             self.show_page(self._first_page())
-        deeds, self._deeds = self._deeds, []
-        for deed in deeds:
-            deed()
+        self._deeds.begin()
         self.opened.emit()
-
-    def _clear_history(self) -> None:
-        """What is older than somebody wants to keep, from now on."""
-        from smsdesk.ui.retention_watch import RetentionWatch
-
-        RetentionWatch(self._context.runner, self._context.changes, self).start()
-
-    def _watch_folder(self) -> None:
-        """What other programs put there is queued while the window is open."""
-        from smsdesk.ui.bridges.folder_watch import FolderWatch
-
-        FolderWatch(self._context, self._dialogs.watched_folder, self).start()
-
-    def _watch_backups(self) -> None:
-        """A copy a day, if nobody has said otherwise."""
-        from smsdesk.ui.backups.backup_watch import BackupWatch
-
-        BackupWatch(self._context, self).start()
 
     def _show_welcome(self) -> None:
         from smsdesk.ui.pages.welcome_page import WelcomePage
 
         self._welcome = page = WelcomePage(self._context)
-        self._stack.addWidget(page)
+        self._pages.addWidget(page)
         self._show(page, None)
         page.focus_first()
 
@@ -314,93 +248,32 @@ class MainWindow(QMainWindow):
     @property
     def page(self) -> PageKey | None:
         """The page that is shown; None for the welcome page or none yet."""
-        current = self._stack.currentWidget()
-        return next((key for key, page in self._pages.items() if page is current), None)
+        return self._pages.page
 
     def show_page(self, key: PageKey) -> None:
         """Show a page, once the data has been opened."""
         if self._overview is None:
-            self._when_open(partial(self.show_page, key))
+            self._deeds.when_open(partial(self.show_page, key))
             self._navigation.show_page(key)
         elif key is not self.page:
-            self._show(self._page(key), key)
-            self._shown().focus_search()
+            self._show(self._pages.make(key), key)
+            self._pages.shown().focus_search()
 
     def _show(self, page: QWidget, key: PageKey | None) -> None:
-        self._stack.setCurrentWidget(page)
+        self._pages.setCurrentWidget(page)
         self._navigation.show_page(key)
-
-    def _page(self, key: PageKey) -> QWidget:
-        if key not in self._pages:
-            self._pages[key] = page = make_page(key, self._context, self._stack)
-            self._stack.addWidget(page)
-        return self._pages[key]
 
     def _on_chosen(self, key: str) -> None:
         self.show_page(PageKey(key))
 
-    # --- what menus and pages ask for ------------------------------------------------------------
-
-    def _writing_page(self) -> WritingPage:
-        """The contacts, shown. The data has been opened."""
-        self.show_page(PageKey.CONTACTS)
-        return cast("WritingPage", self._pages[PageKey.CONTACTS])
-
-    def _when_open(self, deed: Callable[[], None]) -> None:
-        """Do what needs the data, at the latest when it has been opened."""
-        if self._overview is not None:
-            deed()
-        else:
-            self._deeds.append(deed)
-
-    def _new_message(self, contact_ids: Sequence[int] = ()) -> None:
-        self._when_open(lambda: self._writing_page().new_message(contact_ids))
-
-    def _show_outbox(self) -> None:
-        self.show_page(PageKey.MESSAGES)
-        cast("ListingPage", self._shown()).show_outbox()
-
-    def _show_history(self, contact_id: int) -> None:
-        self.show_page(PageKey.MESSAGES)
-        cast("ListingPage", self._shown()).show_contact(contact_id)
-
-    def _use_template(self, template_id: int) -> None:
-        """The contacts page takes this wish itself, once it exists."""
-        existed = PageKey.CONTACTS in self._pages
-        self._writing_page()
-        if not existed:
-            self._context.wishes.template.emit(template_id)
-
-    def _begin_draft(self, draft: "MessageDraft") -> None:
-        """As `_use_template`."""
-        existed = PageKey.CONTACTS in self._pages
-        self._writing_page()
-        if not existed:
-            self._context.wishes.draft.emit(draft)
-
-    def _begin_letter(self, letter: "Letter") -> None:
-        """As `_use_template`."""
-        existed = PageKey.CONTACTS in self._pages
-        self._writing_page()
-        if not existed:
-            self._context.wishes.letter.emit(letter)
+    # --- what menus and links ask for ------------------------------------------------------------
 
     def open_link(self, link: str) -> None:
         """Begin the message that an sms: or tel: link asks for, once the data has been opened."""
-        self._when_open(partial(self._dialogs.link, link))
-
-    def _message_from_clipboard(self) -> None:
-        self._when_open(self._dialogs.clipboard_message)
-
-    def _new_contact(self) -> None:
-        self._when_open(lambda: self._writing_page().new_contact())
+        self._deeds.open_link(link)
 
     def _sms_settings(self) -> None:
         self._dialogs.sms_settings(self._overview.gateway if self._overview else None)
-
-    def _search(self) -> None:
-        if self.page is not None:
-            self._shown().focus_search()
 
     def _refresh(self) -> None:
         self._reader.request()
@@ -409,10 +282,7 @@ class MainWindow(QMainWindow):
             # the network or the credit may be back
             self._context.sender.wake()
         if self.page is not None:
-            self._shown().refresh()
-
-    def _shown(self) -> Page:
-        return cast("Page", self._stack.currentWidget())
+            self._pages.shown().refresh()
 
     # --- showing -------------------------------------------------------------------------------
 

@@ -61,7 +61,7 @@ def _knobs(page: QWidget) -> Sequence[QAbstractButton]:
 @pytest.mark.parametrize("key", PageKey)
 def test_a_slot_that_fails_on_any_page(qtbot: QtBot, app: App, key: PageKey) -> None:
     app.window.show_page(key)
-    page = app.window._pages[key]
+    page = app.window._pages.make(key)
     qtbot.waitUntil(lambda: bool(_knobs(page)), timeout=WAIT)
     knob = _knobs(page)[0]
     knob.clicked.disconnect()
@@ -83,7 +83,7 @@ class _Unruly(QObject):
 @pytest.mark.parametrize("key", PageKey)
 def test_an_event_handler_that_fails_on_any_page(qtbot: QtBot, app: App, key: PageKey) -> None:
     app.window.show_page(key)
-    page, unruly = app.window._pages[key], _Unruly()
+    page, unruly = app.window._pages.make(key), _Unruly()
     page.installEventFilter(unruly)
     # from the event loop, as a keyboard does
     pressed = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier)

@@ -141,7 +141,7 @@ def test_the_real_sender_goes_on_by_itself_after_a_top_up(
     assert notice.more is not None
     notice.more.act()
     assert window.page is PageKey.MESSAGES
-    page = window._pages[PageKey.MESSAGES]
+    page = window._pages.make(PageKey.MESSAGES)
     assert page._filters.query.which is MessageFilter.OUTBOX  # type: ignore[attr-defined]  # its own
     smsapi.account.balance += 50
     action(window, "actionRefresh").trigger()

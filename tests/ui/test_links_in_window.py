@@ -48,7 +48,7 @@ def test_a_link_brings_up_a_page_that_was_not_there(qtbot: QtBot, open_window: O
     first.show_page(PageKey.TEMPLATES)
     first.close()
     window = open_window()
-    assert PageKey.CONTACTS not in window._pages
+    assert not window._pages.has(PageKey.CONTACTS)
     window.open_link(LINK)
     _wait_for(qtbot, window, ["Anna Nowak"], "Cześć")
 

@@ -121,10 +121,10 @@ def test_pages_open_by_mouse_and_by_keyboard(
 @pytest.mark.usefixtures("anna")
 def test_a_page_keeps_its_state(open_window: Open) -> None:
     window = open_window()
-    before = window._stack.currentWidget()
+    before = window._pages.currentWidget()
     window.show_page(PageKey.TEMPLATES)
     window.show_page(PageKey.CONTACTS)
-    assert window._stack.currentWidget() is before
+    assert window._pages.currentWidget() is before
 
 
 @pytest.mark.usefixtures("anna")
@@ -187,7 +187,7 @@ def test_a_template_reaches_a_page_that_was_not_there_yet(
     first.show_page(PageKey.TEMPLATES)
     first.close()
     window = open_window()
-    assert PageKey.CONTACTS not in window._pages
+    assert not window._pages.has(PageKey.CONTACTS)
     emitted: list[int] = []
     context.wishes.template.connect(emitted.append)
     context.wishes.template.emit(1)

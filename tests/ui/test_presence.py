@@ -77,7 +77,7 @@ def test_an_order_brings_the_window_forward_and_opens_its_link(
     presence._on_order(Order())
     assert window.isVisible()
     presence._on_order(Order("sms:501234567?body=Hej"))
-    page = window._pages[PageKey.CONTACTS]
+    page = window._pages.make(PageKey.CONTACTS)
     qtbot.waitUntil(lambda: page.composer.draft.text == "Hej", timeout=WAIT)  # type: ignore[attr-defined]  # the contacts'
     assert [one.title for one in page.composer.recipients] == ["Anna Nowak"]  # type: ignore[attr-defined]  # the contacts'
 
@@ -119,7 +119,7 @@ def test_its_menu_opens_the_window_and_writes(
     QGuiApplication.clipboard().setText("Anna, tel. 501 234 567")
     _choose(presence, "trayClipboard")
     assert window.isVisible()
-    page = window._pages[PageKey.CONTACTS]
+    page = window._pages.make(PageKey.CONTACTS)
     qtbot.waitUntil(lambda: bool(page.composer.recipients), timeout=WAIT)  # type: ignore[attr-defined]  # the contacts'
 
 

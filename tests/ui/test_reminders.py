@@ -444,10 +444,10 @@ def test_a_draft_brings_the_page_up(
     qtbot: QtBot, context: Context, people: None, open_window: Open
 ) -> None:
     window = open_window()
-    page = window._pages.pop(window.page)  # type: ignore[arg-type]  # it is shown
+    page = window._pages._made.pop(window.page)  # type: ignore[arg-type]  # it is shown
     context.wishes.draft.disconnect(page._begin_draft)  # type: ignore[attr-defined]  # contacts
     context.wishes.draft.emit(MessageDraft(text="Zapraszamy"))
-    shown = window._stack.currentWidget()
+    shown = window._pages.currentWidget()
     assert shown is not None
     assert shown is not page
     composer = find(shown, Composer)
