@@ -90,7 +90,7 @@ def test_nothing_is_sent_twice_after_a_restore(shop: CrashShop, tmp_path: Path) 
 
 
 def test_nor_when_the_sender_was_killed_before_the_restore(shop: CrashShop, tmp_path: Path) -> None:
-    queue(shop, 1_200)
+    queue(shop, 400)
     shop.accounts[0].simulator.faults.randomly(1, 1.0, (slow(0.3, after=True),))
     sender = Terminal(shop.data_dir).start("outbox", "run", "--until-empty", "--json")
     assert sender.stdout is not None
@@ -103,5 +103,5 @@ def test_nor_when_the_sender_was_killed_before_the_restore(shop: CrashShop, tmp_
     run_outbox(shop)
     taken = shop.taken()
     assert not shop.repeats()
-    assert len(taken) + shop.states()[S.UNCLEAR] >= 1_200
+    assert len(taken) + shop.states()[S.UNCLEAR] >= 400
     assert shop.states()[S.QUEUED] == shop.states()[S.SENDING] == 0
