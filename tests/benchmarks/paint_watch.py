@@ -66,7 +66,7 @@ class FirstRows(FirstPaint):
         super().__init__(window)
         self.rows_seconds = 0.0
         self._viewport: QWidget | None = None
-        window._stack.currentChanged.connect(self._on_page)
+        window._pages.currentChanged.connect(self._on_page)
 
     def painted(self) -> None:
         """Pages follow."""
