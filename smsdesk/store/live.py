@@ -38,8 +38,11 @@ _KEEP_IDS = """
 class Locked(Protocol):
     """A database that only this restore may change."""
 
-    def keep_aside(self, copy: Path) -> None:
-        """Write what is there now into a file of its own. Raises OSError, SmsdeskError."""
+    def keep_aside(self, copy: Path, draft: Path) -> None:
+        """Write what is there now into a file of its own, first as `draft` of the same disk.
+
+        Raises OSError, SmsdeskError.
+        """
 
     def fill(self, staged: Path) -> None:
         """Put the contents of a SQLite file of the same revision in the place of these."""
@@ -157,15 +160,11 @@ class LockedFile:
         self._path = path
         self._connection = connection
 
-    def keep_aside(self, copy: Path) -> None:
+    def keep_aside(self, copy: Path, draft: Path) -> None:
         """The lock keeps writers out, not another reader."""
-        draft = copy.with_name(f"{copy.name}.part")
-        try:
-            backup(self._path, draft)
-            sync(draft)
-            draft.replace(copy)
-        finally:
-            draft.unlink(missing_ok=True)
+        backup(self._path, draft)
+        sync(draft)
+        draft.replace(copy)
 
     def fill(self, staged: Path) -> None:
         """Row by row, within the transaction."""

@@ -97,15 +97,11 @@ class LockedServer:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def keep_aside(self, copy: Path) -> None:
+    def keep_aside(self, copy: Path, draft: Path) -> None:
         """What this very transaction sees."""
-        draft = copy.with_name(f"{copy.name}.part")
-        try:
-            _write_file(self._connection, draft, None)
-            sync(draft)
-            draft.replace(copy)
-        finally:
-            draft.unlink(missing_ok=True)
+        _write_file(self._connection, draft, None)
+        sync(draft)
+        draft.replace(copy)
 
     def fill(self, staged: Path) -> None:
         """Row by row, within the transaction."""

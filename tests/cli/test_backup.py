@@ -167,3 +167,12 @@ def test_what_is_no_copy_is_refused(shop: CommandLine, stick: Path) -> None:
     letter.write_text("Szanowny Panie")
     assert_refused(shop.run("restore", letter, "--yes"), "is no backup copy")
     assert_refused(shop.run("backup", letter), "is there already")
+
+
+def test_who_was_deleted_since_is_named_as_coming_back(shop: CommandLine, stick: Path) -> None:
+    people = stick / "ludzie.csv"
+    people.write_text("imię;numer\nAnna Nowak;601123123\n", "utf-8")
+    shop.run("contacts", "import", people)
+    shop.run("backup", stick / "kopia.db")
+    shop.run("contacts", "undo-import", 1)
+    assert "back after a restore: 1" in shop.run("restore", stick / "kopia.db", "--check").out

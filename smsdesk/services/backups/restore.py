@@ -124,7 +124,7 @@ class RestoreService:
         aside = naming.aside_name(self._data_dir / self._name(), now)
         with _politely_locked(self._live, now) as locked:
             with trouble.writing(aside, copy.path.stat().st_size):
-                locked.keep_aside(aside)
+                locked.keep_aside(aside, copy.path.with_name("aside.db"))
             held = take_over(copy.path, aside, _unsure(copy), now)
             locked.fill(copy.path)
         return Restored(copy.contents, copy.made_at, held, aside)

@@ -378,8 +378,8 @@ def one(self, table):
     if at == str(count):
         die()
 
-def keep(self, path):
-    aside(self, path)
+def keep(self, path, draft):
+    aside(self, path, draft)
     if at == "aside":
         die()
 
@@ -423,3 +423,29 @@ def test_a_restore_that_is_killed_leaves_the_old_or_the_new(rig: Rig, at: str) -
     assert len(names(rig.store)) == 30
     assert rig.leftovers() == []
     assert os.path.exists(copy)  # noqa: PTH110  # the copy itself is never touched
+
+
+def test_a_present_of_an_older_version_is_brought_up_to_date_first(rig: Rig) -> None:
+    add_person(rig.store, ANNA, "Anna")
+    copy = rig.copy()
+    rig.store.close()
+    engine = make_engine(rig.database)
+    schema._migrate(engine, "0005", down=True)
+    engine.dispose()
+    assert rig.restore(copy).held == 0
+    assert names(rig.store) == ["Anna"]
+
+
+def test_a_present_of_a_newer_version_is_not_taken_for_a_lost_one(rig: Rig) -> None:
+    copy = rig.copy()
+    rig.store.close()
+    _newer(rig.database)
+    assert refused(lambda: rig.restore(copy)) is E.DATABASE_NEWER
+    assert refused(lambda: rig.restoring.check(copy)) is E.DATABASE_NEWER
+
+
+def test_where_there_is_nothing_nothing_is_copied(rig: Rig) -> None:
+    rig.lose()
+    target = rig.stick / "x.db"
+    assert refused(lambda: rig.live.copy_to(target, rig.clock.now)) is E.BACKUP_NO_DATA
+    assert refused(rig.live.size) is E.BACKUP_NO_DATA
