@@ -55,6 +55,8 @@ PICTURES: Mapping[str, str] = {
     "diagnostics": "dialog-diagnostics",
 }
 """Scenes by the names of their pictures."""
+UNTIDY = frozenset({"composer-undo", "dialog-confirm"})
+"""Scenes that leave something in the window, and so are drawn in one of their own."""
 COLOURS = 48
 LIMIT = 60_000
 """Bytes of a picture."""
@@ -82,7 +84,9 @@ def _draw(language: str, word: str) -> bool:
         application = QApplication(["smsdesk"])
         out = Path(home) / "drawn"
         out.mkdir()
-        good = screenshots.draw_all(out, "light", tuple(wanted.values()))
+        good = True
+        for scenes in (set(wanted.values()) - UNTIDY, set(wanted.values()) & UNTIDY):
+            good &= not scenes or screenshots.draw_all(out, "light", scenes)
         for name, scene in wanted.items():
             good &= _shrink(out / f"{scene}-light.png", folder / f"{name}.png")
         del application
