@@ -42,7 +42,6 @@ class RestoreDialog(FittedDialog):
         self._file = file
         self._prospect: Prospect | None = None
         self._restored = False
-        self._was_sending = False
         self._looks = 0
         self._check = CheckProcess(context.command, self)
         self._restore = RestoreProcess(context.command, self)
@@ -124,6 +123,7 @@ class RestoreDialog(FittedDialog):
         self._check.failed.connect(self._on_check_failed)
         self._restore.finished.connect(self._on_restored)
         self._restore.failed.connect(self._on_not_restored)
+        self._restore.cancelled.connect(lambda: self._on_not_restored(""))
         for process in (self._check, self._restore):
             process.progress.connect(self._on_progress)
         self._wait.timeout.connect(self._when_quiet)
@@ -180,9 +180,7 @@ class RestoreDialog(FittedDialog):
         """Our own child that sends is asked to end first; what it has not sent stays."""
         self._banner.clear()
         self._bar.setRange(0, 0)
-        sender = self._context.sender
-        self._was_sending = sender.running
-        sender.stop()
+        self._context.sender.hold()
         self._looks = 0
         self._wait.start()
         self._show_state()
@@ -220,16 +218,12 @@ class RestoreDialog(FittedDialog):
         ):
             changed.emit()
         changes.restored.emit()
-        self._send_again()
+        self._context.sender.release()
 
     def _on_not_restored(self, error: SmsdeskError | str) -> None:
         self._say(error)
-        self._send_again()
+        self._context.sender.release()
         self._show_state()
-
-    def _send_again(self) -> None:
-        if self._was_sending:
-            self._context.sender.start()
 
     # --- showing ---------------------------------------------------------------------------------
 

@@ -136,3 +136,16 @@ def test_the_windows_own_sender_is_stopped_first_and_started_again(
     assert "watched folder is off" in words(dialog, "restoreLosses")
     assert "has been restored" in summary(dialog)
     qtbot.waitUntil(lambda: sender.running, timeout=WAIT)
+
+
+def test_nobody_starts_a_sender_in_the_middle(qtbot: QtBot, context: Context) -> None:
+    dialog = opened(qtbot, context, ["say", checked()])
+    sender = context.sender
+    sender._command = script(["wait"])
+    dialog._restore._command = script(["wait"])
+    button(dialog, "restoreGo").click()
+    qtbot.waitUntil(lambda: dialog._restore.running, timeout=WAIT)
+    sender.wake()
+    assert not sender.running
+    dialog._restore.cancel()
+    qtbot.waitUntil(lambda: not dialog.busy and sender.running, timeout=WAIT)
