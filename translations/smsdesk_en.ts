@@ -12,6 +12,10 @@
         <translation>Close</translation>
     </message>
     <message>
+        <source>Licences…</source>
+        <translation>Licences…</translation>
+    </message>
+    <message>
         <source>Texts a workshop&apos;s clients through the gateway that you choose.</source>
         <translation>Texts a workshop&apos;s clients through the gateway that you choose.</translation>
     </message>
@@ -87,10 +91,226 @@
     </message>
 </context>
 <context>
+    <name>BackupDialog</name>
+    <message>
+        <source>A copy holds people&apos;s data as they were that day: whoever was erased since is still in older ones, which go by themselves after about a year. What was kept before a restore stays until you delete it. Passwords of gateways are in no copy.</source>
+        <translation>A copy holds people&apos;s data as they were that day: whoever was erased since is still in older ones, which go by themselves after about a year. What was kept before a restore stays until you delete it. Passwords of gateways are in no copy.</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Backup copies</source>
+        <translation>Backup copies</translation>
+    </message>
+    <message>
+        <source>Backup copies (*.db *.enc)</source>
+        <translation>Backup copies (*.db *.enc)</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Choose a backup copy</source>
+        <translation>Choose a backup copy</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Copy now</source>
+        <translation>Copy now</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>No copies in this folder yet</source>
+        <translation>No copies in this folder yet</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
+        <translation>Restore from a file…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restore…</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing has been changed.</source>
+        <translation>Stopped. Nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>That did not work. Try again.</source>
+        <translation>That did not work. Try again.</translation>
+    </message>
+    <message>
+        <source>The copy has been made and read back: {file}</source>
+        <translation>The copy has been made and read back: {file}</translation>
+    </message>
+    <message>
+        <source>The first one is made today, or at once with “Copy now”.</source>
+        <translation>The first one is made today, or at once with “Copy now”.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupWatch</name>
+    <message>
+        <source>Backup copies…</source>
+        <translation>Backup copies…</translation>
+    </message>
+    <message>
+        <source>The last good backup copy is from {day}. Make one soon.</source>
+        <translation>The last good backup copy is from {day}. Make one soon.</translation>
+    </message>
+    <message>
+        <source>There has been no backup copy of your data for over a week.</source>
+        <translation>There has been no backup copy of your data for over a week.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s backup copy could not be made.</source>
+        <translation>Today&apos;s backup copy could not be made.</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n messages</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contacts added since: {count}</source>
+        <translation>Contacts added since: {count}</translation>
+    </message>
+    <message>
+        <source>Contacts changed since: {count}</source>
+        <translation>Contacts changed since: {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Contacts deleted since, who come back: %n. Whoever asked to be erased must be erased again.</source>
+        <translation>
+            <numerusform>Contacts deleted since, who come back: %n. Whoever asked to be erased must be erased again.</numerusform>
+            <numerusform>Contacts deleted since, who come back: %n. Whoever asked to be erased must be erased again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messages sent since: {count}</source>
+        <translation>Messages sent since: {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Messages that wait for your decision, because they may have been sent since the copy was made: %n. You find them in the outbox, marked unclear.</source>
+        <translation>
+            <numerusform>Messages that wait for your decision, because they may have been sent since the copy was made: %n. You find them in the outbox, marked unclear.</numerusform>
+            <numerusform>Messages that wait for your decision, because they may have been sent since the copy was made: %n. You find them in the outbox, marked unclear.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messages written since: {count}</source>
+        <translation>Messages written since: {count}</translation>
+    </message>
+    <message>
+        <source>Nothing has been added or changed since.</source>
+        <translation>Nothing has been added or changed since.</translation>
+    </message>
+    <message>
+        <source>The copy of {time} has been restored: {contacts}, {messages}.</source>
+        <translation>The copy of {time} has been restored: {contacts}, {messages}.</translation>
+    </message>
+    <message>
+        <source>The copy of {time} is in order: {contacts}, {messages}, templates: {templates}.</source>
+        <translation>The copy of {time} is in order: {contacts}, {messages}, templates: {templates}.</translation>
+    </message>
+    <message>
+        <source>The watched folder is off now, because nobody can tell which of its files have been sent since. Take old files out of it before you turn it on again.</source>
+        <translation>The watched folder is off now, because nobody can tell which of its files have been sent since. Take old files out of it before you turn it on again.</translation>
+    </message>
+    <message>
+        <source>What there is now cannot be read, so nobody can tell what is newer in it. It is kept aside. Messages that were waiting when the copy was made will not be sent by themselves: you decide about each.</source>
+        <translation>What there is now cannot be read, so nobody can tell what is newer in it. It is kept aside. Messages that were waiting when the copy was made will not be sent by themselves: you decide about each.</translation>
+    </message>
+    <message>
+        <source>What was there before is kept in {file}.</source>
+        <translation>What was there before is kept in {file}.</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>before a restore</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>encrypted</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation>{number} MB</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Beginning</name>
+    <message>
+        <source>A message is being written. It stays until you replace it.</source>
+        <translation>A message is being written. It stays until you replace it.</translation>
+    </message>
+    <message>
+        <source>Add the recipient to it</source>
+        <translation>Add the recipient to it</translation>
+    </message>
+    <message>
+        <source>Bring them back</source>
+        <translation>Bring them back</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Replace it</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n recipient(s) that were chosen have given way.</source>
+        <translation>
+            <numerusform>The %n recipient that were chosen have given way.</numerusform>
+            <numerusform>The %n recipients that were chosen have given way.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -184,6 +404,61 @@
     <message>
         <source>no group</source>
         <translation>no group</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesPart</name>
+    <message>
+        <source>Beside the data</source>
+        <translation>Beside the data</translation>
+    </message>
+    <message>
+        <source>Encrypt no more</source>
+        <translation>Encrypt no more</translation>
+    </message>
+    <message>
+        <source>Encrypt the copies…</source>
+        <translation>Encrypt the copies…</translation>
+    </message>
+    <message>
+        <source>Folder for the copies</source>
+        <translation>Folder for the copies</translation>
+    </message>
+    <message>
+        <source>Folder: {name}</source>
+        <translation>Folder: {name}</translation>
+    </message>
+    <message>
+        <source>Last good copy: {time}</source>
+        <translation>Last good copy: {time}</translation>
+    </message>
+    <message>
+        <source>Make a copy every day while the program runs</source>
+        <translation>Make a copy every day while the program runs</translation>
+    </message>
+    <message>
+        <source>No copy has been made yet.</source>
+        <translation>No copy has been made yet.</translation>
+    </message>
+    <message>
+        <source>Other folder…</source>
+        <translation>Other folder…</translation>
+    </message>
+    <message>
+        <source>Other passphrase…</source>
+        <translation>Other passphrase…</translation>
+    </message>
+    <message>
+        <source>The copies are encrypted with your passphrase.</source>
+        <translation>The copies are encrypted with your passphrase.</translation>
+    </message>
+    <message>
+        <source>This folder is on the same disk as the data: if the disk dies, so do the copies. Choose a USB stick or a network folder.</source>
+        <translation>This folder is on the same disk as the data: if the disk dies, so do the copies. Choose a USB stick or a network folder.</translation>
+    </message>
+    <message>
+        <source>Whoever has a copy can read the data in it.</source>
+        <translation>Whoever has a copy can read the data in it.</translation>
     </message>
 </context>
 <context>
@@ -298,10 +573,6 @@
             <numerusform>%n recipients will get nothing:</numerusform>
         </translation>
     </message>
-    <message>
-        <source>A message is being written. It stays until you replace it.</source>
-        <translation>A message is being written. It stays until you replace it.</translation>
-    </message>
     <message numerus="yes">
         <source>Each link will be shortened, to about %n character(s).</source>
         <translation>
@@ -336,10 +607,6 @@
     <message>
         <source>Replace %1</source>
         <translation>Replace %1</translation>
-    </message>
-    <message>
-        <source>Replace it</source>
-        <translation>Replace it</translation>
     </message>
     <message numerus="yes">
         <source>Schedule %n SMS</source>
@@ -999,6 +1266,61 @@
     </message>
 </context>
 <context>
+    <name>ContactConflict</name>
+    <message>
+        <source>Changed there: %1.</source>
+        <translation>Changed there: %1.</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Save as a new contact</source>
+        <translation>Save as a new contact</translation>
+    </message>
+    <message>
+        <source>Save mine</source>
+        <translation>Save mine</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Take theirs</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>address</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>company</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>kind</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>language</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>phone numbers</source>
+        <translation>phone numbers</translation>
+    </message>
+</context>
+<context>
     <name>ContactDeeds</name>
     <message>
         <source>%1 deleted.</source>
@@ -1453,6 +1775,32 @@
     </message>
 </context>
 <context>
+    <name>Contents</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in the manual. Try another word.</source>
+        <translation>Not in the manual. Try another word.</translation>
+    </message>
+    <message>
+        <source>Pages of the manual</source>
+        <translation>Pages of the manual</translation>
+    </message>
+    <message>
+        <source>Search in the manual…</source>
+        <translation>Search in the manual…</translation>
+    </message>
+    <message>
+        <source>{places}, pages: {pages}. Enter goes to the next.</source>
+        <translation>{places}, pages: {pages}. Enter goes to the next.</translation>
+    </message>
+</context>
+<context>
     <name>Conversation</name>
     <message>
         <source>Conversation so far</source>
@@ -1494,8 +1842,16 @@
         <translation>Close</translation>
     </message>
     <message>
+        <source>Copied</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
         <source>Copy the report</source>
         <translation>Copy the report</translation>
+    </message>
+    <message>
+        <source>Last time the program ended unexpectedly</source>
+        <translation>Last time the program ended unexpectedly</translation>
     </message>
     <message>
         <source>More is in the log: {file}</source>
@@ -1506,12 +1862,28 @@
         <translation>Report</translation>
     </message>
     <message>
+        <source>SMS Desk cannot start</source>
+        <translation>SMS Desk cannot start</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>Show the log</translation>
+    </message>
+    <message>
         <source>Something went wrong</source>
         <translation>Something went wrong</translation>
     </message>
     <message>
+        <source>The program cannot start. Your contacts and messages are still there. Install it anew, and if that does not help, send the report to the authors: it holds no personal data.</source>
+        <translation>The program cannot start. Your contacts and messages are still there. Install it anew, and if that does not help, send the report to the authors: it holds no personal data.</translation>
+    </message>
+    <message>
         <source>The program made a mistake. Your contacts and messages are safe and you can go on. If it happens again, send the report to the authors: it holds no personal data.</source>
         <translation>The program made a mistake. Your contacts and messages are safe and you can go on. If it happens again, send the report to the authors: it holds no personal data.</translation>
+    </message>
+    <message>
+        <source>Your contacts and messages are safe, and nothing will be sent twice. If it happens again, send the report to the authors: it holds no personal data.</source>
+        <translation>Your contacts and messages are safe, and nothing will be sent twice. If it happens again, send the report to the authors: it holds no personal data.</translation>
     </message>
 </context>
 <context>
@@ -1534,6 +1906,134 @@
             <numerusform>{gateway}: no credit. %n SMS waiting; sent after a top-up.</numerusform>
             <numerusform>{gateway}: no credit. %n SMS waiting; sent after a top-up.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseDialog</name>
+    <message>
+        <source>Back to a database of this computer</source>
+        <translation>Back to a database of this computer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>Done. The program starts again to work with these data.</source>
+        <translation>Done. The program starts again to work with these data.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>Leave the data on the server and work with own data</source>
+        <translation>Leave the data on the server and work with own data</translation>
+    </message>
+    <message>
+        <source>Looking where the data are…</source>
+        <translation>Looking where the data are…</translation>
+    </message>
+    <message>
+        <source>Move the data there</source>
+        <translation>Move the data there</translation>
+    </message>
+    <message>
+        <source>Nobody can work with the server&apos;s database any more. Close the program on the other computers first.</source>
+        <translation>Nobody can work with the server&apos;s database any more. Close the program on the other computers first.</translation>
+    </message>
+    <message>
+        <source>Number of messages</source>
+        <translation>Number of messages</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Start again</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing has changed.</source>
+        <translation>Stopped. Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Take all data back into a file of this computer</source>
+        <translation>Take all data back into a file of this computer</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>The other computers go on as before. This one gets the data that it had before it joined, or begins with none.</source>
+        <translation>The other computers go on as before. This one gets the data that it had before it joined, or begins with none.</translation>
+    </message>
+    <message>
+        <source>The work stopped. Nothing has changed.</source>
+        <translation>The work stopped. Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Use this address</source>
+        <translation>Use this address</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseWords</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) of this computer has/have not left yet and would never leave. To leave them behind, type their number:</source>
+        <translation>
+            <numerusform>%n message of this computer has/have not left yet and would never leave. To leave them behind, type their number:</numerusform>
+            <numerusform>%n messages of this computer has/have not left yet and would never leave. To leave them behind, type their number:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything has been moved and compared: {there}. The former file is kept in the data folder, and nothing is sent from it any more.</source>
+        <translation>Everything has been moved and compared: {there}. The former file is kept in the data folder, and nothing is sent from it any more.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL {version} answers and the database is empty. Everything from this computer can be moved there: {own}.</source>
+        <translation>PostgreSQL {version} answers and the database is empty. Everything from this computer can be moved there: {own}.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL {version} answers, and the shop&apos;s data are there: {there}. This computer can join them. Its own data are not added to them, they stay aside in a file: {own}.</source>
+        <translation>PostgreSQL {version} answers, and the shop&apos;s data are there: {there}. This computer can join them. Its own data are not added to them, they stay aside in a file: {own}.</translation>
+    </message>
+    <message>
+        <source>The data are in a file on this computer: {file}</source>
+        <translation>The data are in a file on this computer: {file}</translation>
+    </message>
+    <message>
+        <source>The data are in the database {database} on {host}, where other computers of the shop can work with them too.</source>
+        <translation>The data are in the database {database} on {host}, where other computers of the shop can work with them too.</translation>
+    </message>
+    <message>
+        <source>This computer has its own database again: {there}.</source>
+        <translation>This computer has its own database again: {there}.</translation>
+    </message>
+    <message>
+        <source>This computer works with the shop&apos;s data now: {there}. To send from here too, open SMS gateways after the start and enter the password of each gateway: passwords stay on the computer where they were typed.</source>
+        <translation>This computer works with the shop&apos;s data now: {there}. To send from here too, open SMS gateways after the start and enter the password of each gateway: passwords stay on the computer where they were typed.</translation>
     </message>
 </context>
 <context>
@@ -1625,6 +2125,13 @@
     <message>
         <source>The check was cancelled; the list is not complete.</source>
         <translation>The check was cancelled; the list is not complete.</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>In practice mode there is only a database of its own.</source>
+        <translation>In practice mode there is only a database of its own.</translation>
     </message>
 </context>
 <context>
@@ -1813,6 +2320,10 @@
         <translation>A phone number as sender is written with + and its country prefix, for example +48 732 123 456. Correct it, or use a name with at least one letter.</translation>
     </message>
     <message>
+        <source>After copying, the table {table} is not the same in both databases. Nothing has been changed; try again, and send the log to the authors if it happens once more.</source>
+        <translation>After copying, the table {table} is not the same in both databases. Nothing has been changed; try again, and send the log to the authors if it happens once more.</translation>
+    </message>
+    <message>
         <source>An Account SID is AC followed by 32 digits and letters a-f, 34 characters together; here there are {length}. Copy it from the panel once more.</source>
         <translation>An Account SID is AC followed by 32 digits and letters a-f, 34 characters together; here there are {length}. Copy it from the panel once more.</translation>
     </message>
@@ -1829,6 +2340,10 @@
         <translation>Enter a number of minutes from {least} to {most}.</translation>
     </message>
     <message>
+        <source>Files of the program are missing: {name}. Install it anew; your data stay as they are.</source>
+        <translation>Files of the program are missing: {name}. Install it anew; your data stay as they are.</translation>
+    </message>
+    <message>
         <source>It is not known yet whether {gateway} has cancelled this planned message. The program will ask again.</source>
         <translation>It is not known yet whether {gateway} has cancelled this planned message. The program will ask again.</translation>
     </message>
@@ -1843,6 +2358,10 @@
     <message>
         <source>Marked by hand as not sent. Retry it if the message should still leave.</source>
         <translation>Marked by hand as not sent. Retry it if the message should still leave.</translation>
+    </message>
+    <message>
+        <source>Messages are being sent just now by {holder}. Close that window or stop that run, then restore; nothing has been changed.</source>
+        <translation>Messages are being sent just now by {holder}. Close that window or stop that run, then restore; nothing has been changed.</translation>
     </message>
     <message>
         <source>Messages of this database are already being sent by {holder}. Nothing is wrong: they leave from there.</source>
@@ -1869,6 +2388,10 @@
         <translation>No SMS gateway is set up yet. Set one up, or switch on practice mode.</translation>
     </message>
     <message>
+        <source>No folder is watched. Choose one first.</source>
+        <translation>No folder is watched. Choose one first.</translation>
+    </message>
+    <message>
         <source>No secure connection to {host} could be made. Nothing was sent. Check the computer&apos;s date and the antivirus program.</source>
         <translation>No secure connection to {host} could be made. Nothing was sent. Check the computer&apos;s date and the antivirus program.</translation>
     </message>
@@ -1877,8 +2400,24 @@
         <translation>Nobody can be put into “{name}” or taken out of it: its filter decides who is in it.</translation>
     </message>
     <message>
+        <source>Nothing can be written into the folder {name}. Check its permissions.</source>
+        <translation>Nothing can be written into the folder {name}. Check its permissions.</translation>
+    </message>
+    <message>
+        <source>Nothing may be written into the folder {name}. Choose another folder for the backup copy, or allow writing there.</source>
+        <translation>Nothing may be written into the folder {name}. Choose another folder for the backup copy, or allow writing there.</translation>
+    </message>
+    <message>
+        <source>Of {count} SMS it is not known whether they were sent. Open Messages, look at the unclear ones and decide: sent, or send again.</source>
+        <translation>Of {count} SMS it is not known whether they were sent. Open Messages, look at the unclear ones and decide: sent, or send again.</translation>
+    </message>
+    <message>
         <source>One of these contacts was changed or deleted in the meantime. Nothing was merged; look at the values once more.</source>
         <translation>One of these contacts was changed or deleted in the meantime. Nothing was merged; look at the values once more.</translation>
+    </message>
+    <message>
+        <source>Only one link can be opened at a time. Give one.</source>
+        <translation>Only one link can be opened at a time. Give one.</translation>
     </message>
     <message>
         <source>Only {free} MB are free on the disk with the data. Free some space, or nothing more can be put into the outbox.</source>
@@ -1897,12 +2436,28 @@
         <translation>Row {row} of the file cannot be read. Correct it in the sheet and try again.</translation>
     </message>
     <message>
+        <source>SMS Desk is already running with this data, but its window does not answer. Wait a moment and try again, or end it in the list of running programs first.</source>
+        <translation>SMS Desk is already running with this data, but its window does not answer. Wait a moment and try again, or end it in the list of running programs first.</translation>
+    </message>
+    <message>
         <source>Sending has stopped unexpectedly. The messages are safe; it starts again by itself in a moment.</source>
         <translation>Sending has stopped unexpectedly. The messages are safe; it starts again by itself in a moment.</translation>
     </message>
     <message>
         <source>Signs like {found} leave room for 70 characters in an SMS instead of 160. Replace them.</source>
         <translation>Signs like {found} leave room for 70 characters in an SMS instead of 160. Replace them.</translation>
+    </message>
+    <message>
+        <source>Somebody decided in the program that this file is not sent.</source>
+        <translation>Somebody decided in the program that this file is not sent.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this contact in the meantime. Nothing of yours is saved yet: choose whose version shall stay.</source>
+        <translation>Somebody else changed this contact in the meantime. Nothing of yours is saved yet: choose whose version shall stay.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this template in the meantime. Nothing of yours is saved yet: choose whose version shall stay.</source>
+        <translation>Somebody else changed this template in the meantime. Nothing of yours is saved yet: choose whose version shall stay.</translation>
     </message>
     <message>
         <source>Template no. {number} in {name} cannot be used, look at its “{entry}”. Nothing was imported.</source>
@@ -1921,24 +2476,124 @@
         <translation>The answer of the server {host} cannot be read: it does not seem to be {gateway}. Nothing was sent. Check the server address.</translation>
     </message>
     <message>
+        <source>The backup copy {name} could not be written: {reason}. Check the disk and try again; older copies are still there.</source>
+        <translation>The backup copy {name} could not be written: {reason}. Check the disk and try again; older copies are still there.</translation>
+    </message>
+    <message>
         <source>The character “{character}” is not allowed in a sender name. Use letters A-Z without Polish marks and digits.</source>
         <translation>The character “{character}” is not allowed in a sender name. Use letters A-Z without Polish marks and digits.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer shows {time}, which cannot be right. Set date and time: plans, reminders and quiet hours go by it.</source>
+        <translation>The clock of this computer shows {time}, which cannot be right. Set date and time: plans, reminders and quiet hours go by it.</translation>
+    </message>
+    <message>
+        <source>The clocks of this computer and of {host} differ by {seconds} seconds. Let both set their time by the network, or planned messages leave too early or too late.</source>
+        <translation>The clocks of this computer and of {host} differ by {seconds} seconds. Let both set their time by the network, or planned messages leave too early or too late.</translation>
+    </message>
+    <message>
+        <source>The computer with the database, {host}, does not answer. Nothing is lost. Check that it is on and that this computer is in the same network; the program goes on as soon as it answers.</source>
+        <translation>The computer with the database, {host}, does not answer. Nothing is lost. Check that it is on and that this computer is in the same network; the program goes on as soon as it answers.</translation>
+    </message>
+    <message>
+        <source>The computer {host} began to move data into this database and did not finish. Start the program there, or move from there again; until then nobody can work with them here.</source>
+        <translation>The computer {host} began to move data into this database and did not finish. Start the program there, or move from there again; until then nobody can work with them here.</translation>
+    </message>
+    <message>
+        <source>The connection to the database on {host} was lost in the very moment of saving, so it is not known whether the last change was saved. When the connection is back, look first, before you do it again.</source>
+        <translation>The connection to the database on {host} was lost in the very moment of saving, so it is not known whether the last change was saved. When the connection is back, look first, before you do it again.</translation>
+    </message>
+    <message>
+        <source>The connection to the database on {host} was lost; nothing has been changed. Check that the computer with the database is on and that this computer is in the network, then do it again.</source>
+        <translation>The connection to the database on {host} was lost; nothing has been changed. Check that the computer with the database is on and that this computer is in the network, then do it again.</translation>
     </message>
     <message>
         <source>The connection to {gateway} was lost before it confirmed the message. It may have been sent: check before you send it again.</source>
         <translation>The connection to {gateway} was lost before it confirmed the message. It may have been sent: check before you send it again.</translation>
     </message>
     <message>
+        <source>The copy {name} cannot be read: {reason}. Check that its disk is connected; nothing has been changed.</source>
+        <translation>The copy {name} cannot be read: {reason}. Check that its disk is connected; nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>The copy {name} is damaged or not complete. Choose another one; nothing has been changed.</source>
+        <translation>The copy {name} is damaged or not complete. Choose another one; nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>The copy {name} is encrypted. Enter the passphrase with which it was made.</source>
+        <translation>The copy {name} is encrypted. Enter the passphrase with which it was made.</translation>
+    </message>
+    <message>
+        <source>The copy {name} was made by a newer version of the program. Install that version, then restore it; nothing has been changed.</source>
+        <translation>The copy {name} was made by a newer version of the program. Install that version, then restore it; nothing has been changed.</translation>
+    </message>
+    <message>
         <source>The data folder {name} cannot be used: {reason}. Choose another one with --data-dir.</source>
         <translation>The data folder {name} cannot be used: {reason}. Choose another one with --data-dir.</translation>
+    </message>
+    <message>
+        <source>The data have been moved from this database to the computer {host}. Ask whoever did it where the shop&apos;s data are now; what is left here is not used any more.</source>
+        <translation>The data have been moved from this database to the computer {host}. Ask whoever did it where the shop&apos;s data are now; what is left here is not used any more.</translation>
+    </message>
+    <message>
+        <source>The data have been moved to another database, so nothing can be changed here any more. Close the program and start it again: it opens the new one by itself.</source>
+        <translation>The data have been moved to another database, so nothing can be changed here any more. Close the program and start it again: it opens the new one by itself.</translation>
+    </message>
+    <message>
+        <source>The data were last changed at {time}, which is still to come by the clock of this computer. Check its date and time: plans, reminders and quiet hours go by them.</source>
+        <translation>The data were last changed at {time}, which is still to come by the clock of this computer. Check its date and time: plans, reminders and quiet hours go by them.</translation>
     </message>
     <message>
         <source>The database cannot be written. Check the permissions of the folder {name}.</source>
         <translation>The database cannot be written. Check the permissions of the folder {name}.</translation>
     </message>
     <message>
-        <source>The database is in use by another program. Close that program and try again.</source>
-        <translation>The database is in use by another program. Close that program and try again.</translation>
+        <source>The database is in use by another program. Close that program, or wait until the other desk has saved, and try again.</source>
+        <translation>The database is in use by another program. Close that program, or wait until the other desk has saved, and try again.</translation>
+    </message>
+    <message>
+        <source>The database on {host} cannot be reached over an encrypted connection as it is set here. Set the encryption otherwise, or have it set up on the server.</source>
+        <translation>The database on {host} cannot be reached over an encrypted connection as it is set here. Set the encryption otherwise, or have it set up on the server.</translation>
+    </message>
+    <message>
+        <source>The database on {host} did not let the user {user} in. Check the user name and the password of the database.</source>
+        <translation>The database on {host} did not let the user {user} in. Check the user name and the password of the database.</translation>
+    </message>
+    <message>
+        <source>The database on {host} does not let this computer in: {reason}. Whoever set the server up can allow it; nothing is lost.</source>
+        <translation>The database on {host} does not let this computer in: {reason}. Whoever set the server up can allow it; nothing is lost.</translation>
+    </message>
+    <message>
+        <source>The database on {host} is just starting or shutting down. Wait a moment and try again; nothing is lost.</source>
+        <translation>The database on {host} is just starting or shutting down. Wait a moment and try again; nothing is lost.</translation>
+    </message>
+    <message>
+        <source>The database on {host} reports a fault of its own. Whoever looks after the server finds more in its log; nothing has been changed.</source>
+        <translation>The database on {host} reports a fault of its own. Whoever looks after the server finds more in its log; nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>The database on {host} took too long to answer. Nothing has been changed; try again.</source>
+        <translation>The database on {host} took too long to answer. Nothing has been changed; try again.</translation>
+    </message>
+    <message>
+        <source>The database server on {host} is PostgreSQL {version}, and at least {oldest} is needed. Have a newer one installed; nothing has been changed.</source>
+        <translation>The database server on {host} is PostgreSQL {version}, and at least {oldest} is needed. Have a newer one installed; nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>The database {database} on {host} can only be read at the moment. Whoever looks after the server can change that; nothing has been changed.</source>
+        <translation>The database {database} on {host} can only be read at the moment. Whoever looks after the server can change that; nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>The database {database} on {host} cannot hold every letter: its encoding is {encoding}. Have a new one made with the encoding UTF8; nothing has been changed.</source>
+        <translation>The database {database} on {host} cannot hold every letter: its encoding is {encoding}. Have a new one made with the encoding UTF8; nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>The database {database} on {host} holds no shop&apos;s data yet. Move yours there instead; nothing has been changed.</source>
+        <translation>The database {database} on {host} holds no shop&apos;s data yet. Move yours there instead; nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>The database {database} on {host} holds something that is not of this program. Have an empty database made for it; nothing has been changed.</source>
+        <translation>The database {database} on {host} holds something that is not of this program. Have an empty database made for it; nothing has been changed.</translation>
     </message>
     <message>
         <source>The database {name} cannot be opened: {reason}. Check that the disk is connected.</source>
@@ -1965,6 +2620,10 @@
         <translation>The file has no column “{column}”. Its columns are: {known}.</translation>
     </message>
     <message>
+        <source>The file {name} cannot be opened: {reason}. Close it in the other program, or check its permissions; then it is taken by itself.</source>
+        <translation>The file {name} cannot be opened: {reason}. Close it in the other program, or check its permissions; then it is taken by itself.</translation>
+    </message>
+    <message>
         <source>The file {name} cannot be read: {reason}. Check that it exists and is not open in another program.</source>
         <translation>The file {name} cannot be read: {reason}. Check that it exists and is not open in another program.</translation>
     </message>
@@ -1973,8 +2632,16 @@
         <translation>The file {name} cannot be written: {reason}. Choose another folder.</translation>
     </message>
     <message>
+        <source>The file {name} does not wait for this decision, or somebody else has just decided. Look at the list again.</source>
+        <translation>The file {name} does not wait for this decision, or somebody else has just decided. Look at the list again.</translation>
+    </message>
+    <message>
         <source>The file {name} ends in the middle of card {row}. Export the contacts once more and try again.</source>
         <translation>The file {name} ends in the middle of card {row}. Export the contacts once more and try again.</translation>
+    </message>
+    <message>
+        <source>The file {name} has more than {limit} rows, so it was not taken. Split it into parts.</source>
+        <translation>The file {name} has more than {limit} rows, so it was not taken. Split it into parts.</translation>
     </message>
     <message>
         <source>The file {name} has no column with phone numbers. Name one of its columns “telefon” and try again.</source>
@@ -1993,12 +2660,32 @@
         <translation>The file {name} is damaged and cannot be unpacked. Save it once more in the program that it comes from and try again.</translation>
     </message>
     <message>
+        <source>The file {name} is larger than {limit} MB, so it was not taken. Split it into parts.</source>
+        <translation>The file {name} is larger than {limit} MB, so it was not taken. Split it into parts.</translation>
+    </message>
+    <message>
         <source>The file {name} is larger than {limit} MB. Split it and import the parts.</source>
         <translation>The file {name} is larger than {limit} MB. Split it and import the parts.</translation>
     </message>
     <message>
         <source>The file {name} is not a text file. Save the sheet as CSV and try again.</source>
         <translation>The file {name} is not a text file. Save the sheet as CSV and try again.</translation>
+    </message>
+    <message>
+        <source>The file {name} is not in the watched folder any more, or something else is in it now. Nothing was queued. Put the file back and try again.</source>
+        <translation>The file {name} is not in the watched folder any more, or something else is in it now. Nothing was queued. Put the file back and try again.</translation>
+    </message>
+    <message>
+        <source>The file {name} says where the data are, and it cannot be read. Put it back from a copy, or ask whoever set the database up; nothing is opened and nothing is sent until then.</source>
+        <translation>The file {name} says where the data are, and it cannot be read. Put it back from a copy, or ask whoever set the database up; nothing is opened and nothing is sent until then.</translation>
+    </message>
+    <message>
+        <source>The file {name} would queue {count} messages, not {said}. Nothing was queued. Look at the list again.</source>
+        <translation>The file {name} would queue {count} messages, not {said}. Nothing was queued. Look at the list again.</translation>
+    </message>
+    <message>
+        <source>The folder for backup copies is not there: {name}. Connect its disk or choose another folder; the data themselves are in order.</source>
+        <translation>The folder for backup copies is not there: {name}. Connect its disk or choose another folder; the data themselves are in order.</translation>
     </message>
     <message>
         <source>The gateway of this message has been removed. Choose another one.</source>
@@ -2057,8 +2744,20 @@
         <translation>The number {token} is too short. Check that no digit is missing.</translation>
     </message>
     <message>
+        <source>The other database does not take what is in the table {table}. Nothing has been changed; send the log to the authors of the program.</source>
+        <translation>The other database does not take what is in the table {table}. Nothing has been changed; send the log to the authors of the program.</translation>
+    </message>
+    <message>
         <source>The owner of {number} does not want to receive SMS from you. Do not write to this number.</source>
         <translation>The owner of {number} does not want to receive SMS from you. Do not write to this number.</translation>
+    </message>
+    <message>
+        <source>The passphrase for backup copies is no longer in the system keyring. Enter it again in the window of backup copies; until then none is made.</source>
+        <translation>The passphrase for backup copies is no longer in the system keyring. Enter it again in the window of backup copies; until then none is made.</translation>
+    </message>
+    <message>
+        <source>The passphrase needs at least {count} characters; several words are best.</source>
+        <translation>The passphrase needs at least {count} characters; several words are best.</translation>
     </message>
     <message>
         <source>The password of the gateway {gateway} is no longer in the system keyring. Enter it again in the gateway&apos;s settings.</source>
@@ -2067,6 +2766,10 @@
     <message>
         <source>The phone was switched off or out of range for too long. Try again or call.</source>
         <translation>The phone was switched off or out of range for too long. Try again or call.</translation>
+    </message>
+    <message>
+        <source>The program made a mistake and could not finish this. Try again; if it happens once more, send the report to the authors: it holds no personal data.</source>
+        <translation>The program made a mistake and could not finish this. Try again; if it happens once more, send the report to the authors: it holds no personal data.</translation>
     </message>
     <message>
         <source>The program reads CSV, XLSX and vCard files, and {name} is none of them. Save the sheet as .xlsx or .csv and try again.</source>
@@ -2079,6 +2782,18 @@
     <message>
         <source>The program writes .xlsx and .csv files and, of contacts, .vcf files, none like {name}. Choose another name.</source>
         <translation>The program writes .xlsx and .csv files and, of contacts, .vcf files, none like {name}. Choose another name.</translation>
+    </message>
+    <message>
+        <source>The results of {name} cannot be written into the watched folder: {reason}. Its messages are in the outbox and are not queued again. Check the permissions of the folder.</source>
+        <translation>The results of {name} cannot be written into the watched folder: {reason}. Its messages are in the outbox and are not queued again. Check the permissions of the folder.</translation>
+    </message>
+    <message>
+        <source>The same content came as {name} on {time}, so nothing was queued again. To send it once more, choose that file in the list of the watched folder.</source>
+        <translation>The same content came as {name} on {time}, so nothing was queued again. To send it once more, choose that file in the list of the watched folder.</translation>
+    </message>
+    <message>
+        <source>The same row of this file was queued before, so it was not queued again.</source>
+        <translation>The same row of this file was queued before, so it was not queued again.</translation>
     </message>
     <message>
         <source>The sender name “{sender}” has {length} characters, at most {limit} are allowed. Shorten it.</source>
@@ -2095,6 +2810,10 @@
     <message>
         <source>The server answers, but {gateway} is not there. Nothing was sent. Check the server address.</source>
         <translation>The server answers, but {gateway} is not there. Nothing was sent. Check the server address.</translation>
+    </message>
+    <message>
+        <source>The server on {host} lacks the extensions pg_trgm and unaccent, so searching long lists is slower there. Whoever set it up can install postgresql-contrib.</source>
+        <translation>The server on {host} lacks the extensions pg_trgm and unaccent, so searching long lists is slower there. Whoever set it up can install postgresql-contrib.</translation>
     </message>
     <message>
         <source>The server {host} does not answer. Nothing was sent. Check the internet connection and try again.</source>
@@ -2117,12 +2836,24 @@
         <translation>The system keyring is locked or refused access. Unlock it and try again; nothing has been saved.</translation>
     </message>
     <message>
+        <source>The template “{template}” takes these values, in this order: {fields}. The row has another number of them: {count}.</source>
+        <translation>The template “{template}” takes these values, in this order: {fields}. The row has another number of them: {count}.</translation>
+    </message>
+    <message>
         <source>The test text has {length} characters, at most {limit} are allowed. Shorten it.</source>
         <translation>The test text has {length} characters, at most {limit} are allowed. Shorten it.</translation>
     </message>
     <message>
         <source>The text does not say who writes. Add your company or its telephone.</source>
         <translation>The text does not say who writes. Add your company or its telephone.</translation>
+    </message>
+    <message>
+        <source>The text of the link has characters that are no text, {count} in all; they were left out. Read it before you send it.</source>
+        <translation>The text of the link has characters that are no text, {count} in all; they were left out. Read it before you send it.</translation>
+    </message>
+    <message>
+        <source>The text of the link is too long for a message; only its first {limit} characters were taken. Shorten it.</source>
+        <translation>The text of the link is too long for a message; only its first {limit} characters were taken. Shorten it.</translation>
     </message>
     <message>
         <source>The text takes {parts} SMS, at most {limit} can be sent as one message. Shorten it.</source>
@@ -2137,8 +2868,32 @@
         <translation>The trial account of {gateway} sends only to the number given at registration. Use that number or activate the account fully.</translation>
     </message>
     <message>
+        <source>The user {user} may not do this in the database {database}. Whoever set the server up can make {user} its owner; nothing has been changed.</source>
+        <translation>The user {user} may not do this in the database {database}. Whoever set the server up can make {user} its owner; nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>The variable {variable} names certificates that cannot be read, so no gateway can be reached. Correct it or remove it, then start the program anew.</source>
+        <translation>The variable {variable} names certificates that cannot be read, so no gateway can be reached. Correct it or remove it, then start the program anew.</translation>
+    </message>
+    <message>
+        <source>The watched folder {name} cannot be opened: {reason}. Check the disk or the network; the program goes on by itself when the folder is back.</source>
+        <translation>The watched folder {name} cannot be opened: {reason}. Check the disk or the network; the program goes on by itself when the folder is back.</translation>
+    </message>
+    <message>
+        <source>There are no data yet that could be copied: {name} is not there.</source>
+        <translation>There are no data yet that could be copied: {name} is not there.</translation>
+    </message>
+    <message>
+        <source>There has been no good backup copy for more than {days} days. Look under Backup copies for what keeps it from being made.</source>
+        <translation>There has been no good backup copy for more than {days} days. Look under Backup copies for what keeps it from being made.</translation>
+    </message>
+    <message>
         <source>There is a brace in the text without its pair. Write fields like {{termin}}.</source>
         <translation>There is a brace in the text without its pair. Write fields like {{termin}}.</translation>
+    </message>
+    <message>
+        <source>There is a database {name} already, and it is not overwritten. Close other programs that use it, or move the file to another folder, and try again.</source>
+        <translation>There is a database {name} already, and it is not overwritten. Close other programs that use it, or move the file to another folder, and try again.</translation>
     </message>
     <message>
         <source>There is already a field called “{name}”. Choose another name.</source>
@@ -2161,8 +2916,20 @@
         <translation>There is more than one number here. Leave one, or enter them separately.</translation>
     </message>
     <message>
+        <source>There is no computer called {host} in this network. Nothing is lost. Check the name, and that this computer is in the same network as the one with the database.</source>
+        <translation>There is no computer called {host} in this network. Nothing is lost. Check the name, and that this computer is in the same network as the one with the database.</translation>
+    </message>
+    <message>
+        <source>There is no database {database} on {host}. Check its name, or have it made there; nothing is lost.</source>
+        <translation>There is no database {database} on {host}. Check its name, or have it made there; nothing is lost.</translation>
+    </message>
+    <message>
         <source>There is no field called “{name}”. Known are: {known}.</source>
         <translation>There is no field called “{name}”. Known are: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no free space on the disk of {host}, where the database is. Free some there and try again; nothing has been lost.</source>
+        <translation>There is no free space on the disk of {host}, where the database is. Free some there and try again; nothing has been lost.</translation>
     </message>
     <message>
         <source>There is no free space on the disk. Free some and try again; nothing has been lost.</source>
@@ -2189,8 +2956,20 @@
         <translation>There is no provider called “{provider}”. Known are: {known}.</translation>
     </message>
     <message>
+        <source>There is no such file in the list. Look at the list again.</source>
+        <translation>There is no such file in the list. Look at the list again.</translation>
+    </message>
+    <message>
         <source>There is no such import any more. Look at the list of imports again.</source>
         <translation>There is no such import any more. Look at the list of imports again.</translation>
+    </message>
+    <message>
+        <source>There is no template “{name}”. Correct the name; or, if it is a text, put the whole text between quotation marks, because it has a {separator} in it.</source>
+        <translation>There is no template “{name}”. Correct the name; or, if it is a text, put the whole text between quotation marks, because it has a {separator} in it.</translation>
+    </message>
+    <message>
+        <source>There is not enough free space in {name} for a backup copy: it takes {needed} MB. Free some or choose another folder; older copies are still there.</source>
+        <translation>There is not enough free space in {name} for a backup copy: it takes {needed} MB. Free some or choose another folder; older copies are still there.</translation>
     </message>
     <message>
         <source>These settings have not been tested. Send a test SMS first.</source>
@@ -2205,12 +2984,28 @@
         <translation>This card cannot be read. Open it in the program that it comes from, or enter the contact by hand.</translation>
     </message>
     <message>
+        <source>This computer does not have the password of {gateway}, so it leaves sending to a computer that has it. To send from here too, open SMS gateways, edit {gateway} and enter its password.</source>
+        <translation>This computer does not have the password of {gateway}, so it leaves sending to a computer that has it. To send from here too, open SMS gateways, edit {gateway} and enter its password.</translation>
+    </message>
+    <message>
         <source>This computer has no keyring in which the password could be kept safely. Install one (on Linux: gnome-keyring or KWallet) and try again; nothing has been saved.</source>
         <translation>This computer has no keyring in which the password could be kept safely. Install one (on Linux: gnome-keyring or KWallet) and try again; nothing has been saved.</translation>
     </message>
     <message>
+        <source>This computer works with a database of its own, so there is no server to be left.</source>
+        <translation>This computer works with a database of its own, so there is no server to be left.</translation>
+    </message>
+    <message>
+        <source>This computer works with the database on {host} already. Go back to a database of its own first; nothing has been changed.</source>
+        <translation>This computer works with the database on {host} already. Go back to a database of its own first; nothing has been changed.</translation>
+    </message>
+    <message>
         <source>This contact has been deleted in the meantime. Refresh the list.</source>
         <translation>This contact has been deleted in the meantime. Refresh the list.</translation>
+    </message>
+    <message>
+        <source>This database holds a shop&apos;s data already. Join it, or have an empty database made; nothing has been changed.</source>
+        <translation>This database holds a shop&apos;s data already. Join it, or have an empty database made; nothing has been changed.</translation>
     </message>
     <message>
         <source>This database was made by a newer version of the program. Install that version; nothing has been changed.</source>
@@ -2233,12 +3028,24 @@
         <translation>This is a test login of {gateway}, which sends nothing for real. Use the live Account SID and Auth Token.</translation>
     </message>
     <message>
+        <source>This link has neither a number nor a text. Type the number into a new message.</source>
+        <translation>This link has neither a number nor a text. Type the number into a new message.</translation>
+    </message>
+    <message>
+        <source>This link is too long. Copy its numbers and its text into a new message.</source>
+        <translation>This link is too long. Copy its numbers and its text into a new message.</translation>
+    </message>
+    <message>
         <source>This login may not do that at {gateway} (error {provider_code}). Give it the permission in the panel; for a token, create one with the permission to send SMS.</source>
         <translation>This login may not do that at {gateway} (error {provider_code}). Give it the permission in the panel; for a token, create one with the permission to send SMS.</translation>
     </message>
     <message>
         <source>This merge has been undone already, or the person&apos;s data were erased.</source>
         <translation>This merge has been undone already, or the person&apos;s data were erased.</translation>
+    </message>
+    <message>
+        <source>This message was waiting when the restored copy was made ({time}), and nobody here knows whether it has been sent since. Check in the operator&apos;s panel, then mark it as sent or not sent.</source>
+        <translation>This message was waiting when the restored copy was made ({time}), and nobody here knows whether it has been sent since. Check in the operator&apos;s panel, then mark it as sent or not sent.</translation>
     </message>
     <message>
         <source>This month’s messages will come to {total} {unit}, more than your budget of {budget} {unit}. They will be sent all the same; the budget is in the preferences.</source>
@@ -2249,8 +3056,20 @@
         <translation>This operator cannot shorten links. Links leave as they are.</translation>
     </message>
     <message>
+        <source>This passphrase does not open the copy {name}. Enter the one that was in use when the copy was made; nothing has been changed.</source>
+        <translation>This passphrase does not open the copy {name}. Enter the one that was in use when the copy was made; nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>This row has no text. Write the number, then the text or the name of a template.</source>
+        <translation>This row has no text. Write the number, then the text or the name of a template.</translation>
+    </message>
+    <message>
         <source>This template has been deleted in the meantime. Refresh the list.</source>
         <translation>This template has been deleted in the meantime. Refresh the list.</translation>
+    </message>
+    <message>
+        <source>Too many programs are connected to the database on {host}. Close some of them and try again; nothing is lost.</source>
+        <translation>Too many programs are connected to the database on {host}. Close some of them and try again; nothing is lost.</translation>
     </message>
     <message>
         <source>Unpacked, the file {name} would be larger than {limit} MB. Save its sheet as CSV, or split it and import the parts.</source>
@@ -2269,8 +3088,24 @@
         <translation>{contact} is already among the contacts and stays as it is.</translation>
     </message>
     <message>
+        <source>{count} SMS wait for {gateway}, which cannot send now. Put it right under SMS gateways, or send them through another one.</source>
+        <translation>{count} SMS wait for {gateway}, which cannot send now. Put it right under SMS gateways, or send them through another one.</translation>
+    </message>
+    <message>
         <source>{count} contacts are too many to merge at once. Choose 2 to {limit} that are the same person or company.</source>
         <translation>{count} contacts are too many to merge at once. Choose 2 to {limit} that are the same person or company.</translation>
+    </message>
+    <message>
+        <source>{count} message(s) of this computer have not left yet and would stay behind. Send or cancel them first, or agree to leave them; nothing has been changed.</source>
+        <translation>{count} message(s) of this computer have not left yet and would stay behind. Send or cancel them first, or agree to leave them; nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>{count} messages are more than {limit}, so the file waits for a person to agree.</source>
+        <translation>{count} messages are more than {limit}, so the file waits for a person to agree.</translation>
+    </message>
+    <message>
+        <source>{count} other computer(s) work with the database on {host} at this moment, and moving the data away takes them from all. Close the program there first.</source>
+        <translation>{count} other computer(s) work with the database on {host} at this moment, and moving the data away takes them from all. Close the program there first.</translation>
     </message>
     <message>
         <source>{found} will have passed when the message leaves. Check the date.</source>
@@ -2445,6 +3280,10 @@
         <translation>{name} has withdrawn the consent to marketing. Write only about orders.</translation>
     </message>
     <message>
+        <source>{name} is no backup copy of this program. Choose a file whose name begins with “smsdesk”; nothing has been changed.</source>
+        <translation>{name} is no backup copy of this program. Choose a file whose name begins with “smsdesk”; nothing has been changed.</translation>
+    </message>
+    <message>
         <source>{name} is no file of templates. Choose one that this program has written, .toml or .json.</source>
         <translation>{name} is no file of templates. Choose one that this program has written, .toml or .json.</translation>
     </message>
@@ -2455,6 +3294,10 @@
     <message>
         <source>{name} is on the list of those who must not be texted. Take the number off the list only when the person asks for it.</source>
         <translation>{name} is on the list of those who must not be texted. Take the number off the list only when the person asks for it.</translation>
+    </message>
+    <message>
+        <source>{name} is there already and is no backup copy. Choose another name; nothing has been overwritten.</source>
+        <translation>{name} is there already and is no backup copy. Choose another name; nothing has been overwritten.</translation>
     </message>
     <message>
         <source>{name} was merged once more after that. Undo the later merge first; nothing was changed.</source>
@@ -2827,8 +3670,16 @@
 <context>
     <name>Findings</name>
     <message>
+        <source>Certificates ({name})</source>
+        <translation>Certificates ({name})</translation>
+    </message>
+    <message>
         <source>Check of all pages</source>
         <translation>Check of all pages</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
     </message>
     <message>
         <source>Connection to {name}</source>
@@ -2841,6 +3692,14 @@
     <message>
         <source>Contacts and outbox</source>
         <translation>Contacts and outbox</translation>
+    </message>
+    <message>
+        <source>Crashes</source>
+        <translation>Crashes</translation>
+    </message>
+    <message>
+        <source>Credit at {name}</source>
+        <translation>Credit at {name}</translation>
     </message>
     <message>
         <source>Data folder</source>
@@ -2863,6 +3722,10 @@
         <translation>Files of the program</translation>
     </message>
     <message>
+        <source>Folders</source>
+        <translation>Folders</translation>
+    </message>
+    <message>
         <source>Folders and passwords</source>
         <translation>Folders and passwords</translation>
     </message>
@@ -2879,12 +3742,32 @@
         <translation>Journal</translation>
     </message>
     <message>
+        <source>Last backup copy</source>
+        <translation>Last backup copy</translation>
+    </message>
+    <message>
         <source>Log</source>
         <translation>Log</translation>
     </message>
     <message>
+        <source>Opens links to numbers</source>
+        <translation>Opens links to numbers</translation>
+    </message>
+    <message>
+        <source>Password of {name}</source>
+        <translation>Password of {name}</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
         <source>Program and system</source>
         <translation>Program and system</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Revision</source>
@@ -2907,8 +3790,24 @@
         <translation>System keyring</translation>
     </message>
     <message>
+        <source>Texts and translations</source>
+        <translation>Texts and translations</translation>
+    </message>
+    <message>
+        <source>Waiting for {name}</source>
+        <translation>Waiting for {name}</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Watched folder</translation>
+    </message>
+    <message>
         <source>Who is sending</source>
         <translation>Who is sending</translation>
+    </message>
+    <message>
+        <source>Who may read the data</source>
+        <translation>Who may read the data</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -2927,16 +3826,48 @@
         <translation>in order</translation>
     </message>
     <message>
+        <source>in the keyring</source>
+        <translation>in the keyring</translation>
+    </message>
+    <message>
         <source>nobody at the moment</source>
         <translation>nobody at the moment</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>not daily</source>
+        <translation>not daily</translation>
     </message>
     <message>
         <source>not installed</source>
         <translation>not installed</translation>
     </message>
     <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
         <source>not there yet</source>
         <translation>not there yet</translation>
+    </message>
+    <message>
+        <source>nothing chosen</source>
+        <translation>nothing chosen</translation>
+    </message>
+    <message>
+        <source>only you</source>
+        <translation>only you</translation>
+    </message>
+    <message>
+        <source>other users of this computer, too</source>
+        <translation>other users of this computer, too</translation>
     </message>
     <message>
         <source>practice</source>
@@ -2951,8 +3882,16 @@
         <translation>the command line</translation>
     </message>
     <message>
+        <source>there</source>
+        <translation>there</translation>
+    </message>
+    <message>
         <source>this or another window</source>
         <translation>this or another window</translation>
+    </message>
+    <message>
+        <source>this program</source>
+        <translation>this program</translation>
     </message>
     <message>
         <source>this provider cannot be asked</source>
@@ -2961,6 +3900,220 @@
     <message>
         <source>works, {time} ms</source>
         <translation>works, {time} ms</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDeeds</name>
+    <message>
+        <source>Everybody in {file} gets the SMS once more.</source>
+        <translation>Everybody in {file} gets the SMS once more.</translation>
+    </message>
+    <message>
+        <source>Nothing of this file can be sent now. See its results.</source>
+        <translation>Nothing of this file can be sent now. See its results.</translation>
+    </message>
+    <message>
+        <source>Nothing of this file will be sent.</source>
+        <translation>Nothing of this file will be sent.</translation>
+    </message>
+    <message>
+        <source>Send this file once more?</source>
+        <translation>Send this file once more?</translation>
+    </message>
+    <message>
+        <source>Send this file?</source>
+        <translation>Send this file?</translation>
+    </message>
+    <message>
+        <source>The messages of {file} go to the outbox.</source>
+        <translation>The messages of {file} go to the outbox.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDialog</name>
+    <message>
+        <source>Another program puts a CSV or TXT file here, and while this window is open its messages are queued by themselves. A row is a number and a text, or a number, the name of a template and its values. What became of each row stands in a file beside it, whose name ends with “.wyniki.csv”.</source>
+        <translation>Another program puts a CSV or TXT file here, and while this window is open its messages are queued by themselves. A row is a number and a text, or a number, the name of a template and its values. What became of each row stands in a file beside it, whose name ends with “.wyniki.csv”.</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Came</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Choose a folder</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Choose a folder…</translation>
+    </message>
+    <message>
+        <source>Choose the folder into which your other program writes its files.</source>
+        <translation>Choose the folder into which your other program writes its files.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Do not send</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Files that came in the watched folder</source>
+        <translation>Files that came in the watched folder</translation>
+    </message>
+    <message>
+        <source>Files that the program takes from the folder are listed here.</source>
+        <translation>Files that the program takes from the folder are listed here.</translation>
+    </message>
+    <message>
+        <source>Folder of this computer</source>
+        <translation>Folder of this computer</translation>
+    </message>
+    <message>
+        <source>No file has come yet</source>
+        <translation>No file has come yet</translation>
+    </message>
+    <message>
+        <source>No folder is watched</source>
+        <translation>No folder is watched</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Send again…</source>
+        <translation>Send again…</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>Send…</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>Stop watching</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Watched folder</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>What became of it</translation>
+    </message>
+</context>
+<context>
+    <name>FolderResults</name>
+    <message>
+        <source>Deleted from the history</source>
+        <translation>Deleted from the history</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Skipped</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>message</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>row</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>state</translation>
+    </message>
+    <message>
+        <source>what happened</source>
+        <translation>what happened</translation>
+    </message>
+</context>
+<context>
+    <name>FolderWatch</name>
+    <message>
+        <source>List of files…</source>
+        <translation>List of files…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>The watched folder can be opened again.</source>
+        <translation>The watched folder can be opened again.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderWords</name>
+    <message numerus="yes">
+        <source>%n message(s) from {file} wait for your yes.</source>
+        <translation>
+            <numerusform>%n message from {file} wait for your yes.</numerusform>
+            <numerusform>%n messages from {file} wait for your yes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) queued from {files} files.</source>
+        <translation>
+            <numerusform>%n message queued from {files} files.</numerusform>
+            <numerusform>%n messages queued from {files} files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) queued from {file}.</source>
+        <translation>
+            <numerusform>%n message queued from {file}.</numerusform>
+            <numerusform>%n messages queued from {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) had been queued before.</source>
+        <translation>
+            <numerusform>%n row had been queued before.</numerusform>
+            <numerusform>%n rows had been queued before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) skipped.</source>
+        <translation>
+            <numerusform>%n row skipped.</numerusform>
+            <numerusform>%n rows skipped.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>Not readable</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>Waits for your yes</source>
+        <translation>Waits for your yes</translation>
     </message>
 </context>
 <context>
@@ -3925,6 +5078,45 @@
     </message>
 </context>
 <context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation>Parts of the program</translation>
+    </message>
+    <message>
+        <source>SMS Desk itself is under the MIT licence. Qt, PySide6 and psycopg are under the LGPL: you may replace them. They are separate files in the program&apos;s folder; put files of a compatible version of your own in their place, under the same names.</source>
+        <translation>SMS Desk itself is under the MIT licence. Qt, PySide6 and psycopg are under the LGPL: you may replace them. They are separate files in the program&apos;s folder; put files of a compatible version of your own in their place, under the same names.</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Text of the licence</translation>
+    </message>
+    <message>
+        <source>The file with this text cannot be read. Reinstall the program.</source>
+        <translation>The file with this text cannot be read. Reinstall the program.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+</context>
+<context>
     <name>LinkWarning</name>
     <message>
         <source>Gateway settings</source>
@@ -4037,6 +5229,25 @@
     </message>
 </context>
 <context>
+    <name>LostBanner</name>
+    <message>
+        <source>Database…</source>
+        <translation>Database…</translation>
+    </message>
+    <message>
+        <source>No connection with the shop&apos;s database on {host}. What you see may be out of date; what you are writing is kept on this computer. Everything goes on by itself when the connection is back.</source>
+        <translation>No connection with the shop&apos;s database on {host}. What you see may be out of date; what you are writing is kept on this computer. Everything goes on by itself when the connection is back.</translation>
+    </message>
+    <message>
+        <source>The connection with the shop&apos;s database is back.</source>
+        <translation>The connection with the shop&apos;s database is back.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Try now</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Practice mode: nothing is really sent, and this data is gone when you close the window.</source>
@@ -4049,6 +5260,49 @@
     <message>
         <source>practice mode</source>
         <translation>practice mode</translation>
+    </message>
+</context>
+<context>
+    <name>ManualWindow</name>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Back (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Contents of the manual</source>
+        <translation>Contents of the manual</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>Forward (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>Its files are missing beside the program. Install the program once more.</source>
+        <translation>Its files are missing beside the program. Install the program once more.</translation>
+    </message>
+    <message>
+        <source>Language of the manual</source>
+        <translation>Language of the manual</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>Larger (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation>Page of the manual</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+-)</source>
+        <translation>Smaller (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>The manual is not there</source>
+        <translation>The manual is not there</translation>
     </message>
 </context>
 <context>
@@ -4093,8 +5347,16 @@
         <translation>&amp;Appearance</translation>
     </message>
     <message>
+        <source>&amp;Backup copies…</source>
+        <translation>&amp;Backup copies…</translation>
+    </message>
+    <message>
         <source>&amp;Contacts</source>
         <translation>&amp;Contacts</translation>
+    </message>
+    <message>
+        <source>&amp;Database…</source>
+        <translation>&amp;Database…</translation>
     </message>
     <message>
         <source>&amp;Diagnostics…</source>
@@ -4115,6 +5377,10 @@
     <message>
         <source>&amp;Import from a file…</source>
         <translation>&amp;Import from a file…</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Manual</translation>
     </message>
     <message>
         <source>&amp;Messages</source>
@@ -4165,6 +5431,10 @@
         <translation>&amp;View</translation>
     </message>
     <message>
+        <source>&amp;Write to the number in the clipboard</source>
+        <translation>&amp;Write to the number in the clipboard</translation>
+    </message>
+    <message>
         <source>As in the system</source>
         <translation>As in the system</translation>
     </message>
@@ -4207,6 +5477,10 @@
     <message>
         <source>Templates</source>
         <translation>Templates</translation>
+    </message>
+    <message>
+        <source>Watched &amp;folder…</source>
+        <translation>Watched &amp;folder…</translation>
     </message>
 </context>
 <context>
@@ -4709,6 +5983,13 @@
     <message>
         <source>Send many messages now?</source>
         <translation>Send many messages now?</translation>
+    </message>
+</context>
+<context>
+    <name>MessageStarts</name>
+    <message>
+        <source>There is no phone number in the clipboard. Copy one first, for example from another program.</source>
+        <translation>There is no phone number in the clipboard. Copy one first, for example from another program.</translation>
     </message>
 </context>
 <context>
@@ -5307,6 +6588,41 @@
     </message>
 </context>
 <context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>Encrypt</translation>
+    </message>
+    <message>
+        <source>Encrypt the copies</source>
+        <translation>Encrypt the copies</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Several words are best.</source>
+        <translation>Several words are best.</translation>
+    </message>
+    <message>
+        <source>This is not the same passphrase.</source>
+        <translation>This is not the same passphrase.</translation>
+    </message>
+    <message>
+        <source>Without the passphrase nobody can open the copies, neither you nor we. Write it down and keep it away from this computer.</source>
+        <translation>Without the passphrase nobody can open the copies, neither you nor we. Write it down and keep it away from this computer.</translation>
+    </message>
+</context>
+<context>
     <name>PastImportsDialog</name>
     <message>
         <source>Changed</source>
@@ -5519,6 +6835,10 @@
         <translation>As in the system</translation>
     </message>
     <message>
+        <source>Backup copies…</source>
+        <translation>Backup copies…</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
@@ -5529,6 +6849,10 @@
     <message>
         <source>Dark</source>
         <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Database…</source>
+        <translation>Database…</translation>
     </message>
     <message>
         <source>For numbers typed without one, for example +48.</source>
@@ -5577,6 +6901,10 @@
     <message>
         <source>These words fill the fields {firma}, {telefon}, {adres}, {godziny} and {rezygnacja} of your templates.</source>
         <translation>These words fill the fields {firma}, {telefon}, {adres}, {godziny} and {rezygnacja} of your templates.</translation>
+    </message>
+    <message>
+        <source>Watched folder…</source>
+        <translation>Watched folder…</translation>
     </message>
     <message>
         <source>Your shop</source>
@@ -5917,6 +7245,13 @@
     <message>
         <source>Withdraw</source>
         <translation>Withdraw</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -6461,6 +7796,49 @@
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>A restore takes away what is newer than the copy:</source>
+        <translation>A restore takes away what is newer than the copy:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Open the copy</source>
+        <translation>Open the copy</translation>
+    </message>
+    <message>
+        <source>Passphrase of this copy</source>
+        <translation>Passphrase of this copy</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Restore a copy</source>
+        <translation>Restore a copy</translation>
+    </message>
+    <message>
+        <source>That did not work. Nothing has been changed; try again.</source>
+        <translation>That did not work. Nothing has been changed; try again.</translation>
+    </message>
+    <message>
+        <source>To restore, type how many messages were sent since: {count}</source>
+        <translation>To restore, type how many messages were sent since: {count}</translation>
+    </message>
+</context>
+<context>
     <name>ReviewDialog</name>
     <message numerus="yes">
         <source>%n not to be texted</source>
@@ -6821,6 +8199,73 @@
     </message>
 </context>
 <context>
+    <name>ServerForm</name>
+    <message>
+        <source>A number from 1 to 65535.</source>
+        <translation>A number from 1 to 65535.</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Always</translation>
+    </message>
+    <message>
+        <source>Always, and check the certificate</source>
+        <translation>Always, and check the certificate</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>Encryption (TLS)</source>
+        <translation>Encryption (TLS)</translation>
+    </message>
+    <message>
+        <source>Fill this in.</source>
+        <translation>Fill this in.</translation>
+    </message>
+    <message>
+        <source>If the server offers it</source>
+        <translation>If the server offers it</translation>
+    </message>
+    <message>
+        <source>It is kept in the keyring of this computer.</source>
+        <translation>It is kept in the keyring of this computer.</translation>
+    </message>
+    <message>
+        <source>Its name or address in your network.</source>
+        <translation>Its name or address in your network.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Never</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>PostgreSQL server</source>
+        <translation>PostgreSQL server</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unchanged</translation>
+    </message>
+</context>
+<context>
     <name>ShowButton</name>
     <message>
         <source>Hide</source>
@@ -6917,6 +8362,10 @@
         <translation>Another program sends from this database</translation>
     </message>
     <message>
+        <source>No connection to the database; messages wait</source>
+        <translation>No connection to the database; messages wait</translation>
+    </message>
+    <message>
         <source>No connection to {gateway}</source>
         <translation>No connection to {gateway}</translation>
     </message>
@@ -6996,6 +8445,14 @@
     <message>
         <source>Save</source>
         <translation>Save</translation>
+    </message>
+    <message>
+        <source>Save mine</source>
+        <translation>Save mine</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Take theirs</translation>
     </message>
     <message>
         <source>Text</source>
@@ -7249,6 +8706,40 @@
     <message>
         <source>This gateway sends Polish letters as plain ones.</source>
         <translation>This gateway sends Polish letters as plain ones.</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>New message</source>
+        <translation>New message</translation>
+    </message>
+    <message>
+        <source>Open SMS Desk</source>
+        <translation>Open SMS Desk</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Write to the number in the clipboard</source>
+        <translation>Write to the number in the clipboard</translation>
+    </message>
+</context>
+<context>
+    <name>TrayChoice</name>
+    <message>
+        <source>Icon in the tray</source>
+        <translation>Icon in the tray</translation>
+    </message>
+    <message>
+        <source>Stay there when the window is closed</source>
+        <translation>Stay there when the window is closed</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray now.</source>
+        <translation>This desktop has no tray now.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,10 @@
         <translation>Zamknij</translation>
     </message>
     <message>
+        <source>Licences…</source>
+        <translation>Licencje…</translation>
+    </message>
+    <message>
         <source>Texts a workshop&apos;s clients through the gateway that you choose.</source>
         <translation>Wysyła SMS-y do klientów warsztatu przez bramkę, którą sam wybierasz.</translation>
     </message>
@@ -88,10 +92,230 @@
     </message>
 </context>
 <context>
+    <name>BackupDialog</name>
+    <message>
+        <source>A copy holds people&apos;s data as they were that day: whoever was erased since is still in older ones, which go by themselves after about a year. What was kept before a restore stays until you delete it. Passwords of gateways are in no copy.</source>
+        <translation>Kopia zawiera dane osób z tamtego dnia: kto został później usunięty na zawsze, jest jeszcze w starszych kopiach, które znikają same po mniej więcej roku. To, co odłożono przed odtworzeniem, zostaje, aż to usuniesz. Haseł bramek nie ma w żadnej kopii.</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Wszystkie pliki (*)</translation>
+    </message>
+    <message>
+        <source>Backup copies</source>
+        <translation>Kopie zapasowe</translation>
+    </message>
+    <message>
+        <source>Backup copies (*.db *.enc)</source>
+        <translation>Kopie zapasowe (*.db *.enc)</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Sprawdź</translation>
+    </message>
+    <message>
+        <source>Choose a backup copy</source>
+        <translation>Wybierz kopię zapasową</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Copy now</source>
+        <translation>Zrób kopię teraz</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Rodzaj</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Kiedy</translation>
+    </message>
+    <message>
+        <source>No copies in this folder yet</source>
+        <translation>W tym folderze nie ma jeszcze kopii</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Miejsce</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Postęp</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wczytywanie…</translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
+        <translation>Odtwórz z pliku…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Odtwórz…</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Rozmiar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Przerwij</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing has been changed.</source>
+        <translation>Przerwano. Nic nie zostało zmienione.</translation>
+    </message>
+    <message>
+        <source>That did not work. Try again.</source>
+        <translation>Nie udało się. Spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>The copy has been made and read back: {file}</source>
+        <translation>Kopia jest zrobiona i sprawdzona: {file}</translation>
+    </message>
+    <message>
+        <source>The first one is made today, or at once with “Copy now”.</source>
+        <translation>Pierwsza powstanie dzisiaj, a od razu po naciśnięciu „Zrób kopię teraz”.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupWatch</name>
+    <message>
+        <source>Backup copies…</source>
+        <translation>Kopie zapasowe…</translation>
+    </message>
+    <message>
+        <source>The last good backup copy is from {day}. Make one soon.</source>
+        <translation>Ostatnia dobra kopia zapasowa jest z {day}. Zrób nową.</translation>
+    </message>
+    <message>
+        <source>There has been no backup copy of your data for over a week.</source>
+        <translation>Od ponad tygodnia nie ma kopii zapasowej danych.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s backup copy could not be made.</source>
+        <translation>Nie udało się zrobić dzisiejszej kopii zapasowej.</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n wiadomość</numerusform>
+            <numerusform>%n wiadomości</numerusform>
+            <numerusform>%n wiadomości</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contacts added since: {count}</source>
+        <translation>Kontakty dodane od tego czasu: {count}</translation>
+    </message>
+    <message>
+        <source>Contacts changed since: {count}</source>
+        <translation>Kontakty zmienione od tego czasu: {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Contacts deleted since, who come back: %n. Whoever asked to be erased must be erased again.</source>
+        <translation>
+            <numerusform>Kontakty usunięte od tego czasu, które wrócą: %n. Kto prosił o usunięcie danych, tego trzeba usunąć jeszcze raz.</numerusform>
+            <numerusform>Kontakty usunięte od tego czasu, które wrócą: %n. Kto prosił o usunięcie danych, tego trzeba usunąć jeszcze raz.</numerusform>
+            <numerusform>Kontakty usunięte od tego czasu, które wrócą: %n. Kto prosił o usunięcie danych, tego trzeba usunąć jeszcze raz.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messages sent since: {count}</source>
+        <translation>Wiadomości wysłane od tego czasu: {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Messages that wait for your decision, because they may have been sent since the copy was made: %n. You find them in the outbox, marked unclear.</source>
+        <translation>
+            <numerusform>Wiadomości, które czekają na Twoją decyzję, bo mogły zostać wysłane po zrobieniu kopii: %n. Są w kolejce, ze stanem „Niepewne”.</numerusform>
+            <numerusform>Wiadomości, które czekają na Twoją decyzję, bo mogły zostać wysłane po zrobieniu kopii: %n. Są w kolejce, ze stanem „Niepewne”.</numerusform>
+            <numerusform>Wiadomości, które czekają na Twoją decyzję, bo mogły zostać wysłane po zrobieniu kopii: %n. Są w kolejce, ze stanem „Niepewne”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messages written since: {count}</source>
+        <translation>Wiadomości napisane od tego czasu: {count}</translation>
+    </message>
+    <message>
+        <source>Nothing has been added or changed since.</source>
+        <translation>Od tego czasu nic nie przybyło i nic się nie zmieniło.</translation>
+    </message>
+    <message>
+        <source>The copy of {time} has been restored: {contacts}, {messages}.</source>
+        <translation>Kopia z {time} została odtworzona: {contacts}, {messages}.</translation>
+    </message>
+    <message>
+        <source>The copy of {time} is in order: {contacts}, {messages}, templates: {templates}.</source>
+        <translation>Kopia z {time} jest w porządku: {contacts}, {messages}, szablony: {templates}.</translation>
+    </message>
+    <message>
+        <source>The watched folder is off now, because nobody can tell which of its files have been sent since. Take old files out of it before you turn it on again.</source>
+        <translation>Pilnowany folder jest teraz wyłączony, bo nie wiadomo, które z jego plików wysłano po zrobieniu kopii. Usuń z niego stare pliki, zanim go znowu włączysz.</translation>
+    </message>
+    <message>
+        <source>What there is now cannot be read, so nobody can tell what is newer in it. It is kept aside. Messages that were waiting when the copy was made will not be sent by themselves: you decide about each.</source>
+        <translation>Obecnych danych nie da się odczytać, więc nie wiadomo, co jest w nich nowszego. Zostaną odłożone na bok. Wiadomości, które czekały w chwili robienia kopii, nie wyjdą same: o każdej decydujesz Ty.</translation>
+    </message>
+    <message>
+        <source>What was there before is kept in {file}.</source>
+        <translation>To, co było przedtem, leży w pliku {file}.</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>sprzed odtworzenia</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>zaszyfrowana</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>bez hasła</translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation>{number} MB</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
         <translation>Zamknij</translation>
+    </message>
+</context>
+<context>
+    <name>Beginning</name>
+    <message>
+        <source>A message is being written. It stays until you replace it.</source>
+        <translation>Piszesz już wiadomość. Zostanie, dopóki jej nie zastąpisz.</translation>
+    </message>
+    <message>
+        <source>Add the recipient to it</source>
+        <translation>Dodaj do niej odbiorcę</translation>
+    </message>
+    <message>
+        <source>Bring them back</source>
+        <translation>Przywróć ich</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Zastąp ją</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n recipient(s) that were chosen have given way.</source>
+        <translation>
+            <numerusform>Wybrany wcześniej odbiorca (%n) ustąpił miejsca.</numerusform>
+            <numerusform>Wybrani wcześniej odbiorcy (%n) ustąpili miejsca.</numerusform>
+            <numerusform>Wybrani wcześniej odbiorcy (%n) ustąpili miejsca.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -185,6 +409,61 @@
     <message>
         <source>no group</source>
         <translation>bez grupy</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesPart</name>
+    <message>
+        <source>Beside the data</source>
+        <translation>Obok danych</translation>
+    </message>
+    <message>
+        <source>Encrypt no more</source>
+        <translation>Nie szyfruj więcej</translation>
+    </message>
+    <message>
+        <source>Encrypt the copies…</source>
+        <translation>Szyfruj kopie…</translation>
+    </message>
+    <message>
+        <source>Folder for the copies</source>
+        <translation>Folder na kopie</translation>
+    </message>
+    <message>
+        <source>Folder: {name}</source>
+        <translation>Folder: {name}</translation>
+    </message>
+    <message>
+        <source>Last good copy: {time}</source>
+        <translation>Ostatnia dobra kopia: {time}</translation>
+    </message>
+    <message>
+        <source>Make a copy every day while the program runs</source>
+        <translation>Rób kopię codziennie, gdy program działa</translation>
+    </message>
+    <message>
+        <source>No copy has been made yet.</source>
+        <translation>Nie ma jeszcze żadnej kopii.</translation>
+    </message>
+    <message>
+        <source>Other folder…</source>
+        <translation>Inny folder…</translation>
+    </message>
+    <message>
+        <source>Other passphrase…</source>
+        <translation>Inne hasło…</translation>
+    </message>
+    <message>
+        <source>The copies are encrypted with your passphrase.</source>
+        <translation>Kopie są zaszyfrowane Twoim hasłem.</translation>
+    </message>
+    <message>
+        <source>This folder is on the same disk as the data: if the disk dies, so do the copies. Choose a USB stick or a network folder.</source>
+        <translation>Ten folder jest na tym samym dysku co dane: gdy dysk padnie, przepadną też kopie. Wybierz pendrive albo folder sieciowy.</translation>
+    </message>
+    <message>
+        <source>Whoever has a copy can read the data in it.</source>
+        <translation>Kto ma kopię, może odczytać z niej dane.</translation>
     </message>
 </context>
 <context>
@@ -306,10 +585,6 @@
             <numerusform>%n odbiorców nic nie dostanie:</numerusform>
         </translation>
     </message>
-    <message>
-        <source>A message is being written. It stays until you replace it.</source>
-        <translation>Masz zaczętą wiadomość. Zostanie, dopóki jej nie zastąpisz.</translation>
-    </message>
     <message numerus="yes">
         <source>Each link will be shortened, to about %n character(s).</source>
         <translation>
@@ -345,10 +620,6 @@
     <message>
         <source>Replace %1</source>
         <translation>Zamień %1</translation>
-    </message>
-    <message>
-        <source>Replace it</source>
-        <translation>Zastąp</translation>
     </message>
     <message numerus="yes">
         <source>Schedule %n SMS</source>
@@ -1026,6 +1297,61 @@
     </message>
 </context>
 <context>
+    <name>ContactConflict</name>
+    <message>
+        <source>Changed there: %1.</source>
+        <translation>Zmienione tam: %1.</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Save as a new contact</source>
+        <translation>Zapisz jako nowy kontakt</translation>
+    </message>
+    <message>
+        <source>Save mine</source>
+        <translation>Zapisz moje</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Weź tamte</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adres</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>firma</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>rodzaj</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>język</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>imię i nazwisko</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>notatka</translation>
+    </message>
+    <message>
+        <source>phone numbers</source>
+        <translation>numery telefonów</translation>
+    </message>
+</context>
+<context>
     <name>ContactDeeds</name>
     <message>
         <source>%1 deleted.</source>
@@ -1482,6 +1808,33 @@
     </message>
 </context>
 <context>
+    <name>Contents</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n miejsce</numerusform>
+            <numerusform>%n miejsca</numerusform>
+            <numerusform>%n miejsc</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in the manual. Try another word.</source>
+        <translation>Nie ma tego w instrukcji. Spróbuj innego słowa.</translation>
+    </message>
+    <message>
+        <source>Pages of the manual</source>
+        <translation>Strony instrukcji</translation>
+    </message>
+    <message>
+        <source>Search in the manual…</source>
+        <translation>Szukaj w instrukcji…</translation>
+    </message>
+    <message>
+        <source>{places}, pages: {pages}. Enter goes to the next.</source>
+        <translation>{places}, strony: {pages}. Enter przechodzi do następnego.</translation>
+    </message>
+</context>
+<context>
     <name>Conversation</name>
     <message>
         <source>Conversation so far</source>
@@ -1523,8 +1876,16 @@
         <translation>Zamknij</translation>
     </message>
     <message>
+        <source>Copied</source>
+        <translation>Skopiowano</translation>
+    </message>
+    <message>
         <source>Copy the report</source>
         <translation>Kopiuj raport</translation>
+    </message>
+    <message>
+        <source>Last time the program ended unexpectedly</source>
+        <translation>Ostatnio program zakończył się niespodziewanie</translation>
     </message>
     <message>
         <source>More is in the log: {file}</source>
@@ -1535,12 +1896,28 @@
         <translation>Raport</translation>
     </message>
     <message>
+        <source>SMS Desk cannot start</source>
+        <translation>SMS Desk nie może się uruchomić</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>Pokaż dziennik</translation>
+    </message>
+    <message>
         <source>Something went wrong</source>
         <translation>Coś poszło nie tak</translation>
     </message>
     <message>
+        <source>The program cannot start. Your contacts and messages are still there. Install it anew, and if that does not help, send the report to the authors: it holds no personal data.</source>
+        <translation>Program nie może się uruchomić. Twoje kontakty i wiadomości są nadal na miejscu. Zainstaluj go jeszcze raz, a jeśli to nie pomoże, wyślij raport autorom: nie ma w nim danych osobowych.</translation>
+    </message>
+    <message>
         <source>The program made a mistake. Your contacts and messages are safe and you can go on. If it happens again, send the report to the authors: it holds no personal data.</source>
         <translation>Program popełnił błąd. Kontakty i wiadomości są bezpieczne, można pracować dalej. Jeśli to się powtórzy, wyślij raport autorom: nie ma w nim danych osobowych.</translation>
+    </message>
+    <message>
+        <source>Your contacts and messages are safe, and nothing will be sent twice. If it happens again, send the report to the authors: it holds no personal data.</source>
+        <translation>Twoje kontakty i wiadomości są bezpieczne i nic nie wyjdzie dwa razy. Jeśli to się powtórzy, wyślij raport autorom: nie ma w nim danych osobowych.</translation>
     </message>
 </context>
 <context>
@@ -1564,6 +1941,136 @@
             <numerusform>Bramka {gateway}: brak środków. %n SMS-y czekają, wyślemy je po doładowaniu.</numerusform>
             <numerusform>Bramka {gateway}: brak środków. %n SMS-ów czeka, wyślemy je po doładowaniu.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseDialog</name>
+    <message>
+        <source>Back to a database of this computer</source>
+        <translation>Powrót do bazy na tym komputerze</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Baza danych</translation>
+    </message>
+    <message>
+        <source>Done. The program starts again to work with these data.</source>
+        <translation>Gotowe. Program uruchomi się ponownie, żeby pracować na tych danych.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Wróć</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Dołącz</translation>
+    </message>
+    <message>
+        <source>Leave the data on the server and work with own data</source>
+        <translation>Zostaw dane na serwerze i pracuj na własnych</translation>
+    </message>
+    <message>
+        <source>Looking where the data are…</source>
+        <translation>Sprawdzanie, gdzie są dane…</translation>
+    </message>
+    <message>
+        <source>Move the data there</source>
+        <translation>Przenieś tam dane</translation>
+    </message>
+    <message>
+        <source>Nobody can work with the server&apos;s database any more. Close the program on the other computers first.</source>
+        <translation>Nikt nie będzie już mógł pracować z bazą na serwerze. Najpierw zamknij program na pozostałych komputerach.</translation>
+    </message>
+    <message>
+        <source>Number of messages</source>
+        <translation>Liczba wiadomości</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Postęp</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Uruchom ponownie</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Przerwij</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing has changed.</source>
+        <translation>Przerwano. Nic się nie zmieniło.</translation>
+    </message>
+    <message>
+        <source>Take all data back into a file of this computer</source>
+        <translation>Zabierz wszystkie dane z powrotem do pliku na tym komputerze</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>The other computers go on as before. This one gets the data that it had before it joined, or begins with none.</source>
+        <translation>Pozostałe komputery pracują dalej jak dotąd. Ten dostaje dane, które miał przed dołączeniem, albo zaczyna bez żadnych.</translation>
+    </message>
+    <message>
+        <source>The work stopped. Nothing has changed.</source>
+        <translation>Praca została przerwana. Nic się nie zmieniło.</translation>
+    </message>
+    <message>
+        <source>Use this address</source>
+        <translation>Użyj tego adresu</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseWords</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n wiadomość</numerusform>
+            <numerusform>%n wiadomości</numerusform>
+            <numerusform>%n wiadomości</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) of this computer has/have not left yet and would never leave. To leave them behind, type their number:</source>
+        <translation>
+            <numerusform>%n wiadomość z tego komputera jeszcze nie wyszła i nigdy by nie wyszła. Żeby ją zostawić, wpisz ich liczbę:</numerusform>
+            <numerusform>%n wiadomości z tego komputera jeszcze nie wyszły i nigdy by nie wyszły. Żeby je zostawić, wpisz ich liczbę:</numerusform>
+            <numerusform>%n wiadomości z tego komputera jeszcze nie wyszło i nigdy by nie wyszło. Żeby je zostawić, wpisz ich liczbę:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything has been moved and compared: {there}. The former file is kept in the data folder, and nothing is sent from it any more.</source>
+        <translation>Wszystko przeniesione i porównane: {there}. Dotychczasowy plik zostaje w folderze danych i nic już z niego nie wyjdzie.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL {version} answers and the database is empty. Everything from this computer can be moved there: {own}.</source>
+        <translation>PostgreSQL {version} odpowiada, a baza jest pusta. Można tam przenieść wszystko z tego komputera: {own}.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL {version} answers, and the shop&apos;s data are there: {there}. This computer can join them. Its own data are not added to them, they stay aside in a file: {own}.</source>
+        <translation>PostgreSQL {version} odpowiada i są tam dane warsztatu: {there}. Ten komputer może do nich dołączyć. Jego własne dane nie zostaną do nich dodane, zostaną odłożone w pliku: {own}.</translation>
+    </message>
+    <message>
+        <source>The data are in a file on this computer: {file}</source>
+        <translation>Dane są w pliku na tym komputerze: {file}</translation>
+    </message>
+    <message>
+        <source>The data are in the database {database} on {host}, where other computers of the shop can work with them too.</source>
+        <translation>Dane są w bazie {database} na {host}; mogą na nich pracować także inne komputery warsztatu.</translation>
+    </message>
+    <message>
+        <source>This computer has its own database again: {there}.</source>
+        <translation>Ten komputer ma znowu własną bazę: {there}.</translation>
+    </message>
+    <message>
+        <source>This computer works with the shop&apos;s data now: {there}. To send from here too, open SMS gateways after the start and enter the password of each gateway: passwords stay on the computer where they were typed.</source>
+        <translation>Ten komputer pracuje teraz na danych warsztatu: {there}. Żeby stąd też wysyłać, otwórz po uruchomieniu Bramki SMS i wpisz hasło każdej bramki: hasła zostają na tym komputerze, na którym je wpisano.</translation>
     </message>
 </context>
 <context>
@@ -1657,6 +2164,13 @@
     <message>
         <source>The check was cancelled; the list is not complete.</source>
         <translation>Sprawdzanie przerwano; lista nie jest pełna.</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>In practice mode there is only a database of its own.</source>
+        <translation>Tryb ćwiczeniowy ma tylko własną bazę.</translation>
     </message>
 </context>
 <context>
@@ -1849,6 +2363,10 @@
         <translation>Numer telefonu jako nadawca zapisuje się z „+” i prefiksem kraju, na przykład +48 732 123 456. Popraw go albo użyj nazwy z co najmniej jedną literą.</translation>
     </message>
     <message>
+        <source>After copying, the table {table} is not the same in both databases. Nothing has been changed; try again, and send the log to the authors if it happens once more.</source>
+        <translation>Po skopiowaniu tabela {table} nie jest w obu bazach taka sama. Nic nie zostało zmienione; spróbuj ponownie, a jeśli to się powtórzy, wyślij dziennik autorom.</translation>
+    </message>
+    <message>
         <source>An Account SID is AC followed by 32 digits and letters a-f, 34 characters together; here there are {length}. Copy it from the panel once more.</source>
         <translation>SID konta to AC i 32 cyfry lub litery a-f, razem 34 znaki; tutaj jest ich {length}. Skopiuj go z panelu jeszcze raz.</translation>
     </message>
@@ -1865,6 +2383,10 @@
         <translation>Podaj liczbę minut od {least} do {most}.</translation>
     </message>
     <message>
+        <source>Files of the program are missing: {name}. Install it anew; your data stay as they are.</source>
+        <translation>Brakuje plików programu: {name}. Zainstaluj go jeszcze raz; dane zostają bez zmian.</translation>
+    </message>
+    <message>
         <source>It is not known yet whether {gateway} has cancelled this planned message. The program will ask again.</source>
         <translation>Nie wiadomo jeszcze, czy bramka {gateway} anulowała tę zaplanowaną wiadomość. Program zapyta ponownie.</translation>
     </message>
@@ -1879,6 +2401,10 @@
     <message>
         <source>Marked by hand as not sent. Retry it if the message should still leave.</source>
         <translation>Zaznaczono ręcznie, że nie została wysłana. Jeśli ma wyjść, ponów ją.</translation>
+    </message>
+    <message>
+        <source>Messages are being sent just now by {holder}. Close that window or stop that run, then restore; nothing has been changed.</source>
+        <translation>Właśnie wysyła wiadomości {holder}. Zamknij tamto okno albo zatrzymaj tamten program, potem odtwórz kopię; nic nie zostało zmienione.</translation>
     </message>
     <message>
         <source>Messages of this database are already being sent by {holder}. Nothing is wrong: they leave from there.</source>
@@ -1905,6 +2431,10 @@
         <translation>Żadna bramka SMS nie jest jeszcze ustawiona. Skonfiguruj ją albo włącz tryb ćwiczeniowy.</translation>
     </message>
     <message>
+        <source>No folder is watched. Choose one first.</source>
+        <translation>Żaden folder nie jest pilnowany. Najpierw wybierz folder.</translation>
+    </message>
+    <message>
         <source>No secure connection to {host} could be made. Nothing was sent. Check the computer&apos;s date and the antivirus program.</source>
         <translation>Nie udało się bezpiecznie połączyć z {host}. Nic nie zostało wysłane. Sprawdź datę w komputerze i program antywirusowy.</translation>
     </message>
@@ -1913,8 +2443,24 @@
         <translation>Do grupy „{name}” nie można nikogo dodać ani z niej usunąć: o tym, kto w niej jest, decyduje filtr.</translation>
     </message>
     <message>
+        <source>Nothing can be written into the folder {name}. Check its permissions.</source>
+        <translation>Nie można nic zapisać w folderze {name}. Sprawdź uprawnienia do niego.</translation>
+    </message>
+    <message>
+        <source>Nothing may be written into the folder {name}. Choose another folder for the backup copy, or allow writing there.</source>
+        <translation>W folderze {name} nie wolno nic zapisać. Wybierz inny folder na kopię zapasową albo pozwól na zapis w tym.</translation>
+    </message>
+    <message>
+        <source>Of {count} SMS it is not known whether they were sent. Open Messages, look at the unclear ones and decide: sent, or send again.</source>
+        <translation>Nie wiadomo, czy te SMS-y wyszły: {count}. Otwórz Wiadomości, obejrzyj niepewne i zdecyduj: wysłane albo wyślij ponownie.</translation>
+    </message>
+    <message>
         <source>One of these contacts was changed or deleted in the meantime. Nothing was merged; look at the values once more.</source>
         <translation>Któryś z tych kontaktów w międzyczasie zmieniono lub usunięto. Nic nie scalono; obejrzyj wartości jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>Only one link can be opened at a time. Give one.</source>
+        <translation>Można otworzyć tylko jeden link naraz. Podaj jeden.</translation>
     </message>
     <message>
         <source>Only {free} MB are free on the disk with the data. Free some space, or nothing more can be put into the outbox.</source>
@@ -1933,12 +2479,28 @@
         <translation>Nie można odczytać wiersza {row}. Popraw go w arkuszu i spróbuj ponownie.</translation>
     </message>
     <message>
+        <source>SMS Desk is already running with this data, but its window does not answer. Wait a moment and try again, or end it in the list of running programs first.</source>
+        <translation>SMS Desk już działa na tych danych, ale jego okno nie odpowiada. Poczekaj chwilę i spróbuj ponownie albo najpierw zakończ go na liście uruchomionych programów.</translation>
+    </message>
+    <message>
         <source>Sending has stopped unexpectedly. The messages are safe; it starts again by itself in a moment.</source>
         <translation>Wysyłanie niespodziewanie się zatrzymało. SMS-y są bezpieczne; program za chwilę sam wznowi wysyłkę.</translation>
     </message>
     <message>
         <source>Signs like {found} leave room for 70 characters in an SMS instead of 160. Replace them.</source>
         <translation>Przez znaki takie jak {found} w SMS-ie mieści się 70 znaków zamiast 160. Zamień je.</translation>
+    </message>
+    <message>
+        <source>Somebody decided in the program that this file is not sent.</source>
+        <translation>Ktoś zdecydował w programie, że tego pliku się nie wysyła.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this contact in the meantime. Nothing of yours is saved yet: choose whose version shall stay.</source>
+        <translation>Ktoś inny zmienił w tym czasie ten kontakt. Twoje zmiany nie są jeszcze zapisane: wybierz, czyja wersja ma zostać.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this template in the meantime. Nothing of yours is saved yet: choose whose version shall stay.</source>
+        <translation>Ktoś inny zmienił w tym czasie ten szablon. Twoje zmiany nie są jeszcze zapisane: wybierz, czyja wersja ma zostać.</translation>
     </message>
     <message>
         <source>Template no. {number} in {name} cannot be used, look at its “{entry}”. Nothing was imported.</source>
@@ -1957,24 +2519,124 @@
         <translation>Odpowiedzi serwera {host} nie da się odczytać: to chyba nie jest {gateway}. Nic nie zostało wysłane. Sprawdź adres serwera.</translation>
     </message>
     <message>
+        <source>The backup copy {name} could not be written: {reason}. Check the disk and try again; older copies are still there.</source>
+        <translation>Nie udało się zapisać kopii zapasowej {name}: {reason}. Sprawdź dysk i spróbuj ponownie; starsze kopie są na miejscu.</translation>
+    </message>
+    <message>
         <source>The character “{character}” is not allowed in a sender name. Use letters A-Z without Polish marks and digits.</source>
         <translation>Znak „{character}” nie może wystąpić w nazwie nadawcy. Używaj liter A-Z bez polskich znaków i cyfr.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer shows {time}, which cannot be right. Set date and time: plans, reminders and quiet hours go by it.</source>
+        <translation>Zegar tego komputera pokazuje {time}, a to niemożliwe. Ustaw datę i godzinę: zależą od nich plany, przypomnienia i cisza nocna.</translation>
+    </message>
+    <message>
+        <source>The clocks of this computer and of {host} differ by {seconds} seconds. Let both set their time by the network, or planned messages leave too early or too late.</source>
+        <translation>Zegary tego komputera i {host} różnią się o {seconds} s. Niech oba biorą czas z sieci, inaczej zaplanowane wiadomości wyjdą za wcześnie albo za późno.</translation>
+    </message>
+    <message>
+        <source>The computer with the database, {host}, does not answer. Nothing is lost. Check that it is on and that this computer is in the same network; the program goes on as soon as it answers.</source>
+        <translation>Komputer z bazą danych, {host}, nie odpowiada. Nic nie przepadło. Sprawdź, czy jest włączony i czy ten komputer jest w tej samej sieci; program ruszy dalej, gdy tylko odpowie.</translation>
+    </message>
+    <message>
+        <source>The computer {host} began to move data into this database and did not finish. Start the program there, or move from there again; until then nobody can work with them here.</source>
+        <translation>Komputer {host} zaczął przenosić dane do tej bazy i nie skończył. Uruchom program tam albo przenieś z niego jeszcze raz; do tego czasu nikt nie może tu na nich pracować.</translation>
+    </message>
+    <message>
+        <source>The connection to the database on {host} was lost in the very moment of saving, so it is not known whether the last change was saved. When the connection is back, look first, before you do it again.</source>
+        <translation>Połączenie z bazą na {host} zerwało się w chwili zapisywania, więc nie wiadomo, czy ostatnia zmiana się zapisała. Gdy połączenie wróci, najpierw sprawdź, zanim zrobisz to jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>The connection to the database on {host} was lost; nothing has been changed. Check that the computer with the database is on and that this computer is in the network, then do it again.</source>
+        <translation>Zerwało się połączenie z bazą na {host}; nic nie zostało zmienione. Sprawdź, czy komputer z bazą jest włączony i czy ten komputer jest w sieci, potem zrób to jeszcze raz.</translation>
     </message>
     <message>
         <source>The connection to {gateway} was lost before it confirmed the message. It may have been sent: check before you send it again.</source>
         <translation>Połączenie z bramką {gateway} zerwało się przed potwierdzeniem. Wiadomość mogła zostać wysłana: sprawdź to, zanim wyślesz ją ponownie.</translation>
     </message>
     <message>
+        <source>The copy {name} cannot be read: {reason}. Check that its disk is connected; nothing has been changed.</source>
+        <translation>Nie można odczytać kopii {name}: {reason}. Sprawdź, czy jej dysk jest podłączony; nic nie zostało zmienione.</translation>
+    </message>
+    <message>
+        <source>The copy {name} is damaged or not complete. Choose another one; nothing has been changed.</source>
+        <translation>Kopia {name} jest uszkodzona albo niepełna. Wybierz inną; nic nie zostało zmienione.</translation>
+    </message>
+    <message>
+        <source>The copy {name} is encrypted. Enter the passphrase with which it was made.</source>
+        <translation>Kopia {name} jest zaszyfrowana. Wpisz hasło, z którym powstała.</translation>
+    </message>
+    <message>
+        <source>The copy {name} was made by a newer version of the program. Install that version, then restore it; nothing has been changed.</source>
+        <translation>Kopia {name} powstała w nowszej wersji programu. Zainstaluj tę wersję, potem ją odtwórz; nic nie zostało zmienione.</translation>
+    </message>
+    <message>
         <source>The data folder {name} cannot be used: {reason}. Choose another one with --data-dir.</source>
         <translation>Nie można użyć folderu danych {name}: {reason}. Wskaż inny przez --data-dir.</translation>
+    </message>
+    <message>
+        <source>The data have been moved from this database to the computer {host}. Ask whoever did it where the shop&apos;s data are now; what is left here is not used any more.</source>
+        <translation>Dane z tej bazy zostały przeniesione na komputer {host}. Zapytaj tego, kto to zrobił, gdzie są teraz dane warsztatu; to, co tu zostało, nie jest już używane.</translation>
+    </message>
+    <message>
+        <source>The data have been moved to another database, so nothing can be changed here any more. Close the program and start it again: it opens the new one by itself.</source>
+        <translation>Dane zostały przeniesione do innej bazy, więc tu nie można już niczego zmienić. Zamknij program i uruchom go ponownie: sam otworzy nową.</translation>
+    </message>
+    <message>
+        <source>The data were last changed at {time}, which is still to come by the clock of this computer. Check its date and time: plans, reminders and quiet hours go by them.</source>
+        <translation>Dane ostatnio zmieniono {time}, a według zegara tego komputera to dopiero nastąpi. Sprawdź datę i godzinę: zależą od nich plany, przypomnienia i cisza nocna.</translation>
     </message>
     <message>
         <source>The database cannot be written. Check the permissions of the folder {name}.</source>
         <translation>Nie można zapisywać w bazie. Sprawdź uprawnienia do folderu {name}.</translation>
     </message>
     <message>
-        <source>The database is in use by another program. Close that program and try again.</source>
+        <source>The database is in use by another program. Close that program, or wait until the other desk has saved, and try again.</source>
         <translation>Z bazy korzysta inny program. Zamknij go i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>The database on {host} cannot be reached over an encrypted connection as it is set here. Set the encryption otherwise, or have it set up on the server.</source>
+        <translation>Z bazą na {host} nie można się połączyć z takim szyfrowaniem, jakie tu ustawiono. Ustaw szyfrowanie inaczej albo niech ktoś włączy je na serwerze.</translation>
+    </message>
+    <message>
+        <source>The database on {host} did not let the user {user} in. Check the user name and the password of the database.</source>
+        <translation>Baza na {host} nie wpuściła użytkownika {user}. Sprawdź nazwę użytkownika i hasło bazy danych.</translation>
+    </message>
+    <message>
+        <source>The database on {host} does not let this computer in: {reason}. Whoever set the server up can allow it; nothing is lost.</source>
+        <translation>Baza na {host} nie wpuszcza tego komputera: {reason}. Może na to pozwolić osoba, która ustawiała serwer; nic nie przepadło.</translation>
+    </message>
+    <message>
+        <source>The database on {host} is just starting or shutting down. Wait a moment and try again; nothing is lost.</source>
+        <translation>Baza na {host} właśnie się uruchamia albo wyłącza. Poczekaj chwilę i spróbuj ponownie; nic nie przepadło.</translation>
+    </message>
+    <message>
+        <source>The database on {host} reports a fault of its own. Whoever looks after the server finds more in its log; nothing has been changed.</source>
+        <translation>Baza na {host} zgłasza własny błąd. Więcej jest w dzienniku serwera, do którego zajrzy osoba, która się nim opiekuje; nic nie zostało zmienione.</translation>
+    </message>
+    <message>
+        <source>The database on {host} took too long to answer. Nothing has been changed; try again.</source>
+        <translation>Baza na {host} odpowiadała zbyt długo. Nic nie zostało zmienione; spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>The database server on {host} is PostgreSQL {version}, and at least {oldest} is needed. Have a newer one installed; nothing has been changed.</source>
+        <translation>Na {host} działa PostgreSQL {version}, a potrzebna jest wersja co najmniej {oldest}. Niech ktoś zainstaluje nowszą; nic nie zostało zmienione.</translation>
+    </message>
+    <message>
+        <source>The database {database} on {host} can only be read at the moment. Whoever looks after the server can change that; nothing has been changed.</source>
+        <translation>Bazę {database} na {host} można teraz tylko odczytywać. Może to zmienić osoba, która opiekuje się serwerem; nic nie zostało zmienione.</translation>
+    </message>
+    <message>
+        <source>The database {database} on {host} cannot hold every letter: its encoding is {encoding}. Have a new one made with the encoding UTF8; nothing has been changed.</source>
+        <translation>Baza {database} na {host} nie pomieści wszystkich liter: jej kodowanie to {encoding}. Niech ktoś założy nową z kodowaniem UTF8; nic nie zostało zmienione.</translation>
+    </message>
+    <message>
+        <source>The database {database} on {host} holds no shop&apos;s data yet. Move yours there instead; nothing has been changed.</source>
+        <translation>W bazie {database} na {host} nie ma jeszcze danych warsztatu. Przenieś tam swoje; nic nie zostało zmienione.</translation>
+    </message>
+    <message>
+        <source>The database {database} on {host} holds something that is not of this program. Have an empty database made for it; nothing has been changed.</source>
+        <translation>W bazie {database} na {host} jest coś, co nie należy do tego programu. Niech ktoś założy dla niego pustą bazę; nic nie zostało zmienione.</translation>
     </message>
     <message>
         <source>The database {name} cannot be opened: {reason}. Check that the disk is connected.</source>
@@ -2001,6 +2663,10 @@
         <translation>W pliku nie ma kolumny „{column}”. Są w nim kolumny: {known}.</translation>
     </message>
     <message>
+        <source>The file {name} cannot be opened: {reason}. Close it in the other program, or check its permissions; then it is taken by itself.</source>
+        <translation>Nie można otworzyć pliku {name}: {reason}. Zamknij go w drugim programie albo sprawdź uprawnienia; potem zostanie wzięty sam.</translation>
+    </message>
+    <message>
         <source>The file {name} cannot be read: {reason}. Check that it exists and is not open in another program.</source>
         <translation>Nie można odczytać pliku {name}: {reason}. Sprawdź, czy istnieje i czy nie jest otwarty w innym programie.</translation>
     </message>
@@ -2009,8 +2675,16 @@
         <translation>Nie można zapisać pliku {name}: {reason}. Wybierz inny folder.</translation>
     </message>
     <message>
+        <source>The file {name} does not wait for this decision, or somebody else has just decided. Look at the list again.</source>
+        <translation>Plik {name} nie czeka na tę decyzję albo ktoś właśnie zdecydował. Zajrzyj jeszcze raz na listę.</translation>
+    </message>
+    <message>
         <source>The file {name} ends in the middle of card {row}. Export the contacts once more and try again.</source>
         <translation>Plik {name} urywa się w środku wizytówki {row}. Wyeksportuj kontakty jeszcze raz i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>The file {name} has more than {limit} rows, so it was not taken. Split it into parts.</source>
+        <translation>Plik {name} ma więcej niż {limit} wierszy, więc nie został wzięty. Podziel go na części.</translation>
     </message>
     <message>
         <source>The file {name} has no column with phone numbers. Name one of its columns “telefon” and try again.</source>
@@ -2029,12 +2703,32 @@
         <translation>Plik {name} jest uszkodzony i nie da się go rozpakować. Zapisz go jeszcze raz w programie, z którego pochodzi, i spróbuj ponownie.</translation>
     </message>
     <message>
+        <source>The file {name} is larger than {limit} MB, so it was not taken. Split it into parts.</source>
+        <translation>Plik {name} jest większy niż {limit} MB, więc nie został wzięty. Podziel go na części.</translation>
+    </message>
+    <message>
         <source>The file {name} is larger than {limit} MB. Split it and import the parts.</source>
         <translation>Plik {name} jest większy niż {limit} MB. Podziel go i importuj po kawałku.</translation>
     </message>
     <message>
         <source>The file {name} is not a text file. Save the sheet as CSV and try again.</source>
         <translation>Plik {name} nie jest plikiem tekstowym. Zapisz arkusz jako CSV i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>The file {name} is not in the watched folder any more, or something else is in it now. Nothing was queued. Put the file back and try again.</source>
+        <translation>Pliku {name} nie ma już w pilnowanym folderze albo jest w nim teraz co innego. Nic nie trafiło do kolejki. Włóż plik z powrotem i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>The file {name} says where the data are, and it cannot be read. Put it back from a copy, or ask whoever set the database up; nothing is opened and nothing is sent until then.</source>
+        <translation>Plik {name} mówi, gdzie są dane, a nie da się go odczytać. Przywróć go z kopii albo zapytaj osobę, która ustawiała bazę; do tego czasu nic się nie otworzy i nic nie wyjdzie.</translation>
+    </message>
+    <message>
+        <source>The file {name} would queue {count} messages, not {said}. Nothing was queued. Look at the list again.</source>
+        <translation>Z pliku {name} do kolejki trafiłoby wiadomości: {count}, a nie {said}. Nic nie trafiło do kolejki. Zajrzyj jeszcze raz na listę.</translation>
+    </message>
+    <message>
+        <source>The folder for backup copies is not there: {name}. Connect its disk or choose another folder; the data themselves are in order.</source>
+        <translation>Nie ma folderu na kopie zapasowe: {name}. Podłącz jego dysk albo wybierz inny folder; same dane są w porządku.</translation>
     </message>
     <message>
         <source>The gateway of this message has been removed. Choose another one.</source>
@@ -2093,8 +2787,20 @@
         <translation>Numer {token} jest za krótki. Sprawdź, czy nie brakuje cyfry.</translation>
     </message>
     <message>
+        <source>The other database does not take what is in the table {table}. Nothing has been changed; send the log to the authors of the program.</source>
+        <translation>Druga baza nie przyjmuje tego, co jest w tabeli {table}. Nic nie zostało zmienione; wyślij dziennik autorom programu.</translation>
+    </message>
+    <message>
         <source>The owner of {number} does not want to receive SMS from you. Do not write to this number.</source>
         <translation>Właściciel numeru {number} nie chce od Ciebie SMS-ów. Nie pisz na ten numer.</translation>
+    </message>
+    <message>
+        <source>The passphrase for backup copies is no longer in the system keyring. Enter it again in the window of backup copies; until then none is made.</source>
+        <translation>Hasła do kopii zapasowych nie ma już w systemowym magazynie haseł. Wpisz je jeszcze raz w oknie kopii zapasowych; do tego czasu kopie nie powstają.</translation>
+    </message>
+    <message>
+        <source>The passphrase needs at least {count} characters; several words are best.</source>
+        <translation>Hasło musi mieć co najmniej {count} znaków; najlepiej kilka słów.</translation>
     </message>
     <message>
         <source>The password of the gateway {gateway} is no longer in the system keyring. Enter it again in the gateway&apos;s settings.</source>
@@ -2103,6 +2809,10 @@
     <message>
         <source>The phone was switched off or out of range for too long. Try again or call.</source>
         <translation>Telefon był zbyt długo wyłączony albo poza zasięgiem. Spróbuj ponownie albo zadzwoń.</translation>
+    </message>
+    <message>
+        <source>The program made a mistake and could not finish this. Try again; if it happens once more, send the report to the authors: it holds no personal data.</source>
+        <translation>To błąd programu i nie udało się tego dokończyć. Spróbuj ponownie; jeśli to się powtórzy, wyślij raport autorom: nie ma w nim danych osobowych.</translation>
     </message>
     <message>
         <source>The program reads CSV, XLSX and vCard files, and {name} is none of them. Save the sheet as .xlsx or .csv and try again.</source>
@@ -2115,6 +2825,18 @@
     <message>
         <source>The program writes .xlsx and .csv files and, of contacts, .vcf files, none like {name}. Choose another name.</source>
         <translation>Program zapisuje pliki .csv i .xlsx, a nie takie jak {name}. Wybierz inną nazwę.</translation>
+    </message>
+    <message>
+        <source>The results of {name} cannot be written into the watched folder: {reason}. Its messages are in the outbox and are not queued again. Check the permissions of the folder.</source>
+        <translation>Nie można zapisać wyników pliku {name} w pilnowanym folderze: {reason}. Jego wiadomości są w kolejce i drugi raz do niej nie trafią. Sprawdź uprawnienia do folderu.</translation>
+    </message>
+    <message>
+        <source>The same content came as {name} on {time}, so nothing was queued again. To send it once more, choose that file in the list of the watched folder.</source>
+        <translation>Ta sama zawartość przyszła jako {name} ({time}), więc nic nie trafiło drugi raz do kolejki. Żeby wysłać ją jeszcze raz, wybierz ten plik na liście pilnowanego folderu.</translation>
+    </message>
+    <message>
+        <source>The same row of this file was queued before, so it was not queued again.</source>
+        <translation>Ten sam wiersz tego pliku był już w kolejce, więc nie trafił do niej drugi raz.</translation>
     </message>
     <message>
         <source>The sender name “{sender}” has {length} characters, at most {limit} are allowed. Shorten it.</source>
@@ -2131,6 +2853,10 @@
     <message>
         <source>The server answers, but {gateway} is not there. Nothing was sent. Check the server address.</source>
         <translation>Serwer odpowiada, ale nie ma na nim {gateway}. Nic nie wysłano. Sprawdź adres serwera.</translation>
+    </message>
+    <message>
+        <source>The server on {host} lacks the extensions pg_trgm and unaccent, so searching long lists is slower there. Whoever set it up can install postgresql-contrib.</source>
+        <translation>Serwer na {host} nie ma rozszerzeń pg_trgm i unaccent, więc szukanie w długich listach jest tam wolniejsze. Osoba, która go ustawiała, może doinstalować postgresql-contrib.</translation>
     </message>
     <message>
         <source>The server {host} does not answer. Nothing was sent. Check the internet connection and try again.</source>
@@ -2153,12 +2879,24 @@
         <translation>Systemowy magazyn haseł jest zablokowany albo odmówił dostępu. Odblokuj go i spróbuj ponownie; nic nie zostało zapisane.</translation>
     </message>
     <message>
+        <source>The template “{template}” takes these values, in this order: {fields}. The row has another number of them: {count}.</source>
+        <translation>Szablon „{template}” bierze takie wartości, w tej kolejności: {fields}. W wierszu jest ich inna liczba: {count}.</translation>
+    </message>
+    <message>
         <source>The test text has {length} characters, at most {limit} are allowed. Shorten it.</source>
         <translation>Tekst próbny ma {length} znaków, a może mieć najwyżej {limit}. Skróć go.</translation>
     </message>
     <message>
         <source>The text does not say who writes. Add your company or its telephone.</source>
         <translation>Z treści nie wynika, kto pisze. Dodaj nazwę firmy lub telefon.</translation>
+    </message>
+    <message>
+        <source>The text of the link has characters that are no text, {count} in all; they were left out. Read it before you send it.</source>
+        <translation>W treści z linku są znaki, które nie są tekstem (razem {count}); zostały pominięte. Przeczytaj ją, zanim wyślesz.</translation>
+    </message>
+    <message>
+        <source>The text of the link is too long for a message; only its first {limit} characters were taken. Shorten it.</source>
+        <translation>Treść z linku jest za długa na wiadomość; wzięto tylko pierwsze {limit} znaków. Skróć ją.</translation>
     </message>
     <message>
         <source>The text takes {parts} SMS, at most {limit} can be sent as one message. Shorten it.</source>
@@ -2173,8 +2911,32 @@
         <translation>Konto próbne {gateway} wysyła tylko na numer podany przy rejestracji. Użyj tego numeru albo w pełni aktywuj konto.</translation>
     </message>
     <message>
+        <source>The user {user} may not do this in the database {database}. Whoever set the server up can make {user} its owner; nothing has been changed.</source>
+        <translation>Użytkownikowi {user} nie wolno tego w bazie {database}. Osoba, która ustawiała serwer, może zrobić {user} jej właścicielem; nic nie zostało zmienione.</translation>
+    </message>
+    <message>
+        <source>The variable {variable} names certificates that cannot be read, so no gateway can be reached. Correct it or remove it, then start the program anew.</source>
+        <translation>Zmienna {variable} wskazuje certyfikaty, których nie da się odczytać, więc z żadną bramką nie ma połączenia. Popraw ją albo usuń, potem uruchom program jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>The watched folder {name} cannot be opened: {reason}. Check the disk or the network; the program goes on by itself when the folder is back.</source>
+        <translation>Nie można otworzyć pilnowanego folderu {name}: {reason}. Sprawdź dysk albo sieć; gdy folder wróci, program ruszy dalej sam.</translation>
+    </message>
+    <message>
+        <source>There are no data yet that could be copied: {name} is not there.</source>
+        <translation>Nie ma jeszcze danych, które można by skopiować: nie ma pliku {name}.</translation>
+    </message>
+    <message>
+        <source>There has been no good backup copy for more than {days} days. Look under Backup copies for what keeps it from being made.</source>
+        <translation>Od ponad {days} dni nie ma dobrej kopii zapasowej. Zajrzyj do okna Kopie zapasowe, co jej przeszkadza.</translation>
+    </message>
+    <message>
         <source>There is a brace in the text without its pair. Write fields like {{termin}}.</source>
         <translation>W treści jest nawias klamrowy bez pary. Pola zapisuj tak: {{termin}}.</translation>
+    </message>
+    <message>
+        <source>There is a database {name} already, and it is not overwritten. Close other programs that use it, or move the file to another folder, and try again.</source>
+        <translation>Baza {name} już istnieje i nie zostanie nadpisana. Zamknij inne programy, które z niej korzystają, albo przenieś plik do innego folderu i spróbuj ponownie.</translation>
     </message>
     <message>
         <source>There is already a field called “{name}”. Choose another name.</source>
@@ -2197,8 +2959,20 @@
         <translation>Jest tu więcej niż jeden numer. Zostaw jeden albo wpisz je osobno.</translation>
     </message>
     <message>
+        <source>There is no computer called {host} in this network. Nothing is lost. Check the name, and that this computer is in the same network as the one with the database.</source>
+        <translation>W tej sieci nie ma komputera {host}. Nic nie przepadło. Sprawdź nazwę i czy ten komputer jest w tej samej sieci co komputer z bazą.</translation>
+    </message>
+    <message>
+        <source>There is no database {database} on {host}. Check its name, or have it made there; nothing is lost.</source>
+        <translation>Na {host} nie ma bazy {database}. Sprawdź nazwę albo niech ktoś ją tam założy; nic nie przepadło.</translation>
+    </message>
+    <message>
         <source>There is no field called “{name}”. Known are: {known}.</source>
         <translation>Nie ma pola o nazwie „{name}”. Są: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no free space on the disk of {host}, where the database is. Free some there and try again; nothing has been lost.</source>
+        <translation>Na dysku {host}, gdzie jest baza, nie ma wolnego miejsca. Zwolnij je i spróbuj ponownie; nic nie przepadło.</translation>
     </message>
     <message>
         <source>There is no free space on the disk. Free some and try again; nothing has been lost.</source>
@@ -2225,8 +2999,20 @@
         <translation>Nie ma operatora o nazwie „{provider}”. Do wyboru są: {known}.</translation>
     </message>
     <message>
+        <source>There is no such file in the list. Look at the list again.</source>
+        <translation>Nie ma takiego pliku na liście. Zajrzyj na nią jeszcze raz.</translation>
+    </message>
+    <message>
         <source>There is no such import any more. Look at the list of imports again.</source>
         <translation>Tego importu już nie ma. Zajrzyj ponownie na listę importów.</translation>
+    </message>
+    <message>
+        <source>There is no template “{name}”. Correct the name; or, if it is a text, put the whole text between quotation marks, because it has a {separator} in it.</source>
+        <translation>Nie ma szablonu „{name}”. Popraw nazwę; a jeśli to treść, weź całą treść w cudzysłów, bo jest w niej znak {separator}.</translation>
+    </message>
+    <message>
+        <source>There is not enough free space in {name} for a backup copy: it takes {needed} MB. Free some or choose another folder; older copies are still there.</source>
+        <translation>W {name} jest za mało miejsca na kopię zapasową: zajmie {needed} MB. Zwolnij miejsce albo wybierz inny folder; starsze kopie są na miejscu.</translation>
     </message>
     <message>
         <source>These settings have not been tested. Send a test SMS first.</source>
@@ -2241,12 +3027,28 @@
         <translation>Tej wizytówki nie da się odczytać. Otwórz ją w programie, z którego pochodzi, albo wpisz kontakt ręcznie.</translation>
     </message>
     <message>
+        <source>This computer does not have the password of {gateway}, so it leaves sending to a computer that has it. To send from here too, open SMS gateways, edit {gateway} and enter its password.</source>
+        <translation>Ten komputer nie ma hasła bramki {gateway}, więc wysyłanie zostawia komputerowi, który je ma. Żeby stąd też wysyłać, otwórz Bramki SMS, edytuj {gateway} i wpisz hasło.</translation>
+    </message>
+    <message>
         <source>This computer has no keyring in which the password could be kept safely. Install one (on Linux: gnome-keyring or KWallet) and try again; nothing has been saved.</source>
         <translation>Ten komputer nie ma magazynu haseł, w którym można bezpiecznie przechować hasło. Zainstaluj go (w Linuksie: gnome-keyring albo KWallet) i spróbuj ponownie; nic nie zostało zapisane.</translation>
     </message>
     <message>
+        <source>This computer works with a database of its own, so there is no server to be left.</source>
+        <translation>Ten komputer pracuje na własnej bazie, więc nie ma serwera, z którego można by odejść.</translation>
+    </message>
+    <message>
+        <source>This computer works with the database on {host} already. Go back to a database of its own first; nothing has been changed.</source>
+        <translation>Ten komputer pracuje już na bazie na {host}. Najpierw wróć do własnej bazy; nic nie zostało zmienione.</translation>
+    </message>
+    <message>
         <source>This contact has been deleted in the meantime. Refresh the list.</source>
         <translation>Ten kontakt został w międzyczasie usunięty. Odśwież listę.</translation>
+    </message>
+    <message>
+        <source>This database holds a shop&apos;s data already. Join it, or have an empty database made; nothing has been changed.</source>
+        <translation>W tej bazie są już dane warsztatu. Dołącz do niej albo niech ktoś założy pustą bazę; nic nie zostało zmienione.</translation>
     </message>
     <message>
         <source>This database was made by a newer version of the program. Install that version; nothing has been changed.</source>
@@ -2269,12 +3071,24 @@
         <translation>To testowe dane logowania {gateway}, które niczego naprawdę nie wysyłają. Użyj właściwego SID konta i tokenu.</translation>
     </message>
     <message>
+        <source>This link has neither a number nor a text. Type the number into a new message.</source>
+        <translation>W tym linku nie ma ani numeru, ani treści. Wpisz numer w nowej wiadomości.</translation>
+    </message>
+    <message>
+        <source>This link is too long. Copy its numbers and its text into a new message.</source>
+        <translation>Ten link jest za długi. Skopiuj jego numery i treść do nowej wiadomości.</translation>
+    </message>
+    <message>
         <source>This login may not do that at {gateway} (error {provider_code}). Give it the permission in the panel; for a token, create one with the permission to send SMS.</source>
         <translation>Ten login nie ma do tego uprawnień w bramce {gateway} (błąd {provider_code}). Nadaj je w panelu; jeśli to token, utwórz taki z prawem wysyłania SMS-ów.</translation>
     </message>
     <message>
         <source>This merge has been undone already, or the person&apos;s data were erased.</source>
         <translation>To scalenie już cofnięto albo dane osoby usunięto.</translation>
+    </message>
+    <message>
+        <source>This message was waiting when the restored copy was made ({time}), and nobody here knows whether it has been sent since. Check in the operator&apos;s panel, then mark it as sent or not sent.</source>
+        <translation>Ta wiadomość czekała, gdy powstała odtworzona kopia ({time}), i nie wiadomo, czy od tego czasu wyszła. Sprawdź w panelu operatora, potem oznacz ją jako wysłaną albo niewysłaną.</translation>
     </message>
     <message>
         <source>This month’s messages will come to {total} {unit}, more than your budget of {budget} {unit}. They will be sent all the same; the budget is in the preferences.</source>
@@ -2285,8 +3099,20 @@
         <translation>Ten operator nie skraca linków. Linki wychodzą takie, jakie są.</translation>
     </message>
     <message>
+        <source>This passphrase does not open the copy {name}. Enter the one that was in use when the copy was made; nothing has been changed.</source>
+        <translation>To hasło nie otwiera kopii {name}. Wpisz to, które obowiązywało, gdy kopia powstała; nic nie zostało zmienione.</translation>
+    </message>
+    <message>
+        <source>This row has no text. Write the number, then the text or the name of a template.</source>
+        <translation>W tym wierszu nie ma treści. Wpisz numer, potem treść albo nazwę szablonu.</translation>
+    </message>
+    <message>
         <source>This template has been deleted in the meantime. Refresh the list.</source>
         <translation>Ten szablon został w międzyczasie usunięty. Odśwież listę.</translation>
+    </message>
+    <message>
+        <source>Too many programs are connected to the database on {host}. Close some of them and try again; nothing is lost.</source>
+        <translation>Z bazą na {host} połączonych jest za dużo programów. Zamknij część z nich i spróbuj ponownie; nic nie przepadło.</translation>
     </message>
     <message>
         <source>Unpacked, the file {name} would be larger than {limit} MB. Save its sheet as CSV, or split it and import the parts.</source>
@@ -2305,8 +3131,24 @@
         <translation>{contact} już jest w kontaktach i zostaje bez zmian.</translation>
     </message>
     <message>
+        <source>{count} SMS wait for {gateway}, which cannot send now. Put it right under SMS gateways, or send them through another one.</source>
+        <translation>Na bramkę {gateway} czekają SMS-y ({count}), a ona nie może teraz wysyłać. Napraw to w Bramkach SMS albo wyślij je przez inną.</translation>
+    </message>
+    <message>
         <source>{count} contacts are too many to merge at once. Choose 2 to {limit} that are the same person or company.</source>
         <translation>{count} kontaktów to za dużo na jedno scalenie. Wybierz od 2 do {limit}, które są tą samą osobą lub firmą.</translation>
+    </message>
+    <message>
+        <source>{count} message(s) of this computer have not left yet and would stay behind. Send or cancel them first, or agree to leave them; nothing has been changed.</source>
+        <translation>Z tego komputera nie wyszły jeszcze wiadomości ({count}) i zostałyby tutaj. Najpierw je wyślij albo anuluj, albo zgódź się je zostawić; nic nie zostało zmienione.</translation>
+    </message>
+    <message>
+        <source>{count} messages are more than {limit}, so the file waits for a person to agree.</source>
+        <translation>Wiadomości ({count}) jest więcej niż {limit}, więc plik czeka, aż ktoś się zgodzi.</translation>
+    </message>
+    <message>
+        <source>{count} other computer(s) work with the database on {host} at this moment, and moving the data away takes them from all. Close the program there first.</source>
+        <translation>Z bazą na {host} pracują w tej chwili inne komputery ({count}), a zabranie danych odbierze je wszystkim. Najpierw zamknij tam program.</translation>
     </message>
     <message>
         <source>{found} will have passed when the message leaves. Check the date.</source>
@@ -2481,6 +3323,10 @@
         <translation>{name}: zgoda na marketing wycofana. Pisz tylko o zleceniach.</translation>
     </message>
     <message>
+        <source>{name} is no backup copy of this program. Choose a file whose name begins with “smsdesk”; nothing has been changed.</source>
+        <translation>{name} nie jest kopią zapasową tego programu. Wybierz plik, którego nazwa zaczyna się od „smsdesk”; nic nie zostało zmienione.</translation>
+    </message>
+    <message>
         <source>{name} is no file of templates. Choose one that this program has written, .toml or .json.</source>
         <translation>{name} nie jest plikiem z szablonami. Wybierz plik .toml lub .json zapisany przez ten program.</translation>
     </message>
@@ -2491,6 +3337,10 @@
     <message>
         <source>{name} is on the list of those who must not be texted. Take the number off the list only when the person asks for it.</source>
         <translation>{name} jest na liście „Nie pisać”. Usuń numer z listy tylko wtedy, gdy ta osoba o to prosi.</translation>
+    </message>
+    <message>
+        <source>{name} is there already and is no backup copy. Choose another name; nothing has been overwritten.</source>
+        <translation>{name} już istnieje i nie jest kopią zapasową. Wybierz inną nazwę; nic nie zostało nadpisane.</translation>
     </message>
     <message>
         <source>{name} was merged once more after that. Undo the later merge first; nothing was changed.</source>
@@ -2866,8 +3716,16 @@
 <context>
     <name>Findings</name>
     <message>
+        <source>Certificates ({name})</source>
+        <translation>Certyfikaty ({name})</translation>
+    </message>
+    <message>
         <source>Check of all pages</source>
         <translation>Sprawdzenie wszystkich stron</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Zegar</translation>
     </message>
     <message>
         <source>Connection to {name}</source>
@@ -2880,6 +3738,14 @@
     <message>
         <source>Contacts and outbox</source>
         <translation>Kontakty i skrzynka nadawcza</translation>
+    </message>
+    <message>
+        <source>Crashes</source>
+        <translation>Awarie</translation>
+    </message>
+    <message>
+        <source>Credit at {name}</source>
+        <translation>Środki: {name}</translation>
     </message>
     <message>
         <source>Data folder</source>
@@ -2902,6 +3768,10 @@
         <translation>Pliki programu</translation>
     </message>
     <message>
+        <source>Folders</source>
+        <translation>Foldery</translation>
+    </message>
+    <message>
         <source>Folders and passwords</source>
         <translation>Foldery i hasła</translation>
     </message>
@@ -2918,12 +3788,32 @@
         <translation>Dziennik zmian bazy</translation>
     </message>
     <message>
+        <source>Last backup copy</source>
+        <translation>Ostatnia kopia zapasowa</translation>
+    </message>
+    <message>
         <source>Log</source>
         <translation>Dziennik programu</translation>
     </message>
     <message>
+        <source>Opens links to numbers</source>
+        <translation>Otwiera linki z numerami</translation>
+    </message>
+    <message>
+        <source>Password of {name}</source>
+        <translation>Hasło: {name}</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
         <source>Program and system</source>
         <translation>Program i system</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Serwer proxy</translation>
     </message>
     <message>
         <source>Revision</source>
@@ -2946,8 +3836,24 @@
         <translation>Systemowy pęk kluczy</translation>
     </message>
     <message>
+        <source>Texts and translations</source>
+        <translation>Teksty i tłumaczenia</translation>
+    </message>
+    <message>
+        <source>Waiting for {name}</source>
+        <translation>Czeka na {name}</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Pilnowany folder</translation>
+    </message>
+    <message>
         <source>Who is sending</source>
         <translation>Kto wysyła</translation>
+    </message>
+    <message>
+        <source>Who may read the data</source>
+        <translation>Kto może czytać dane</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -2966,16 +3872,48 @@
         <translation>w porządku</translation>
     </message>
     <message>
+        <source>in the keyring</source>
+        <translation>w magazynie haseł</translation>
+    </message>
+    <message>
         <source>nobody at the moment</source>
         <translation>w tej chwili nikt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>brak</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>jeszcze żadna</translation>
+    </message>
+    <message>
+        <source>not daily</source>
+        <translation>nie codziennie</translation>
     </message>
     <message>
         <source>not installed</source>
         <translation>nie zainstalowano</translation>
     </message>
     <message>
+        <source>not known</source>
+        <translation>nie wiadomo</translation>
+    </message>
+    <message>
         <source>not there yet</source>
         <translation>jeszcze nie ma</translation>
+    </message>
+    <message>
+        <source>nothing chosen</source>
+        <translation>nic nie wybrano</translation>
+    </message>
+    <message>
+        <source>only you</source>
+        <translation>tylko Ty</translation>
+    </message>
+    <message>
+        <source>other users of this computer, too</source>
+        <translation>także inni użytkownicy tego komputera</translation>
     </message>
     <message>
         <source>practice</source>
@@ -2990,8 +3928,16 @@
         <translation>wiersz poleceń</translation>
     </message>
     <message>
+        <source>there</source>
+        <translation>są</translation>
+    </message>
+    <message>
         <source>this or another window</source>
         <translation>to lub inne okno</translation>
+    </message>
+    <message>
+        <source>this program</source>
+        <translation>ten program</translation>
     </message>
     <message>
         <source>this provider cannot be asked</source>
@@ -3000,6 +3946,225 @@
     <message>
         <source>works, {time} ms</source>
         <translation>działa, {time} ms</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDeeds</name>
+    <message>
+        <source>Everybody in {file} gets the SMS once more.</source>
+        <translation>Wszyscy z pliku {file} dostaną SMS jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>Nothing of this file can be sent now. See its results.</source>
+        <translation>Z tego pliku nie da się teraz nic wysłać. Zobacz jego wyniki.</translation>
+    </message>
+    <message>
+        <source>Nothing of this file will be sent.</source>
+        <translation>Z tego pliku nic nie wyjdzie.</translation>
+    </message>
+    <message>
+        <source>Send this file once more?</source>
+        <translation>Wysłać ten plik jeszcze raz?</translation>
+    </message>
+    <message>
+        <source>Send this file?</source>
+        <translation>Wysłać ten plik?</translation>
+    </message>
+    <message>
+        <source>The messages of {file} go to the outbox.</source>
+        <translation>Wiadomości z pliku {file} trafią do kolejki.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDialog</name>
+    <message>
+        <source>Another program puts a CSV or TXT file here, and while this window is open its messages are queued by themselves. A row is a number and a text, or a number, the name of a template and its values. What became of each row stands in a file beside it, whose name ends with “.wyniki.csv”.</source>
+        <translation>Inny program zapisuje tu plik CSV albo TXT, a dopóki okno SMS Desk jest otwarte, wiadomości z niego same trafiają do kolejki. Wiersz to numer i treść albo numer, nazwa szablonu i jego wartości. Co się stało z każdym wierszem, mówi plik obok, którego nazwa kończy się na „.wyniki.csv”.</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Kiedy</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Wybierz folder</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Wybierz folder…</translation>
+    </message>
+    <message>
+        <source>Choose the folder into which your other program writes its files.</source>
+        <translation>Wybierz folder, w którym drugi program zapisuje swoje pliki.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Nie wysyłaj</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Plik</translation>
+    </message>
+    <message>
+        <source>Files that came in the watched folder</source>
+        <translation>Pliki z pilnowanego folderu</translation>
+    </message>
+    <message>
+        <source>Files that the program takes from the folder are listed here.</source>
+        <translation>Tu będą pliki, które program wziął z folderu.</translation>
+    </message>
+    <message>
+        <source>Folder of this computer</source>
+        <translation>Folder tego komputera</translation>
+    </message>
+    <message>
+        <source>No file has come yet</source>
+        <translation>Nie było jeszcze żadnego pliku</translation>
+    </message>
+    <message>
+        <source>No folder is watched</source>
+        <translation>Żaden folder nie jest pilnowany</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wczytywanie…</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Send again…</source>
+        <translation>Wyślij ponownie…</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>Wyślij…</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>Przestań pilnować</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Spróbuj ponownie</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Pilnowany folder</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Co się z nim stało</translation>
+    </message>
+</context>
+<context>
+    <name>FolderResults</name>
+    <message>
+        <source>Deleted from the history</source>
+        <translation>Usunięta z historii</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Pominięty</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>wiadomość</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>numer</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>wiersz</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>stan</translation>
+    </message>
+    <message>
+        <source>what happened</source>
+        <translation>co się stało</translation>
+    </message>
+</context>
+<context>
+    <name>FolderWatch</name>
+    <message>
+        <source>List of files…</source>
+        <translation>Lista plików…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Pokaż</translation>
+    </message>
+    <message>
+        <source>The watched folder can be opened again.</source>
+        <translation>Pilnowany folder znowu się otwiera.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderWords</name>
+    <message numerus="yes">
+        <source>%n message(s) from {file} wait for your yes.</source>
+        <translation>
+            <numerusform>%n wiadomość z {file} czeka na Twoją zgodę.</numerusform>
+            <numerusform>%n wiadomości z {file} czekają na Twoją zgodę.</numerusform>
+            <numerusform>%n wiadomości z {file} czeka na Twoją zgodę.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) queued from {files} files.</source>
+        <translation>
+            <numerusform>Do kolejki trafiła %n wiadomość z plików: {files}.</numerusform>
+            <numerusform>Do kolejki trafiły %n wiadomości z plików: {files}.</numerusform>
+            <numerusform>Do kolejki trafiło %n wiadomości z plików: {files}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) queued from {file}.</source>
+        <translation>
+            <numerusform>Do kolejki trafiła %n wiadomość z {file}.</numerusform>
+            <numerusform>Do kolejki trafiły %n wiadomości z {file}.</numerusform>
+            <numerusform>Do kolejki trafiło %n wiadomości z {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) had been queued before.</source>
+        <translation>
+            <numerusform>%n wiersz był już w kolejce.</numerusform>
+            <numerusform>%n wiersze były już w kolejce.</numerusform>
+            <numerusform>%n wierszy było już w kolejce.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) skipped.</source>
+        <translation>
+            <numerusform>Pominięto %n wiersz.</numerusform>
+            <numerusform>Pominięto %n wiersze.</numerusform>
+            <numerusform>Pominięto %n wierszy.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>Nieczytelny</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Niewysłany</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Wzięty</translation>
+    </message>
+    <message>
+        <source>Waits for your yes</source>
+        <translation>Czeka na Twoją zgodę</translation>
     </message>
 </context>
 <context>
@@ -3980,6 +5145,45 @@
     </message>
 </context>
 <context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencja</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licencje</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Część</translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation>Części programu</translation>
+    </message>
+    <message>
+        <source>SMS Desk itself is under the MIT licence. Qt, PySide6 and psycopg are under the LGPL: you may replace them. They are separate files in the program&apos;s folder; put files of a compatible version of your own in their place, under the same names.</source>
+        <translation>Sam SMS Desk ma licencję MIT. Qt, PySide6 i psycopg mają licencję LGPL: wolno je wymienić. Są osobnymi plikami w folderze programu; włóż w ich miejsce pliki własnej, zgodnej wersji pod tymi samymi nazwami.</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Treść licencji</translation>
+    </message>
+    <message>
+        <source>The file with this text cannot be read. Reinstall the program.</source>
+        <translation>Nie można odczytać pliku z tą treścią. Zainstaluj program jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Wersja</translation>
+    </message>
+</context>
+<context>
     <name>LinkWarning</name>
     <message>
         <source>Gateway settings</source>
@@ -4095,6 +5299,25 @@
     </message>
 </context>
 <context>
+    <name>LostBanner</name>
+    <message>
+        <source>Database…</source>
+        <translation>Baza danych…</translation>
+    </message>
+    <message>
+        <source>No connection with the shop&apos;s database on {host}. What you see may be out of date; what you are writing is kept on this computer. Everything goes on by itself when the connection is back.</source>
+        <translation>Brak połączenia z bazą warsztatu na {host}. To, co widzisz, może być nieaktualne; to, co piszesz, jest zachowane na tym komputerze. Gdy połączenie wróci, wszystko ruszy dalej samo.</translation>
+    </message>
+    <message>
+        <source>The connection with the shop&apos;s database is back.</source>
+        <translation>Połączenie z bazą warsztatu wróciło.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Spróbuj teraz</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Practice mode: nothing is really sent, and this data is gone when you close the window.</source>
@@ -4107,6 +5330,49 @@
     <message>
         <source>practice mode</source>
         <translation>tryb ćwiczeniowy</translation>
+    </message>
+</context>
+<context>
+    <name>ManualWindow</name>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Wstecz (Alt+strzałka w lewo)</translation>
+    </message>
+    <message>
+        <source>Contents of the manual</source>
+        <translation>Spis treści instrukcji</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>Dalej (Alt+strzałka w prawo)</translation>
+    </message>
+    <message>
+        <source>Its files are missing beside the program. Install the program once more.</source>
+        <translation>Obok programu brakuje jej plików. Zainstaluj program jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>Language of the manual</source>
+        <translation>Język instrukcji</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>Większe (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Instrukcja</translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation>Strona instrukcji</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+-)</source>
+        <translation>Mniejsze (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>The manual is not there</source>
+        <translation>Nie ma instrukcji</translation>
     </message>
 </context>
 <context>
@@ -4151,8 +5417,16 @@
         <translation>&amp;Wygląd</translation>
     </message>
     <message>
+        <source>&amp;Backup copies…</source>
+        <translation>&amp;Kopie zapasowe…</translation>
+    </message>
+    <message>
         <source>&amp;Contacts</source>
         <translation>&amp;Kontakty</translation>
+    </message>
+    <message>
+        <source>&amp;Database…</source>
+        <translation>&amp;Baza danych…</translation>
     </message>
     <message>
         <source>&amp;Diagnostics…</source>
@@ -4173,6 +5447,10 @@
     <message>
         <source>&amp;Import from a file…</source>
         <translation>&amp;Importuj z pliku…</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Instrukcja</translation>
     </message>
     <message>
         <source>&amp;Messages</source>
@@ -4223,6 +5501,10 @@
         <translation>&amp;Widok</translation>
     </message>
     <message>
+        <source>&amp;Write to the number in the clipboard</source>
+        <translation>&amp;Napisz do numeru ze schowka</translation>
+    </message>
+    <message>
         <source>As in the system</source>
         <translation>Jak w systemie</translation>
     </message>
@@ -4265,6 +5547,10 @@
     <message>
         <source>Templates</source>
         <translation>Szablony</translation>
+    </message>
+    <message>
+        <source>Watched &amp;folder…</source>
+        <translation>Pilnowany &amp;folder…</translation>
     </message>
 </context>
 <context>
@@ -4775,6 +6061,13 @@
     <message>
         <source>Send many messages now?</source>
         <translation>Wysłać teraz wiele wiadomości?</translation>
+    </message>
+</context>
+<context>
+    <name>MessageStarts</name>
+    <message>
+        <source>There is no phone number in the clipboard. Copy one first, for example from another program.</source>
+        <translation>W schowku nie ma numeru telefonu. Najpierw go skopiuj, na przykład z innego programu.</translation>
     </message>
 </context>
 <context>
@@ -5378,6 +6671,41 @@
     </message>
 </context>
 <context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>Szyfruj</translation>
+    </message>
+    <message>
+        <source>Encrypt the copies</source>
+        <translation>Szyfrowanie kopii</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Jeszcze raz</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Hasło</translation>
+    </message>
+    <message>
+        <source>Several words are best.</source>
+        <translation>Najlepiej kilka słów.</translation>
+    </message>
+    <message>
+        <source>This is not the same passphrase.</source>
+        <translation>To nie jest to samo hasło.</translation>
+    </message>
+    <message>
+        <source>Without the passphrase nobody can open the copies, neither you nor we. Write it down and keep it away from this computer.</source>
+        <translation>Bez hasła nikt nie otworzy kopii, ani Ty, ani my. Zapisz je i trzymaj z dala od tego komputera.</translation>
+    </message>
+</context>
+<context>
     <name>PastImportsDialog</name>
     <message>
         <source>Changed</source>
@@ -5595,6 +6923,10 @@
         <translation>Jak w systemie</translation>
     </message>
     <message>
+        <source>Backup copies…</source>
+        <translation>Kopie zapasowe…</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Anuluj</translation>
     </message>
@@ -5605,6 +6937,10 @@
     <message>
         <source>Dark</source>
         <translation>Ciemny</translation>
+    </message>
+    <message>
+        <source>Database…</source>
+        <translation>Baza danych…</translation>
     </message>
     <message>
         <source>For numbers typed without one, for example +48.</source>
@@ -5653,6 +6989,10 @@
     <message>
         <source>These words fill the fields {firma}, {telefon}, {adres}, {godziny} and {rezygnacja} of your templates.</source>
         <translation>Te słowa wypełniają w szablonach pola {firma}, {telefon}, {adres}, {godziny} i {rezygnacja}.</translation>
+    </message>
+    <message>
+        <source>Watched folder…</source>
+        <translation>Pilnowany folder…</translation>
     </message>
     <message>
         <source>Your shop</source>
@@ -5995,6 +7335,13 @@
     <message>
         <source>Withdraw</source>
         <translation>Wycofaj</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
     </message>
 </context>
 <context>
@@ -6559,6 +7906,49 @@
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>A restore takes away what is newer than the copy:</source>
+        <translation>Odtworzenie zabierze to, co nowsze niż kopia:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Open the copy</source>
+        <translation>Otwórz kopię</translation>
+    </message>
+    <message>
+        <source>Passphrase of this copy</source>
+        <translation>Hasło tej kopii</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Postęp</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Odtwórz</translation>
+    </message>
+    <message>
+        <source>Restore a copy</source>
+        <translation>Odtworzenie kopii</translation>
+    </message>
+    <message>
+        <source>That did not work. Nothing has been changed; try again.</source>
+        <translation>Nie udało się. Nic nie zostało zmienione; spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>To restore, type how many messages were sent since: {count}</source>
+        <translation>Żeby odtworzyć, wpisz, ile wiadomości wysłano od tego czasu: {count}</translation>
+    </message>
+</context>
+<context>
     <name>ReviewDialog</name>
     <message numerus="yes">
         <source>%n not to be texted</source>
@@ -6927,6 +8317,73 @@
     </message>
 </context>
 <context>
+    <name>ServerForm</name>
+    <message>
+        <source>A number from 1 to 65535.</source>
+        <translation>Liczba od 1 do 65535.</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Zawsze</translation>
+    </message>
+    <message>
+        <source>Always, and check the certificate</source>
+        <translation>Zawsze, ze sprawdzaniem certyfikatu</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Komputer</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Baza danych</translation>
+    </message>
+    <message>
+        <source>Encryption (TLS)</source>
+        <translation>Szyfrowanie (TLS)</translation>
+    </message>
+    <message>
+        <source>Fill this in.</source>
+        <translation>Wypełnij to pole.</translation>
+    </message>
+    <message>
+        <source>If the server offers it</source>
+        <translation>Jeśli serwer je ma</translation>
+    </message>
+    <message>
+        <source>It is kept in the keyring of this computer.</source>
+        <translation>Jest trzymane w magazynie haseł tego komputera.</translation>
+    </message>
+    <message>
+        <source>Its name or address in your network.</source>
+        <translation>Jego nazwa albo adres w Twojej sieci.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nigdy</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Hasło</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>PostgreSQL server</source>
+        <translation>Serwer PostgreSQL</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Użytkownik</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>bez zmian</translation>
+    </message>
+</context>
+<context>
     <name>ShowButton</name>
     <message>
         <source>Hide</source>
@@ -7026,6 +8483,10 @@
         <translation>Z tej bazy wysyła inny program</translation>
     </message>
     <message>
+        <source>No connection to the database; messages wait</source>
+        <translation>Brak połączenia z bazą; wiadomości czekają</translation>
+    </message>
+    <message>
         <source>No connection to {gateway}</source>
         <translation>Brak połączenia z bramką {gateway}</translation>
     </message>
@@ -7106,6 +8567,14 @@
     <message>
         <source>Save</source>
         <translation>Zapisz</translation>
+    </message>
+    <message>
+        <source>Save mine</source>
+        <translation>Zapisz moje</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Weź tamte</translation>
     </message>
     <message>
         <source>Text</source>
@@ -7363,6 +8832,40 @@
     <message>
         <source>This gateway sends Polish letters as plain ones.</source>
         <translation>Ta bramka zamienia polskie litery na zwykłe.</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>New message</source>
+        <translation>Nowa wiadomość</translation>
+    </message>
+    <message>
+        <source>Open SMS Desk</source>
+        <translation>Otwórz SMS Desk</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Zakończ</translation>
+    </message>
+    <message>
+        <source>Write to the number in the clipboard</source>
+        <translation>Napisz do numeru ze schowka</translation>
+    </message>
+</context>
+<context>
+    <name>TrayChoice</name>
+    <message>
+        <source>Icon in the tray</source>
+        <translation>Ikona w zasobniku</translation>
+    </message>
+    <message>
+        <source>Stay there when the window is closed</source>
+        <translation>Zostań tam po zamknięciu okna</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray now.</source>
+        <translation>Ten pulpit nie ma teraz zasobnika.</translation>
     </message>
 </context>
 <context>
