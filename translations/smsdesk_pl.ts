@@ -3833,7 +3833,7 @@
     </message>
     <message>
         <source>System keyring</source>
-        <translation>Systemowy pęk kluczy</translation>
+        <translation>Systemowy magazyn haseł</translation>
     </message>
     <message>
         <source>Texts and translations</source>
@@ -4290,11 +4290,11 @@
     </message>
     <message>
         <source>The system keyring with its password cannot be found. Start it (on Linux: gnome-keyring or KWallet) and try again.</source>
-        <translation>Nie znaleziono systemowego pęku kluczy z jej hasłem. Uruchom go (w Linuksie: gnome-keyring lub KWallet) i spróbuj ponownie.</translation>
+        <translation>Nie znaleziono systemowego magazynu haseł z jej hasłem. Uruchom go (w Linuksie: gnome-keyring lub KWallet) i spróbuj ponownie.</translation>
     </message>
     <message>
         <source>The system keyring with its password is locked. Unlock it and try again.</source>
-        <translation>Systemowy pęk kluczy z jej hasłem jest zablokowany. Odblokuj go i spróbuj ponownie.</translation>
+        <translation>Systemowy magazyn haseł z jej hasłem jest zablokowany. Odblokuj go i spróbuj ponownie.</translation>
     </message>
     <message>
         <source>This version of the program does not know the operator “{provider}”. Update the program.</source>
@@ -4314,7 +4314,7 @@
     </message>
     <message>
         <source>kept in the keyring</source>
-        <translation>zapisane w pęku kluczy</translation>
+        <translation>zapisane w magazynie haseł</translation>
     </message>
     <message>
         <source>login rejected</source>
