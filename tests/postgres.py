@@ -78,7 +78,9 @@ class PostgresServer:
     """One server over a folder; made by `start`, ended by `close`."""
 
     def __init__(self) -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix="smsdesk-postgres-"))
+        # a folder of root's own could not be entered by who runs the server
+        place = "/tmp" if os.geteuid() == 0 else None  # noqa: S108  # mkdtemp makes it safely
+        self.folder = Path(tempfile.mkdtemp(prefix="smsdesk-postgres-", dir=place))
         self.password = secrets.token_hex(8)
         self.port = _free_port()
         self._data = self.folder / "data"

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from threading import Thread
 from typing import Any, Protocol, cast
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from smsdesk.core.server_address import DEFAULT_PORT, ServerAddress
@@ -42,6 +42,8 @@ _SESSION = {
     "timezone": "UTC",
 }
 _NOTHING = "\x00"
+_TELLING = ("22", "23")
+"""SQLSTATEs of values that are wrong, or break a constraint."""
 
 
 class _Driver(Protocol):
@@ -81,6 +83,7 @@ def make_server_engine(address: ServerAddress, password: str, lock_timeout: floa
     )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "handle_error", _hide_values)
     return engine
 
 
@@ -141,6 +144,18 @@ def _begin(connection: Connection) -> None:
         connection.exec_driver_sql(postgresql.WAIT_LONG)
     if options.get(WRITE, False):
         connection.exec_driver_sql(postgresql.LOCK_WRITERS)
+
+
+def _hide_values(context: ExceptionContext) -> None:
+    """The server tells whole rows with what is wrong about them; that must reach no report."""
+    error = context.original_exception
+    state = str(getattr(error, "sqlstate", None) or "")
+    if not state.startswith(_TELLING):
+        return
+    words = f"{type(error).__name__}, SQLSTATE {state}"
+    for told in (error, context.sqlalchemy_exception):
+        if told is not None:
+            told.args = (words,)
 
 
 def _json(value: object) -> str:

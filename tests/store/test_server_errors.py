@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from sqlalchemy.exc import DBAPIError
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.server_address import ServerAddress
@@ -16,6 +17,7 @@ from smsdesk.store import server_errors
 from smsdesk.store.engine import make_engine
 from smsdesk.store.schema import upgrade
 from smsdesk.store.unit import Store
+from tests.fakes import START
 from tests.postgres import ShopDatabase, empty_database, server, shop_database
 
 E = ErrorCode
@@ -141,6 +143,30 @@ def test_a_mistake_of_ours_stays_one(shop: ShopDatabase) -> None:
     with pytest.raises(Exception, match="syntax error") as caught, store.begin() as tx:
         tx._session.connection().exec_driver_sql("SELEKT")
     assert not isinstance(caught.value, SmsdeskError)
+    store.close()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT INTO groups (name, created_at, updated_at) VALUES ('Kowalski', '', '')",
+        "INSERT INTO groups (id, name, created_at) VALUES (7, 'Kowalski', '')",
+        "INSERT INTO templates (name, text, purpose, created_at, updated_at)"
+        " VALUES ('a', 'Kowalski', 'none', '', '')",
+        "SELECT CAST('Kowalski' AS INTEGER)",
+    ],
+)
+def test_a_mistake_of_ours_tells_no_values(shop: ShopDatabase, statement: str) -> None:
+    """The server says "Failing row contains (1, Kowalski, ...)"."""
+    store = Store(make_engine(shop.address, password=shop.password))
+    with store.begin(write=True) as tx:
+        tx.groups.add("Kowalski", None, START)
+    with pytest.raises(DBAPIError, match="SQLSTATE 2") as caught, store.begin(write=True) as tx:
+        tx._session.connection().exec_driver_sql(statement)
+    shown = "".join(traceback.format_exception(caught.value)).replace(statement, "")
+    assert "Failing row" not in shown
+    assert "Key (" not in shown
+    assert 'syntax for type integer: "Kowalski"' not in shown
     store.close()
 
 
