@@ -266,7 +266,7 @@ def _start_again(options: Options) -> None:
     """In a process of its own: nothing of this one stays."""
     from PySide6.QtCore import QProcess
 
-    folder = ("--data-dir", str(options.data_dir)) if options.chosen else ()
+    folder: tuple[str, ...] = ("--data-dir", str(options.data_dir)) if options.chosen else ()
     program, *arguments = (*paths.command(), *folder)
     QProcess.startDetached(program, arguments)
 
