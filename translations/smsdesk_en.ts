@@ -2812,8 +2812,8 @@
         <translation>The server answers, but {gateway} is not there. Nothing was sent. Check the server address.</translation>
     </message>
     <message>
-        <source>The server on {host} lacks the extensions pg_trgm and unaccent, so searching long lists is slower there. Whoever set it up can install postgresql-contrib.</source>
-        <translation>The server on {host} lacks the extensions pg_trgm and unaccent, so searching long lists is slower there. Whoever set it up can install postgresql-contrib.</translation>
+        <source>The server on {host} lacks the extension pg_trgm, so searching long lists is slower there. Whoever set it up can install postgresql-contrib.</source>
+        <translation>The server on {host} lacks the extension pg_trgm, so searching long lists is slower there. Whoever set it up can install postgresql-contrib.</translation>
     </message>
     <message>
         <source>The server {host} does not answer. Nothing was sent. Check the internet connection and try again.</source>

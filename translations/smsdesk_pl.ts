@@ -2855,8 +2855,8 @@
         <translation>Serwer odpowiada, ale nie ma na nim {gateway}. Nic nie wysłano. Sprawdź adres serwera.</translation>
     </message>
     <message>
-        <source>The server on {host} lacks the extensions pg_trgm and unaccent, so searching long lists is slower there. Whoever set it up can install postgresql-contrib.</source>
-        <translation>Serwer na {host} nie ma rozszerzeń pg_trgm i unaccent, więc szukanie w długich listach jest tam wolniejsze. Osoba, która go ustawiała, może doinstalować postgresql-contrib.</translation>
+        <source>The server on {host} lacks the extension pg_trgm, so searching long lists is slower there. Whoever set it up can install postgresql-contrib.</source>
+        <translation>Serwer na {host} nie ma rozszerzenia pg_trgm, więc szukanie w długich listach jest tam wolniejsze. Osoba, która go ustawiała, może doinstalować postgresql-contrib.</translation>
     </message>
     <message>
         <source>The server {host} does not answer. Nothing was sent. Check the internet connection and try again.</source>

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
 _VERSIONS = "alembic_version"
-_EXTENSIONS = text("SELECT name FROM pg_available_extensions WHERE name IN ('pg_trgm', 'unaccent')")
+_EXTENSION = text("SELECT name FROM pg_available_extensions WHERE name = 'pg_trgm'")
 _MAY_CREATE = text(
     "SELECT has_schema_privilege(current_schema(), 'CREATE') AND"
     " has_schema_privilege(current_schema(), 'USAGE')"
@@ -57,7 +57,7 @@ class ServerLook:
     content: Content
     may_create: bool
     fast_search: bool
-    """Whether the extensions for searching long lists are there."""
+    """Whether there is what makes searching long lists fast."""
     seconds_ahead: float
     """How much later it is there by its clock."""
     revision: str = ""
@@ -98,7 +98,7 @@ def _look(connection: Connection, now: Callable[[], datetime]) -> ServerLook:
         content=content,
         # without any schema to make tables in it is NULL
         may_create=bool(connection.scalar(_MAY_CREATE)),
-        fast_search=len(connection.scalars(_EXTENSIONS).all()) == 2,
+        fast_search=connection.scalar(_EXTENSION) is not None,
         seconds_ahead=_seconds_ahead(connection, now),
         revision=revision,
         contacts=_count(connection, ContactRow) if ours else 0,

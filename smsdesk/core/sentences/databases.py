@@ -38,8 +38,8 @@ DATABASES: Mapping[ErrorCode, str] = {
     ),
     ErrorCode.SERVER_SLOW_SEARCH: QT_TRANSLATE_NOOP(
         "ErrorText",
-        "The server on {host} lacks the extensions pg_trgm and unaccent, so searching long lists "
-        "is slower there. Whoever set it up can install postgresql-contrib.",
+        "The server on {host} lacks the extension pg_trgm, so searching long lists is slower "
+        "there. Whoever set it up can install postgresql-contrib.",
     ),
     ErrorCode.SERVER_CLOCK: QT_TRANSLATE_NOOP(
         "ErrorText",

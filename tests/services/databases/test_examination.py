@@ -93,7 +93,7 @@ def test_a_server_without_extensions_only_searches_slowly(
 ) -> None:
     from sqlalchemy import text
 
-    monkeypatch.setattr(server_probe, "_EXTENSIONS", text("SELECT 'pg_trgm'"))
+    monkeypatch.setattr(server_probe, "_EXTENSION", text("SELECT 1 WHERE false"))
     found = _look(shop)
     assert [note.code for note in found.notes] == [ErrorCode.SERVER_SLOW_SEARCH]
     assert found.can_move
