@@ -2,7 +2,7 @@
 
 import socket
 from contextlib import suppress
-from threading import Lock, Semaphore, Thread
+from threading import Event, Lock, Semaphore, Thread
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ class CuttingProxy:
         self._is_down = False
         self._swallowing = False
         self._answered = Semaphore(0)
+        self._flows = Event()
+        self._flows.set()
         Thread(target=self._accept, name="proxy", daemon=True).start()
 
     def cut_before_commit(self, *, for_good: bool = False) -> None:
@@ -42,8 +44,17 @@ class CuttingProxy:
 
         self._on_commit = carry_out
 
+    def freeze(self) -> None:
+        """Nothing arrives any more, either way, and nobody is told."""
+        self._flows.clear()
+
+    def thaw(self) -> None:
+        """What was held up arrives."""
+        self._flows.set()
+
     def close(self) -> None:
         """Cut everything, for good."""
+        self.thaw()
         self._cut(for_good=True)
         self._listening.close()
 
@@ -65,6 +76,7 @@ class CuttingProxy:
     def _to_server(self, client: socket.socket, server: socket.socket) -> None:
         with suppress(OSError):
             while data := client.recv(_CHUNK):
+                self._flows.wait()
                 planned = self._on_commit
                 if planned is not None and _COMMIT in data:
                     self._on_commit = None
@@ -76,6 +88,7 @@ class CuttingProxy:
     def _to_client(self, server: socket.socket, client: socket.socket) -> None:
         with suppress(OSError):
             while data := server.recv(_CHUNK):
+                self._flows.wait()
                 if self._swallowing:
                     self._answered.release()
                     return

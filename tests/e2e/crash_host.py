@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Self
 
@@ -71,6 +72,18 @@ class Run:
         self._pid = pid
         self._out = out
 
+    @property
+    def pid(self) -> int:
+        """The number of the process."""
+        return self._pid
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether it has come to its own end, and only `end` is missing."""
+        return (
+            Path(f"/proc/{self._pid}/stat").read_text("ascii").rpartition(")")[2].split()[0] == "Z"
+        )
+
     def kill(self) -> bool:
         """kill -9; whether it was still alive."""
         os.kill(self._pid, signal.SIGKILL)  # one that has ended is still to be waited for
@@ -88,14 +101,17 @@ class Run:
 class Host:
     """Starts one run at a time."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(
+        self, folder: Path, environment: Mapping[str, str] | None = None, before: str = ""
+    ) -> None:
+        """`before` is code that runs first, `environment` goes before our own."""
         self._out = folder / "run"
         self._process = subprocess.Popen(
-            [sys.executable, "-c", _PROGRAM],
+            [sys.executable, "-c", f"{before}\n{_PROGRAM}"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
-            env=_environment(),
+            env={**_environment(), **(environment or {})},
         )
 
     def start(self, *words: str) -> Run:

@@ -16,6 +16,7 @@ from smsdesk.core.gateway import Secret
 from smsdesk.core.message import MessageState
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.services.compose import MessageDraft, Recipient
+from smsdesk.services.desk import Desk
 from smsdesk.services.gateway_setup import SetupDraft
 from smsdesk.services.history import MessageListRow
 from tests.e2e.crash_host import LISTED_AFTER, READ_TIMEOUT
@@ -104,6 +105,7 @@ class CrashShop:
             for operator in operators
         ]
         self.bad: set[str] = set()
+        self.bad_messages = 0
         for account in self.accounts:
             self._set_up(account)
 
@@ -123,14 +125,17 @@ class CrashShop:
 
     # --- messages -----------------------------------------------------------------------------
 
-    def queue(self, number: int) -> None:
-        """A round of messages."""
+    def queue(self, number: int, desk: Desk | None = None, gateway_id: str = "") -> None:
+        """A round of messages, written at a desk and for a gateway; else the usual ones."""
+        queue = (desk or self.desk).compose.queue
         phones = [PhoneNumber(f"+48602{number:03}{n:03}") for n in range(TOGETHER)]
         self._make_bad(phones[2])
         everybody = tuple(Recipient(phone) for phone in phones)
-        self.desk.compose.queue(MessageDraft(everybody, f"Do wszystkich {number}"))
+        queue(MessageDraft(everybody, f"Do wszystkich {number}", gateway_id=gateway_id))
         for n in range(SOLO):
-            self.desk.compose.queue(MessageDraft((Recipient(phones[n]),), f"Do {number}/{n}"))
+            to = (Recipient(phones[n]),)
+            queue(MessageDraft(to, f"Do {number}/{n}", gateway_id=gateway_id))
+        self.bad_messages += 2
 
     def _make_bad(self, phone: PhoneNumber) -> None:
         self.bad |= {phone.e164, phone.digits}

@@ -15,10 +15,10 @@ from pathlib import Path
 
 import pytest
 
-from smsdesk.core.message import MessageState
 from smsdesk.services.failover import FailoverPlan
 from tests.e2e.crash_host import Host, start_cold
-from tests.e2e.crash_shop import SOLO, TELLS, TOGETHER, CrashShop, Tells, sms_of
+from tests.e2e.crash_ledger import agree, agree_after_a_person_looked
+from tests.e2e.crash_shop import SOLO, TOGETHER, CrashShop
 from tests.e2e.operators import OPERATORS, Operator
 
 SEED = int(os.environ.get("SMSDESK_CRASH_SEED", "20261121"))
@@ -32,9 +32,6 @@ LONGEST_LIFE = 1.5
 MOST_REQUESTS = 15
 ANSWERED = 0.012
 """Seconds in which a request is answered, and the answer written down."""
-DENIED = 6
-"""The fewest attempts, questions among them, after which a provider's denials are not believed."""
-ACCEPTED, FAILED, UNCLEAR = MessageState.ACCEPTED, MessageState.FAILED, MessageState.UNCLEAR
 BY_KEY = {operator.key: operator for operator in OPERATORS}
 
 
@@ -55,6 +52,11 @@ class Campaign:
         self.words = ("--data-dir", str(shop.data_dir), "outbox", "run", "--json")
         self.rounds = self.killed = 0
         self.began = time.monotonic()
+
+    @property
+    def messages(self) -> int:
+        """How many were queued."""
+        return self.rounds * (SOLO + TOGETHER)
 
     def run(self, kills: int, *, locking: bool = False) -> None:
         """Queue, start, kill, until there were so many kills."""
@@ -99,45 +101,12 @@ class Campaign:
         figures = {
             "seed": SEED,
             "kills": self.killed,
-            "messages": self.rounds * (SOLO + TOGETHER),
+            "messages": self.messages,
             "faults": self.shop.faults,
             "unclear": sum(1 for _ in self.shop.unclear()),
             "seconds": round(time.monotonic() - self.began, 1),
         }
         print(f"\ncrash {self.name}: {figures}")  # noqa: T201  # shown when it fails, or with -s
-
-
-def agree(campaign: Campaign) -> None:
-    """What the outbox says and what the operators took, after the last run."""
-    shop = campaign.shop
-    everywhere = shop.taken()
-    assert max(everywhere.values()) == 1
-    for row in shop.rows():
-        account, sms = shop.account_of(row), sms_of(row)
-        here, tells = account.taken()[sms], TELLS[account.operator.key]
-        assert everywhere[sms] == here, "another operator took it as well, or instead"
-        if row.state is ACCEPTED:
-            assert here == 1
-        elif row.state is FAILED:
-            assert (here, row.phone.digits in shop.bad) == (0, True)
-        else:
-            assert row.state is UNCLEAR
-            assert tells is Tells.NOTHING or here == 0
-            assert (
-                tells is not Tells.ALL or len(shop.desk.history.details(row.id).attempts) >= DENIED
-            )
-    assert sum(shop.states().values()) == campaign.rounds * (SOLO + TOGETHER)
-
-
-def agree_after_a_person_looked(campaign: Campaign) -> None:
-    """Every message arrived once, those with a bad number never."""
-    campaign.shop.look_up()
-    campaign.finish()
-    bad = 2 * campaign.rounds
-    good = campaign.rounds * (SOLO + TOGETHER) - bad
-    assert campaign.shop.states() == {ACCEPTED: good, FAILED: bad}
-    agree(campaign)
-    assert campaign.shop.taken().total() == good
 
 
 @pytest.mark.parametrize("operator", OPERATORS, ids=lambda operator: operator.key)
@@ -147,9 +116,9 @@ def test_nothing_is_lost_or_sent_twice(data_dir: Path, host: Host, operator: Ope
         campaign.run(KILLS)
         campaign.finish()
         campaign.tell()
-        agree(campaign)
+        agree(shop, campaign.messages)
         assert shop.faults >= 10
-        agree_after_a_person_looked(campaign)
+        agree_after_a_person_looked(shop, campaign.messages, campaign.finish)
 
 
 @pytest.mark.parametrize("keys", [("smsapi", "twilio"), ("infobip", "dynmark")], ids="-".join)
@@ -163,8 +132,8 @@ def test_nor_with_another_operator_standing_in(
         campaign.run(PAIR_KILLS, locking=True)
         campaign.finish()
         campaign.tell()
-        agree(campaign)
+        agree(shop, campaign.messages)
         moved = [row for row in shop.rows() if shop.desk.history.details(row.id).moves]
         assert len(moved) > TOGETHER
         assert min(account.taken().total() for account in shop.accounts) > TOGETHER
-        agree_after_a_person_looked(campaign)
+        agree_after_a_person_looked(shop, campaign.messages, campaign.finish)
