@@ -349,11 +349,8 @@ def _build(
 
 def _shared_draft(data_dir: Path) -> "DraftFile | None":
     """None where this desk has a database of its own, which keeps the draft too."""
-    from smsdesk.services.draft_file import DraftFile
-
-    if databases(data_dir).server() is None:
-        return None
-    return DraftFile(paths.draft(data_dir))
+    places = databases(data_dir)
+    return None if places.server() is None else places.drafts
 
 
 def start_log(data_dir: Path) -> Callable[[], None]:
@@ -391,10 +388,12 @@ def databases(data_dir: Path) -> "Databases":
     """Which database the folder uses. Opens nothing."""
     from smsdesk.services.databases.choice import DatabaseChoice
     from smsdesk.services.databases.opening import Databases
+    from smsdesk.services.draft_file import DraftFile
     from smsdesk.store.secrets import Secrets
 
     choice = DatabaseChoice(paths.database_choice(data_dir), Secrets())
-    return Databases(paths.database(data_dir), choice, utc_now)
+    drafts = DraftFile(paths.draft(data_dir))
+    return Databases(paths.database(data_dir), choice, drafts, utc_now)
 
 
 def _open_store(data_dir: Path) -> "Store":

@@ -9,6 +9,8 @@ from sqlalchemy.orm import Session
 from smsdesk.store.models import SettingRow
 
 JsonObject = dict[str, object]
+DRAFT = "draft"
+"""The unfinished message."""
 
 
 class Settings:

@@ -3,11 +3,12 @@
 Tables are `store.unit`'s matter. Errors are the program's, as there.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 
 from sqlalchemy import Connection
+from sqlalchemy.orm import Session
 
 from smsdesk.store import handing_over, transfer
 from smsdesk.store.engine import Place, make_engine, translated
@@ -15,6 +16,7 @@ from smsdesk.store.handing_over import Arrival, Departure, Marks
 from smsdesk.store.lease import Holder
 from smsdesk.store.schema import upgrade
 from smsdesk.store.server_probe import is_settled
+from smsdesk.store.settings import DRAFT, Settings
 from smsdesk.store.transfer import Tally, Tell
 from smsdesk.store.unit import Store
 
@@ -86,6 +88,19 @@ class Frozen:
         tally = transfer.copy_all(source.connection, self.connection, tell)
         handing_over.mark_arrival(self.connection, arrival)
         return tally
+
+    def draft(self) -> Mapping[str, object] | None:
+        """The unfinished message that is kept here."""
+        with Session(self.connection) as session:
+            return Settings(session).json_object(DRAFT)
+
+    def keep_draft(self, draft: Mapping[str, object] | None) -> None:
+        """Keep this one in its place; None forgets it."""
+        with Session(self.connection) as session:
+            if draft is None:
+                Settings(session).remove(DRAFT)
+            else:
+                Settings(session).put_json(DRAFT, draft)
 
     def clear_arrival(self) -> None:
         """What came counts."""

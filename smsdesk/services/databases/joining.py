@@ -78,6 +78,9 @@ class DatabaseJoining:
             self._databases.open().close()
             self._close_own(address, leave_behind)
         self._reached(Step.LEFT)
+        if at_home:
+            # it names people by the numbers that they have in the own data
+            self._databases.drafts.keep(None)
         self._choice.write(Chosen(address))
         self._reached(Step.CHOSEN)
         return found
@@ -112,6 +115,7 @@ class DatabaseJoining:
             with suppress(FileNotFoundError):
                 mine.rename(own)
         self._choice.write(Chosen())
+        self._databases.drafts.keep(None)
         self._reached(Step.CHOSEN)
         if mine is not None:
             with closing(self._databases.at(Chosen())) as database, database.frozen() as here:

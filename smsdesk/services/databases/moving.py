@@ -181,9 +181,11 @@ class DatabaseMoves:
 
         with source.frozen() as here:
             here.claim(self._holder(chosen.token), self._now())
-            tally = self._fill(here, target, chosen.token, course, failed)
+            tally = self._fill(here, target, chosen, course, failed)
             self._reached(Step.ARRIVED)
             course.check()
+            if chosen.server is not None:
+                self._databases.drafts.keep(here.draft())
             here.depart(Departure(chosen.token, self._host, chosen.server))
             self._reached(Step.MARKED)
         self._reached(Step.LEFT)
@@ -192,10 +194,16 @@ class DatabaseMoves:
         target.clear_arrival()
         if chosen.server is None:
             self._choice.write(Chosen())  # as if there had never been a server
+            self._databases.drafts.keep(None)
         return _moved(tally)
 
     def _fill(
-        self, source: "Frozen", target: "WholeDatabase", token: str, course: "Course", failed: str
+        self,
+        source: "Frozen",
+        target: "WholeDatabase",
+        chosen: Chosen,
+        course: "Course",
+        failed: str,
     ) -> "Tally":
         from smsdesk.store.handing_over import Arrival
 
@@ -205,7 +213,9 @@ class DatabaseMoves:
                 raise SmsdeskError(ErrorCode.DATABASE_UNFINISHED, host=arrival.host)
             if arrival is None and there.is_settled():
                 raise SmsdeskError(ErrorCode.SERVER_OCCUPIED)
-            tally = there.fill_from(source, Arrival(token, self._host), course.tell)
+            tally = there.fill_from(source, Arrival(chosen.token, self._host), course.tell)
+            # on a server each desk keeps its own beside it
+            there.keep_draft(self._databases.drafts.read() if chosen.server is None else None)
             self._reached(Step.COPIED)
         return tally
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.server_address import ServerAddress
 from smsdesk.services.databases.choice import Chosen, DatabaseChoice
+from smsdesk.services.draft_file import DraftFile
 
 if TYPE_CHECKING:
     from smsdesk.store.handing_over import Arrival, Departure, Marks
@@ -30,9 +31,13 @@ _HOPS = 3
 class Databases:
     """The SQLite file `own`, or the server that was chosen."""
 
-    def __init__(self, own: Path, choice: DatabaseChoice, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, own: Path, choice: DatabaseChoice, drafts: DraftFile, now: Callable[[], datetime]
+    ) -> None:
+        """`drafts`: where the unfinished message is kept while a server is chosen."""
         self.own = own
         self.choice = choice
+        self.drafts = drafts
         self._now = now
 
     def server(self) -> ServerAddress | None:

@@ -9,6 +9,7 @@ from smsdesk.clock import utc_now
 from smsdesk.core.gateway import Secret
 from smsdesk.services.databases.choice import DatabaseChoice
 from smsdesk.services.databases.opening import Databases
+from smsdesk.services.draft_file import DraftFile
 from smsdesk.store.secrets import Secrets
 from tests.postgres import ShopDatabase, empty_database
 
@@ -28,7 +29,7 @@ def password(shop: ShopDatabase) -> Secret:
 def databases_of(folder: Path) -> Databases:
     """As `bootstrap` makes them."""
     choice = DatabaseChoice(folder / "database.json", Secrets())
-    return Databases(folder / "smsdesk.db", choice, utc_now)
+    return Databases(folder / "smsdesk.db", choice, DraftFile(folder / "draft.json"), utc_now)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from threading import Event
 
@@ -16,6 +16,8 @@ from smsdesk.bootstrap import open_desk
 from smsdesk.clock import utc_now
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.gateway import Secret
+from smsdesk.core.phone import PhoneNumber
+from smsdesk.services.compose import MessageDraft, Recipient
 from smsdesk.services.databases.choice import Chosen
 from smsdesk.services.databases.moving import DatabaseMoves, Step, Stopped
 from smsdesk.services.databases.opening import Databases
@@ -211,6 +213,28 @@ def test_a_file_in_the_way_is_not_overwritten(
     (data_dir / "smsdesk.db").write_bytes(b"somebody's")
     _refused(ErrorCode.FILE_IN_THE_WAY, moves.leave)
     assert (data_dir / "smsdesk.db").read_bytes() == b"somebody's"
+
+
+def test_the_unfinished_message_goes_along(
+    data_dir: Path, moves: DatabaseMoves, shop: ShopDatabase, password: Secret
+) -> None:
+    """Into a file of this desk: the others have theirs."""
+    fill(data_dir, messages=0)
+    draft = MessageDraft((Recipient(PhoneNumber("+48601123456")),), "Jeszcze nie")
+    with closing(open_desk(data_dir)) as desk:
+        desk.compose.keep(draft)
+    moves.move(shop.address, password)
+    with closing(open_desk(data_dir)) as desk:
+        assert desk.compose.kept() == draft
+        desk.compose.keep(replace(draft, text="Już prawie"))
+    with closing(databases_of(data_dir).open()) as store, store.begin() as tx:
+        assert tx.settings.text("draft") == ""
+    moves.leave()
+    with closing(open_desk(data_dir)) as desk:
+        kept = desk.compose.kept()
+    assert kept is not None
+    assert kept.text == "Już prawie"
+    assert not (data_dir / "draft.json").exists()
 
 
 # --- killed at any moment -------------------------------------------------------------------------
