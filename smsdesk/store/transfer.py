@@ -195,7 +195,9 @@ def _continue_after(target: Connection, table: Table, column: Column[Any], last:
     if target.dialect.name == postgresql.NAME:
         sequence = _sequence(target, table, column)
         if sequence:
-            target.scalar(select(func.setval(sequence, last)))
+            # no rollback takes this back, so it must not give out again what is in use by then
+            query = f"SELECT setval(%s, greatest(%s, last_value)) FROM {sequence}"  # noqa: S608  # the server's own name
+            target.exec_driver_sql(query, (sequence, last))
     elif table.dialect_options["sqlite"].get("autoincrement"):
         target.exec_driver_sql("DELETE FROM sqlite_sequence WHERE name = ?", (table.name,))
         target.exec_driver_sql("INSERT INTO sqlite_sequence VALUES (?, ?)", (table.name, last))

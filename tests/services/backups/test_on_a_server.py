@@ -150,3 +150,25 @@ def test_a_copy_of_a_file_goes_to_a_server_and_back(
     back = RestoreService(own, tmp_path, ChoiceFile(tmp_path / "f.json"), lambda: None, shop.clock)
     back.restore(shop.copy())
     assert people(sqlite_store) == 2
+
+
+def test_trouble_in_the_middle_leaves_the_numbers_of_rows_alone(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Sequences know no rollback: one that was set back would hand out numbers in use."""
+    queue_some(shop.store, 1)
+    claim(shop.store, 1, shop.clock.now)
+    copy = shop.copy()
+    ids = queue_some(shop.store, 5)
+    claim(shop.store, 4, shop.clock.now)
+    fill = LockedServer.fill
+
+    def fail(self: LockedServer, staged: Path) -> None:
+        fill(self, staged)
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(LockedServer, "fill", fail)
+    with pytest.raises(OSError, match="Input"):
+        shop.restoring.restore(copy)
+    assert len(claim(shop.store, 1, shop.clock.now)) == 1
+    assert states(shop.store, ids).count(S.SENDING) == 5
