@@ -31,12 +31,15 @@ class Order:
     text: str = field(repr=False)
     template: Template | None = None
     values: Mapping[str, str] = field(default_factory=dict, repr=False)
+    cells: Sequence[str] = field(default=(), repr=False)
+    """What stands behind the number, without empty cells at the end."""
 
     def digest(self, key: str) -> str:
-        """Tells whether it is the same order again, and to nobody without `key` what it says."""
-        name = fold(self.template.name) if self.template else ""
-        values = (f"{one}={self.values[one]}" for one in sorted(self.values))
-        said = _SEPARATOR.join((self.phone.e164, name, self.text, *values))
+        """Tells whether it is the same order again, and to nobody without `key` what it says.
+
+        It goes by the row itself: a template that was changed since makes no new order of it.
+        """
+        said = _SEPARATOR.join((self.phone.e164, *self.cells))
         return hmac.digest(key.encode(), said.encode("utf-8", "replace"), "sha256").hex()
 
 
@@ -78,11 +81,12 @@ def read_orders(
 def _order(row: Row, templates: Mapping[str, Template], default_prefix: str) -> Order | BadOrder:
     try:
         phone = PhoneNumber.parse(row.cell(0), default_prefix)
+        cells = trimmed(row.cells[1:])
         template = templates.get(fold(" ".join(row.cell(1).split())))
         if template is None:
-            return Order(row.number, phone, _text(row))
+            return Order(row.number, phone, _text(row), cells=cells)
         values = _values(template, row.cells[2:])
-        return Order(row.number, phone, template.text, template, values)
+        return Order(row.number, phone, template.text, template, values, cells)
     except SmsdeskError as error:
         return BadOrder(row.number, error)
 

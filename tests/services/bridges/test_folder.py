@@ -11,13 +11,14 @@ import pytest
 from smsdesk.core.contact import ContactDraft
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.message import MessageState
-from smsdesk.core.template import Purpose
+from smsdesk.core.template import Purpose, TemplateDraft
 from smsdesk.core.watched_file import FileState
 from smsdesk.services.bridges.finished import Finished
 from smsdesk.services.bridges.scanning import Stamp
 from smsdesk.services.bridges.taking import FileTaking
 from smsdesk.services.bridges.values import FileNews
 from smsdesk.services.preferences import PreferenceService
+from smsdesk.services.templates import TemplateService
 from tests.services.bridges.bench import WORDS, FolderBench, codes
 from tests.services.compose_bench import ANNA
 
@@ -162,6 +163,22 @@ def test_of_a_file_that_grew_only_new_rows_are_queued(bench: FolderBench) -> Non
     assert (news.queued, news.repeated) == (1, 2)
     assert bench.texts() == ["Auto gotowe", "Zapraszamy", "Nowy"]
     assert bench.states("a.csv") == ["repeated", "repeated", "queued"]
+
+
+@pytest.mark.parametrize("name", ["Bez pól", "Inaczej"])
+def test_a_template_that_was_changed_makes_no_new_orders(bench: FolderBench, name: str) -> None:
+    """The row says the same: whoever sees to the template's wording texts nobody again."""
+    bench.template("Bez pól", "Zapraszamy. {firma}")
+    rows = "601000001;Gotowe;Fiat;100\n602000002;Bez pól\n"
+    bench.take("a.csv", rows)
+    service = TemplateService(bench.store, bench.clock)
+    names = {"Gotowe": "Gotowe", "Bez pól": name}
+    for one in service.list():
+        if one.name in names:
+            service.save(TemplateDraft(names[one.name], one.text + "!"), one.id)
+    news = bench.take("a.csv", rows + "603000003;Gotowe;Opel;200\n")
+    assert (news.queued, news.repeated) == (1, 2)
+    assert len(bench.sent()) == 3
 
 
 def test_a_file_may_grow_for_ever(bench: FolderBench) -> None:
