@@ -4,7 +4,6 @@ Nothing is copied. The own file is closed as by a move (see `moving`): that is t
 the server takes over, and whoever opens the file is led there.
 """
 
-import os
 import socket
 from collections.abc import Callable
 from contextlib import closing, suppress
@@ -20,7 +19,7 @@ from smsdesk.core.message import MessageState
 from smsdesk.core.server_address import ServerAddress
 from smsdesk.services.databases.choice import Chosen
 from smsdesk.services.databases.examination import Examined, examine
-from smsdesk.services.databases.moving import Step
+from smsdesk.services.databases.moving import Step, mover
 from smsdesk.services.databases.opening import Databases, file_marks
 
 if TYPE_CHECKING:
@@ -87,11 +86,10 @@ class DatabaseJoining:
 
     def _close_own(self, address: ServerAddress, leave_behind: int | None) -> None:
         from smsdesk.store.handing_over import Departure
-        from smsdesk.store.lease import Holder
 
         token = token_hex(16)
         with closing(self._databases.at(Chosen())) as database, database.frozen() as here:
-            here.claim(Holder(token, self._host, os.getpid(), "database move"), self._now())
+            here.claim(mover(token, self._host), self._now())
             waiting = _counted(here).waiting
             if waiting and waiting != leave_behind:
                 raise SmsdeskError(ErrorCode.JOIN_UNCONFIRMED, count=waiting)

@@ -180,7 +180,7 @@ class DatabaseMoves:
         from smsdesk.store.handing_over import Departure
 
         with source.frozen() as here:
-            here.claim(self._holder(chosen.token), self._now())
+            here.claim(mover(chosen.token, self._host), self._now())
             tally = self._fill(here, target, chosen, course, failed)
             self._reached(Step.ARRIVED)
             course.check()
@@ -219,12 +219,6 @@ class DatabaseMoves:
             self._reached(Step.COPIED)
         return tally
 
-    def _holder(self, token: str) -> "Holder":
-        """Who has the sender's lease meanwhile."""
-        from smsdesk.store.lease import Holder
-
-        return Holder(token, self._host, os.getpid(), "database move")
-
 
 class Course:
     """Tells how far it is, and ends it when somebody wants that."""
@@ -253,6 +247,13 @@ def check_movable(found: Examined) -> None:
         raise SmsdeskError(
             ErrorCode.SERVER_OCCUPIED, contacts=found.contacts, messages=found.messages
         )
+
+
+def mover(token: str, host: str) -> "Holder":
+    """Who has the sender's lease meanwhile."""
+    from smsdesk.store.lease import Holder, this_machine
+
+    return Holder(token, host, os.getpid(), "database move", this_machine())
 
 
 def discard(path: Path) -> None:
