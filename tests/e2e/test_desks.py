@@ -22,6 +22,7 @@ from smsdesk.core.phone import PhoneNumber
 from smsdesk.services.compose import MessageDraft, Recipient
 from smsdesk.services.databases.choice import PASSWORD_VARIABLE, Chosen
 from smsdesk.services.databases.moving import DatabaseMoves
+from smsdesk.services.setup_values import SetupDraft
 from smsdesk.ui.context import PageKey
 from smsdesk.ui.databases.lost_banner import LostBanner
 from smsdesk.ui.sender_process import SenderState
@@ -179,3 +180,25 @@ def test_a_desk_without_the_password_leaves_sending_to_others(
             until_empty=True, stop=Event(), wake=Event(), report=lambda _event: None
         )
         assert done.accepted == 1
+
+
+def test_the_password_is_entered_again_where_it_is_missing(
+    desk: Shop, other: Path, smsapi: SmsApiSimulator
+) -> None:
+    """The gateway's own form does it, and nothing else about the gateway changes."""
+    desk.set_up(smsapi)
+    with closing(open_desk(other)) as somebody:
+        (gateway,) = [one for one in somebody.gateways.list() if one.provider == "smsapi"]
+        keyring.get_keyring().delete_password("smsdesk", f"{gateway.id}:password_md5")
+        secrets = {"password_md5": Secret(PASSWORD_MD5)}
+        draft = SetupDraft(
+            gateway.provider, gateway.fields, secrets, gateway.name, gateway.id, gateway.active
+        )
+        tested = somebody.gateways.try_out(draft, PhoneNumber("+48601123456"))
+        somebody.gateways.save(tested)
+        kept = somebody.gateways.get(gateway.id)
+        assert (kept.fields, kept.is_default) == (gateway.fields, gateway.is_default)
+        done = somebody.sender.run(
+            until_empty=True, stop=Event(), wake=Event(), report=lambda _event: None
+        )
+        assert done.reason is None
