@@ -175,7 +175,18 @@ class TakingOver(MessageStates):
             columns = {**error_columns(error), **began, "not_before": None}
             count += self._move(_S.UNCLEAR, found, now, (state,), **columns)
             self._interrupt(found, now)
+        self._forget_accounts(known=known)
         return count + self._hold_doubts(unknown, now)
+
+    def _forget_accounts(self, *, known: bool) -> None:
+        """Unclear messages of accounts that the present, if `known`, does not vouch for.
+
+        The password in the keyring may be another account's by now, and where asking is sending, it
+        would send once more: so nobody is asked.
+        """
+        vouched = " AND gateway_id NOT IN (SELECT id FROM present.gateways)" if known else ""
+        query = f"UPDATE main.messages SET attempted_at = NULL WHERE state = 'unclear'{vouched}"  # noqa: S608  # our own names
+        self._run(text(query))
 
     def _hold_doubts(self, unknown: str, now: datetime) -> int:
         """What somebody wanted cancelled at its provider: asking again might plan it once more."""

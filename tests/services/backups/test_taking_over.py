@@ -3,8 +3,10 @@
 Nothing that may have left leaves once more; nothing that was objected to is forgotten.
 """
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -185,12 +187,38 @@ def test_a_second_look_cannot_send_what_never_was_under_way(rig: Rig) -> None:
     began = rig.clock.now
     claim(rig.store, 1)
     copy = rig.copy()
-    rig.lose()
+    _forget(rig, "messages")
     rig.restore(copy)
-    with rig.store.begin() as tx:
-        found = {one.id: one.attempted_at for one in tx.doubts.look_up([sending, queued])}
-    assert found == {sending: began, queued: None}
+    assert _tried(rig, sending, queued) == [began, None]
     assert [a.outcome for a in attempts(rig.store, sending)] == [E.INTERRUPTED]
+
+
+@pytest.mark.parametrize("lost", ["file", "account"])
+def test_a_second_look_asks_no_account_that_nobody_vouches_for(rig: Rig, lost: str) -> None:
+    """The keyring may hold the password of another one by now, where asking would send again."""
+    sending, unclear = queue_some(rig.store, 2)
+    _, other = claim(rig.store, 2)
+    with rig.store.begin(write=True) as tx:
+        tx.messages.unclear([other], OutcomeUnknown(E.UNCONFIRMED), rig.clock.now)
+    copy = rig.copy()
+    if lost == "file":
+        rig.lose()
+    else:
+        _forget(rig, "messages", "gateways")
+    rig.restore(copy)
+    assert _tried(rig, sending, unclear) == [None, None]
+
+
+def _forget(rig: Rig, *tables: str) -> None:
+    """As in a database that somebody began anew."""
+    with closing(sqlite3.connect(rig.database)) as database, database:
+        for table in tables:
+            database.execute(f"DELETE FROM {table}")  # noqa: S608  # our own names
+
+
+def _tried(rig: Rig, *ids: str) -> list[datetime | None]:
+    with rig.store.begin() as tx:
+        return [one.attempted_at for one in tx.doubts.look_up(ids)]
 
 
 def test_what_a_new_computer_does_not_know_is_held_too(rig: Rig) -> None:
