@@ -133,6 +133,13 @@ class Schedule(MessageStates):
         self._move(_S.QUEUED, self._seqs(ids), now, (_S.SCHEDULED,), **values)
         self._set(MessageRow.state == _S.QUEUED.value, ids, now, **values)
 
+    def plan_for_when_it_waited(self, now: datetime) -> None:
+        """What is queued becomes planned for when it last waited: long ago, a person decides."""
+        waits = and_(MessageRow.state == _S.QUEUED.value, not_(MessageRow.at_provider))
+        seqs = self._session.scalars(select(MessageRow.seq).where(waits)).all()
+        then = {"scheduled_at": MessageRow.updated_at, "not_before": None}
+        self._move(_S.SCHEDULED, seqs, now, (_S.QUEUED,), **then)
+
     # --- kept by a provider -------------------------------------------------------------------
 
     def keep_here(self, messages: Sequence[Claimed], error: SmsdeskError, now: datetime) -> None:

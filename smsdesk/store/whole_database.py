@@ -14,6 +14,7 @@ from smsdesk.store import handing_over, transfer
 from smsdesk.store.engine import Place, make_engine, translated
 from smsdesk.store.handing_over import Arrival, Departure, Marks
 from smsdesk.store.lease import Holder
+from smsdesk.store.schedule import Schedule
 from smsdesk.store.schema import upgrade
 from smsdesk.store.server_probe import is_settled
 from smsdesk.store.settings import DRAFT, Settings
@@ -110,6 +111,12 @@ class Frozen:
         """From the end of this transaction on nothing here changes any more."""
         handing_over.mark_departure(self.connection, departure)
 
-    def revive(self) -> None:
-        """A file may be changed again, as if nobody had left it."""
+    def revive(self, now: datetime) -> None:
+        """A file may be changed again, as if nobody had left it.
+
+        What waited in it is planned for then: after a while somebody may have sent it from where
+        the data were, or may not want it any more, so what is late is left to a person.
+        """
         handing_over.revive(self.connection)
+        with Session(self.connection) as session:
+            Schedule(session).plan_for_when_it_waited(now)

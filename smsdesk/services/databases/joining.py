@@ -101,6 +101,7 @@ class DatabaseJoining:
     def part(self) -> OwnData:
         """Work with the own data again, or with none; those of the shop stay where they are.
 
+        What was left waiting there is sent by itself only if that was just now.
         Raises SmsdeskError(NOT_ON_SERVER, FILE_IN_THE_WAY, FILE_UNWRITABLE, DATABASE_*).
         """
         if self._databases.server() is None:
@@ -117,7 +118,7 @@ class DatabaseJoining:
         self._reached(Step.CHOSEN)
         if mine is not None:
             with closing(self._databases.at(Chosen())) as database, database.frozen() as here:
-                here.revive()
+                here.revive(self._now())
         return self.own()
 
     def _left_behind(self) -> Path | None:

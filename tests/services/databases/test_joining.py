@@ -2,7 +2,9 @@
 
 import os
 import signal
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -72,9 +74,29 @@ def test_whoever_parts_has_what_was_left(
     open_desk(data_dir).close()
     assert not (data_dir / "smsdesk.db").exists()
     assert joining.part() == OwnData(before[0], 2, 2)
-    assert contents(data_dir) == before
+    people, messages = contents(data_dir)
+    assert people == before[0]
+    assert [(one, text) for one, _, text in messages] == [(one, text) for one, _, text in before[1]]
     assert send(data_dir) == 2
     _refused(ErrorCode.NOT_ON_SERVER, joining.part)
+
+
+def test_what_was_left_long_ago_leaves_only_when_a_person_says_so(
+    data_dir: Path, settled: ShopDatabase, password: Secret
+) -> None:
+    """It may have been sent from the shop's data since, and objections to it are noted there."""
+    fill(data_dir, messages=2)
+    with closing(sqlite3.connect(data_dir / "smsdesk.db")) as own, own:
+        own.execute("UPDATE messages SET updated_at = ?", ("2026-01-02T08:00:00.000000+00:00",))
+    joining = DatabaseJoining(databases_of(data_dir), utc_now)
+    joining.join(settled.address, password, 2)
+    joining.part()
+    assert send(data_dir) == 0
+    with closing(open_desk(data_dir)) as desk:
+        missed = desk.scheduling.missed()
+        assert len(missed) == 2
+        assert desk.scheduling.release(missed).checked() == 2
+    assert send(data_dir) == 2
 
 
 def test_whoever_moved_parts_with_nothing(
