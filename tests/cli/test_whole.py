@@ -53,7 +53,7 @@ def test_a_folder_that_cannot_be_used(cli: CommandLine, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [(), ("nonsense",), ("backup", "x"), ("outbox", "list", "--state", "x")]
+    "words", [(), ("nonsense",), ("restore",), ("outbox", "list", "--state", "x")]
 )
 def test_wrong_usage(cli: CommandLine, words: tuple[str, ...]) -> None:
     assert cli.run(*words).code == 2
