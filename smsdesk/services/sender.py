@@ -71,7 +71,7 @@ class Sender:
 
         `wake` says that something new may be due; `what` tells others who sends ("window").
         Raises SmsdeskError(SENDER_BUSY) when another sender holds the lease, SECRET_ELSEWHERE when
-        another computer had better send, DATABASE_*; what a
+        another computer had better go on, DATABASE_*; what a
         gateway must never raise is logged and passes through, and the next run settles what was
         under way.
         """

@@ -67,9 +67,18 @@ class SenderRun:
             if self._step():
                 self._idle = False
                 continue
+            self._make_room()
             if self._until_empty and not any(left.worth_waiting for left in self._postponed()):
                 return
             self._rest()
+
+    def _make_room(self) -> None:
+        """For a computer that has the password: it cannot send while this one holds the lease.
+
+        Raises SmsdeskError(SECRET_ELSEWHERE).
+        """
+        if self._work.elsewhere is not None:
+            raise self._work.elsewhere
 
     def _step(self) -> bool:
         """Do what can be done now; whether there was anything."""

@@ -75,6 +75,8 @@ class Work:
         """Why a gateway's messages wait, by its id."""
         self.missed = 0
         """Planned messages that are too late to leave by themselves."""
+        self.elsewhere: SmsdeskError | None = None
+        """That another computer must do something, for it has the password."""
         self._jitter = jitter
         self._report = report
         self._counts = dict.fromkeys(MessageState, 0)
@@ -110,16 +112,19 @@ class Work:
     # --- gateways -----------------------------------------------------------------------------
 
     def open(self, lane: Lane) -> OpenLane | None:
-        """The open gateway; None when it cannot be opened, and then it is paused.
+        """The open gateway; None when it cannot be opened: then it is paused, or `elsewhere`.
 
-        Raises SmsdeskError(DATABASE_*, SECRET_ELSEWHERE).
+        Raises SmsdeskError(DATABASE_*).
         """
         try:
             return self.lanes.open(lane)
         except SmsdeskError as error:
             if error.code is ErrorCode.GATEWAY_GONE:
                 return None  # removed this very moment, together with its messages
-            if error.code is ErrorCode.SECRET_ELSEWHERE or error.code.startswith("database_"):
+            if error.code is ErrorCode.SECRET_ELSEWHERE:
+                self.elsewhere = error
+                return None
+            if error.code.startswith("database_"):
                 raise  # no trouble of the gateway's
             self.pause(lane.gateway_id, lane.name, error)
             return None

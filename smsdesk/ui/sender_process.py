@@ -23,7 +23,7 @@ _ELSEWHERE_PAUSE_MS = 10_000
 _COUNTS = ("waiting", "accepted", "failed", "unclear", "moved")
 _STOPPED = "stopped"
 """The last news of a child; with an error when it was not asked to stop."""
-_LOST = "offline"
+_LOST, _IDLE = "offline", "idle"
 _SERVER = "database_server_"
 """How the codes begin that the window tells by a banner of its own."""
 _LEFT_TO_OTHERS = frozenset({ErrorCode.SENDER_BUSY, ErrorCode.SECRET_ELSEWHERE})
@@ -101,6 +101,7 @@ class SenderProcess(QObject):
         self._wanted = False
         self._held_back = False
         self._told = False
+        self._told_password = False
         self._refusal: SmsdeskError | None = None
         self._pause_ms = _FIRST_PAUSE_MS
         self._rest = bytearray()
@@ -209,6 +210,8 @@ class SenderProcess(QObject):
             self.news.emit(report)
             return
         self._pause_ms, self._told = _FIRST_PAUSE_MS, False
+        if report.news == _IDLE:
+            self._told_password = False  # nothing is left to others
         if report.waiting != self._waiting:
             self._waiting = report.waiting
             self.waiting_changed.emit(self._waiting)
@@ -271,8 +274,8 @@ class SenderProcess(QObject):
     def _leave_to_others(self, refusal: SmsdeskError) -> None:
         """Another computer sends; where that is for want of a password, it is said once."""
         self._enter(SenderState.ELSEWHERE)
-        if refusal.code is ErrorCode.SECRET_ELSEWHERE and not self._told:
-            self._told = True
+        if refusal.code is ErrorCode.SECRET_ELSEWHERE and not self._told_password:
+            self._told_password = True
             self.troubled.emit(refusal)
         self._again.start(_ELSEWHERE_PAUSE_MS)
 

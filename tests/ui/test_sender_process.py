@@ -290,6 +290,17 @@ def test_a_missing_password_is_told_once_and_left_to_others(qtbot: QtBot, play: 
     assert [error.code for error in told] == [ErrorCode.SECRET_ELSEWHERE]
 
 
+def test_it_is_told_once_also_when_some_of_it_can_be_sent_here(qtbot: QtBot, play: Play) -> None:
+    sender = play(["say", {"news": "started"}], _refusal("secret_elsewhere"), ["exit", 1])
+    told: list[SmsdeskError] = []
+    sender.troubled.connect(told.append)
+    started: list[None] = []
+    sender._child.started.connect(lambda: started.append(None))
+    sender.start()
+    qtbot.waitUntil(lambda: len(started) >= 3)
+    assert [error.code for error in told] == [ErrorCode.SECRET_ELSEWHERE]
+
+
 def test_nobody_sends_while_it_is_held_back(qtbot: QtBot, play: Play) -> None:
     sender = play(["say", {"news": "idle"}], ["wait"])
     sender.start()

@@ -1,7 +1,8 @@
 """SecretsHere: where several desks share a database, some of them have no password for a gateway.
 
-Such a desk must neither hold the sender's lease, which would keep those from sending that can, nor
-pause the gateway for all of them. So it does not begin a run, and ends one when it finds out.
+Such a desk must not pause the gateway for all of them. It sends what it can, then ends its run when
+something waits for a gateway of others: while it held the lease, they could not send. One that has
+no password at all begins none.
 """
 
 from typing import TYPE_CHECKING
@@ -25,14 +26,22 @@ class SecretsHere:
         self._connector = connector
 
     def check(self) -> None:
-        """Raise SmsdeskError(SECRET_ELSEWHERE) when a gateway in use has its password elsewhere."""
+        """Raise SmsdeskError(SECRET_ELSEWHERE) when all passwords in use are elsewhere."""
         with self._store.begin() as tx:
             active = [record for record in tx.gateways.list() if record.active]
-        for record in active:
-            try:
-                self._connector.stored_secrets(record, record.secret_names)
-            except SmsdeskError as error:
-                raise _elsewhere(record) from error
+        wanting = [record for record in active if record.secret_names]
+        missing = [error for record in wanting if (error := self._missing(record))]
+        if missing and len(missing) == len(wanting):
+            raise missing[0]
+
+    def _missing(self, record: "GatewayRecord") -> SmsdeskError | None:
+        try:
+            self._connector.stored_secrets(record, record.secret_names)
+        except SmsdeskError as error:
+            elsewhere = _elsewhere(record)
+            elsewhere.__cause__ = error
+            return elsewhere
+        return None
 
     def open(self, gateway_id: str) -> SmsGateway:
         """A saved gateway.
