@@ -6,13 +6,10 @@ paint.
 
 import gc
 import logging
-import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -22,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from smsdesk import __version__, paths
 from smsdesk.core.errors import SmsdeskError
 from smsdesk.handover.seat import Seat
+from smsdesk.options import Options, chosen_options
 from smsdesk.ui.background import TaskRunner
 from smsdesk.ui.context import Context
 from smsdesk.ui.exception_hooks import ExceptionHooks
@@ -45,18 +43,6 @@ _HIDDEN_START_MS = 200
 _STYLE = "Fusion"
 # longer than a gateway's time-outs: the child may finish the request it is in
 _SENDER_PATIENCE_MS = 45_000
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What the command line chose."""
-
-    data_dir: Path
-    chosen: bool
-    """Whether the folder was chosen, rather than the system's."""
-    practice: bool
-    link: str = ""
-    """Begins a message."""
 
 
 class App:
@@ -230,7 +216,7 @@ def build(argv: Sequence[str], seat: Seat | None = None) -> App:
     has been taken already; otherwise it is taken here if it is free.
     """
     named = bool(argv) and not argv[0].startswith("-")
-    options = _options(argv[1:] if named else argv)
+    options = chosen_options(argv[1:] if named else argv)
     alone = QApplication.instance() is None
     if seat is None and not options.practice:
         free = Seat(options.data_dir)
@@ -275,50 +261,6 @@ def _quit(app: App) -> None:
     """Also when closing the window would only hide it."""
     app.window.leave()
     QApplication.quit()
-
-
-def _options(arguments: Sequence[str]) -> Options:
-    """Most starts have none, and argparse with its words takes 4 ms."""
-    return _parsed(arguments) if arguments else _in_folder("")
-
-
-def _parsed(arguments: Sequence[str]) -> Options:
-    import argparse
-
-    parser = argparse.ArgumentParser(prog="smsdesk", description="Text a workshop's clients.")
-    parser.add_argument("--data-dir", metavar="DIR", help="keep all data in this folder")
-    parser.add_argument(
-        "--practice", action="store_true", help="temporary data, sample contacts, nothing is sent"
-    )
-    parser.add_argument("link", nargs="?", type=_link, help="sms:+48601123456?body=…")
-    parser.add_argument("--version", action="version", version=__version__)
-    given = parser.parse_args(arguments)
-    if given.practice:
-        import tempfile
-
-        return Options(
-            Path(tempfile.mkdtemp(prefix="smsdesk-practice-")),
-            chosen=True,
-            practice=True,
-            link=given.link or "",
-        )
-    return _in_folder(given.data_dir or "", given.link or "")
-
-
-def _link(argument: str) -> str:
-    """Raises ArgumentTypeError."""
-    from argparse import ArgumentTypeError
-
-    from smsdesk.handover.starting import is_link
-
-    if argument and not is_link(argument):  # argparse checks the default too
-        raise ArgumentTypeError("no link to a number")
-    return argument
-
-
-def _in_folder(named: str, link: str = "") -> Options:
-    chosen = bool(named or os.environ.get(paths.DATA_DIR_VARIABLE))
-    return Options(paths.data_dir(named), chosen, practice=False, link=link)
 
 
 def _first_contacts(options: Options) -> "Callable[[], Sequence[ContactListRow]]":

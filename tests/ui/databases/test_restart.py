@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from smsdesk import app as app_module
 from smsdesk import paths
-from smsdesk.app import Options, build
+from smsdesk.app import build
+from smsdesk.options import Options
 
 WAIT = 30_000
 NOTE = "import json, sys; open(sys.argv[1], 'w').write(json.dumps(sys.argv[2:]))"
