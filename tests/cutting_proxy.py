@@ -64,14 +64,22 @@ class CuttingProxy:
         with suppress(OSError):
             while True:
                 client, _address = self._listening.accept()
-                if self._is_down:
+                server = self._reach_server()
+                if server is None:
                     client.close()
                     continue
-                server = socket.create_connection(("127.0.0.1", self._server_port))
                 with self._lock:
                     self._open += [client, server]
                 Thread(target=self._to_server, args=(client, server), daemon=True).start()
                 Thread(target=self._to_client, args=(server, client), daemon=True).start()
+
+    def _reach_server(self) -> socket.socket | None:
+        if self._is_down:
+            return None
+        try:
+            return socket.create_connection(("127.0.0.1", self._server_port))
+        except OSError:
+            return None
 
     def _to_server(self, client: socket.socket, server: socket.socket) -> None:
         with suppress(OSError):

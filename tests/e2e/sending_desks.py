@@ -20,7 +20,7 @@ from keyrings.alt.file import PlaintextKeyring
 from smsdesk.bootstrap import databases, open_desk
 from smsdesk.services.databases.choice import PASSWORD_VARIABLE, Chosen
 from tests.e2e.crash_host import Host, Run
-from tests.e2e.crash_shop import CrashShop
+from tests.e2e.crash_shop import Account, CrashShop
 from tests.e2e.operators import Operator
 from tests.postgres import ShopDatabase, server
 from tests.simulators.server import Simulator
@@ -84,9 +84,13 @@ class Computer:
         rmtree(self.home / known.name, ignore_errors=True)
         copytree(known, self.home / known.name)
 
-    def forget_passwords(self) -> None:
+    def forget_passwords(self, accounts: Sequence[Account]) -> None:
         """As if they had never been typed at this desk."""
-        rmtree(self.home / Path(PlaintextKeyring().file_path).parent.name)
+        ring = PlaintextKeyring()
+        usual = Path(ring.file_path)
+        ring.file_path = str(self.home / usual.parent.name / usual.name)
+        for account in accounts:
+            ring.delete_password("smsdesk", f"{account.gateway_id}:{account.operator.secret}")
 
     def begin(self, *more: str) -> Run:
         """A run of the sender."""
