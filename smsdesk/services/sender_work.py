@@ -29,7 +29,9 @@ from smsdesk.store.unit import Store, Transaction
 
 Report = Callable[[SenderEvent], None]
 _T = TypeVar("_T")
-_KEEP_TRIES = 3
+_KEEP_TRIES, _LOCKED_TRIES = 3, 13
+"""How often a lock is waited for: when told to stop, and else, longer than a server bears with a
+desk that fell asleep while it was writing."""
 _AWAY = frozenset(
     {
         ErrorCode.SERVER_CROWDED,
@@ -105,7 +107,7 @@ class Work:
     def _may_try_again(self, code: ErrorCode, tries: int) -> bool:
         """A lock was waited for already. While nobody reaches a server, nobody takes the lease."""
         if code is ErrorCode.DATABASE_LOCKED:
-            return tries < _KEEP_TRIES
+            return tries < (_KEEP_TRIES if self._stop.is_set() else _LOCKED_TRIES)
         away = code in _AWAY and tries < _AWAY_TRIES
         return away and not self._wait(self._stop, _AWAY_PAUSE)
 

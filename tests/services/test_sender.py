@@ -600,22 +600,36 @@ def test_answers_are_worth_waiting_for_a_locked_database(
     assert states(with_gateway, ids) == [ACCEPTED]
 
 
-@pytest.mark.parametrize("code", [ErrorCode.DATABASE_LOCKED, ErrorCode.DATABASE_FULL])
+@pytest.mark.parametrize(
+    ("code", "stopped", "most"),
+    [
+        (ErrorCode.DATABASE_LOCKED, False, 13),
+        (ErrorCode.DATABASE_LOCKED, True, 3),
+        (ErrorCode.DATABASE_FULL, False, 1),
+    ],
+)
 def test_answers_that_cannot_be_kept_leave_a_doubt(
-    with_gateway: Store, monkeypatch: pytest.MonkeyPatch, code: ErrorCode
+    with_gateway: Store,
+    monkeypatch: pytest.MonkeyPatch,
+    code: ErrorCode,
+    stopped: bool,
+    most: int,
 ) -> None:
     ids = queue_some(with_gateway, 1)
     tries = []
+    desk = Desk(with_gateway, FakeGateway())
 
     def refuse(*_: object) -> None:
         tries.append(code)
+        if stopped:
+            desk.stop.set()
         raise SmsdeskError(code)
 
     monkeypatch.setattr(Outbox, "keep", refuse)
     with pytest.raises(SmsdeskError) as caught:
-        Desk(with_gateway, FakeGateway()).run()
+        desk.run()
     assert caught.value.code is code
-    assert len(tries) == (3 if code is ErrorCode.DATABASE_LOCKED else 1)
+    assert len(tries) == most
     assert states(with_gateway, ids) == [SENDING]
 
 
