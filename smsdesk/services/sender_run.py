@@ -19,6 +19,8 @@ SLICE = 0.2
 """Seconds within which `stop` and `wake` are noticed."""
 SLICES = 5
 """Slices between two looks into the outbox: another program may have written to it."""
+_SOMEBODY = "another program"
+"""Who had the lease meanwhile and has given it back; only the command line says it."""
 
 Wait = Callable[[Event, float], bool]
 """Event.wait, or a test's own."""
@@ -134,7 +136,7 @@ class SenderRun:
     def _usurper(self) -> SmsdeskError:
         with self._work.store.begin() as tx:
             holder = tx.lease.current(self._work.clock())
-        return SmsdeskError(ErrorCode.SENDER_BUSY, holder=str(holder or ""))
+        return SmsdeskError(ErrorCode.SENDER_BUSY, holder=str(holder or _SOMEBODY))
 
     def _reason(self) -> SmsdeskError | None:
         """Why messages still wait."""

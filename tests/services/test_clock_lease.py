@@ -68,6 +68,7 @@ def test_what_another_sender_took_over_is_not_sent(shop: Store) -> None:
     sleeper, other = FakeGateway(), FakeGateway()
     two = Two(shop, sleeper, other)
     report = two.run()
+    assert "another program" in str(report.reason)
     assert (sleeper.batches, other.batches) == ([], [])
     assert states(shop, ids) == [UNCLEAR] * 3
     assert two.reports[0].unclear == 3
