@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from tests.benchmarks import (
     bulk_send,
     contacts,
+    desks,
     frozen,
     hand_over,
     importing,
@@ -23,6 +24,7 @@ BENCHMARKS: Mapping[str, tuple[tuple[str, ...], Callable[[], Sequence[Result]]]]
     "start_up": (start_up.GOALS, start_up.run),
     "hand_over": (hand_over.GOALS, hand_over.run),
     "contacts": (contacts.GOALS, contacts.run),
+    "desks": (desks.GOALS, desks.run),
     "bulk_send": (bulk_send.GOALS, bulk_send.run),
     "stalls": (stalls.GOALS, stalls.run),
     "importing": (importing.GOALS, importing.run),
