@@ -44,6 +44,11 @@ class CuttingProxy:
 
         self._on_commit = carry_out
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the COMMIT that is to be cut has not come yet."""
+        return self._on_commit is not None
+
     def freeze(self) -> None:
         """Nothing arrives any more, either way, and nobody is told."""
         self._flows.clear()
