@@ -13,6 +13,15 @@ from smsdesk.ui import formats
 
 _AMOUNTS = ("total", "budget")
 """Details that are decimal numbers."""
+SERVER_AWAY = frozenset(
+    {
+        ErrorCode.SERVER_UNREACHABLE,
+        ErrorCode.SERVER_LOST,
+        ErrorCode.SERVER_STOPPING,
+        ErrorCode.SERVER_SLOW,
+    }
+)
+"""What passes without anybody doing anything here; the window tells it in one place for all."""
 
 
 def error_text(error: SmsdeskError) -> str:
@@ -25,6 +34,16 @@ def error_text(error: SmsdeskError) -> str:
     return fill(text, _words(error.details))
 
 
+def brief_text(error: SmsdeskError) -> str:
+    """As `error_text`, in few words where a banner already tells of the server with the data."""
+    if error.code in SERVER_AWAY:
+        return QCoreApplication.translate(
+            "ErrorText",
+            "No connection with the shop's database now. What you write is kept.",
+        )
+    return error_text(error)
+
+
 def code_text(code: ErrorCode, **details: Detail) -> str:
     """The sentence of a code that was stored without its error."""
     return error_text(SmsdeskError(code, **details))
@@ -34,6 +53,11 @@ def _words(details: Mapping[str, Detail]) -> Mapping[str, Detail]:
     """`details` with the names of states and amounts in the user's language."""
     amounts = {name: _amount(str(details[name])) for name in _AMOUNTS if name in details}
     details = {**details, **amounts}
+    if "reason" in details:
+        # nothing that the first frame tells has a reason
+        from smsdesk.ui import system_words
+
+        details = {**details, "reason": system_words.told(str(details["reason"]))}
     return _with_state(details, details["state"]) if "state" in details else details
 
 

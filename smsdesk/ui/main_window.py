@@ -21,6 +21,7 @@ from smsdesk.ui.outbox_watch import OutboxWatch
 from smsdesk.ui.overview import Overview, OverviewReader
 from smsdesk.ui.pages.load_page import LoadPage
 from smsdesk.ui.pages.page_stack import PageStack
+from smsdesk.ui.sender_process import SenderState
 from smsdesk.ui.status_line import Lost, StatusLine
 from smsdesk.ui.ui_state import UiState
 from smsdesk.ui.widgets.ribbon import Ribbon
@@ -118,6 +119,8 @@ class MainWindow(QMainWindow):
         self._navigation.chosen.connect(self._on_chosen)
         self._context.wishes.undo.connect(self._offer_undo)
         self._watch.lost.connect(self._show_lost)
+        for seen in (self._watch.lost, self._watch.found):
+            seen.connect(self._show_sender)
         changes.restored.connect(self._on_restored)
 
     def _show_lost(self, error: SmsdeskError) -> None:
@@ -307,7 +310,9 @@ class MainWindow(QMainWindow):
         overview = self._overview
         gateway = overview.gateway if overview is not None else None
         stand_in = overview.stand_in if overview is not None else ""
-        self._status.show_sender(self._context.sender.state, gateway, stand_in, self._lost())
+        away = self._watch.is_lost
+        state = SenderState.NO_DATABASE if away else self._context.sender.state
+        self._status.show_sender(state, gateway, stand_in, self._lost())
 
     def _lost(self) -> Lost | None:
         overview, sender = self._overview, self._context.sender

@@ -1,5 +1,7 @@
 """Sentences of errors: translated, filled in, one for every code."""
 
+import errno
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -7,7 +9,7 @@ from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
-from smsdesk.ui.error_text import code_text, error_text
+from smsdesk.ui.error_text import brief_text, code_text, error_text
 
 
 class Shouting(QTranslator):
@@ -68,3 +70,22 @@ def test_amounts_are_written_as_polish_ones() -> None:
         QLocale.setDefault(before)
     assert "1\u00a0234,50 zł" in said
     assert "1\u00a0000 zł" in said
+
+
+AWAY = SmsdeskError(ErrorCode.SERVER_UNREACHABLE, host="serwer", reason="no answer")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_where_a_banner_tells_of_the_server_few_words_do() -> None:
+    assert brief_text(AWAY) == "No connection with the shop's database now. What you write is kept."
+    other = SmsdeskError(ErrorCode.SERVER_LOGIN, host="serwer", user="jan")
+    assert brief_text(other) == error_text(other)
+
+
+@pytest.mark.usefixtures("shouting")
+def test_what_the_system_says_is_translated() -> None:
+    def told(reason: str) -> str:
+        return error_text(SmsdeskError(ErrorCode.BACKUP_UNREADABLE, name="k.db", reason=reason))
+
+    assert "k.db cannot be read: it is not there (SystemWords)." in told(os.strerror(errno.ENOENT))
+    assert "cannot be read: something new." in told("something new")

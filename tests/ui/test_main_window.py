@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from smsdesk.core.contact import ContactDraft
+from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.message import MessageState
 from smsdesk.core.phone import PhoneNumber
 from smsdesk.services.compose import MessageDraft, Recipient
@@ -297,3 +298,20 @@ def test_quitting_closes_the_window(open_window: Open) -> None:
     window = open_window()
     action(window, "actionQuit").trigger()
     assert not window.isVisible()
+
+
+def test_a_lost_server_is_told_by_the_status_line_too(
+    qtbot: QtBot, context: Context, open_window: Open
+) -> None:
+    window = open_window()
+    button(window, "welcomePractice").click()
+    qtbot.waitUntil(lambda: words(window, "statusConnection") == "Ready to send", timeout=WAIT)
+    window._watch.stop()
+    error = SmsdeskError(ErrorCode.SERVER_UNREACHABLE, host="serwer", reason="no answer")
+    assert window._watch.take_loss(error)
+    lost = "No connection to the database; messages wait"
+    assert words(window, "statusConnection") == lost
+    assert widget(window, "databaseLost").isVisible()
+    window._watch.look_again()
+    qtbot.waitUntil(lambda: words(window, "statusConnection") == "Ready to send", timeout=WAIT)
+    assert not widget(window, "databaseLost").isVisible()

@@ -105,6 +105,7 @@ class Composer(QWidget):
         changes.gateways.connect(self._read_supplies)
         changes.preferences.connect(self._read_supplies)
         changes.contacts.connect(self._refresh_recipients)
+        changes.contacts.connect(self._form.recipients.read_again)
         self._context.theme.changed.connect(self._dress)
 
     # --- what others ask of it -----------------------------------------------------------------

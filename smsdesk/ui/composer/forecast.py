@@ -15,7 +15,7 @@ from smsdesk.ui.composer.background_work import ReviewLoop
 from smsdesk.ui.composer.form import ComposerForm
 from smsdesk.ui.composer.merge import merged, offenders
 from smsdesk.ui.composer.supplies import Supplies, keeps_letters
-from smsdesk.ui.error_text import error_text
+from smsdesk.ui.error_text import SERVER_AWAY, brief_text, error_text
 from smsdesk.ui.theme import Tone
 
 _QUIET = frozenset(
@@ -150,8 +150,8 @@ class Forecast(QObject):
     def _on_refused(self, error: SmsdeskError) -> None:
         self._forget()
         self._stopped = ""
-        self._form.cost.setText(error_text(error))
-        if error.code not in _QUIET:
+        self._form.cost.setText(brief_text(error))
+        if error.code not in _QUIET | SERVER_AWAY:
             self._form.show_error(error)
         if isinstance(error, FieldError) and error.field == "text":
             self._stop(error_text(error))

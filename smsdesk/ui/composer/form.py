@@ -25,7 +25,7 @@ from smsdesk.ui.composer.schedule import Plan, ScheduleButton
 from smsdesk.ui.composer.stand_ins import StandIns
 from smsdesk.ui.composer.template_picker import TemplatePicker
 from smsdesk.ui.composer.text_field import MessageText
-from smsdesk.ui.error_text import error_text
+from smsdesk.ui.error_text import brief_text, error_text
 from smsdesk.ui.theme import Tone
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.banner import Banner
@@ -141,7 +141,7 @@ class ComposerForm(Card):
         if place is not None:
             place.show_problem(error_text(error))
         else:
-            self.error.say(error_text(error), Tone.BAD)
+            self.error.say(brief_text(error), Tone.BAD)
 
     def show_stand_ins(self, found: StandIns | None) -> None:
         """Who sends if the chosen gateway fails."""

@@ -18,7 +18,7 @@ from smsdesk.ui.composer.dropped import file_of
 from smsdesk.ui.composer.reading import Found, bad_words, read_contact, read_pasted, read_typed
 from smsdesk.ui.composer.recipient_input import RecipientInput
 from smsdesk.ui.composer.recipient_list import Key, RecipientList
-from smsdesk.ui.error_text import error_text
+from smsdesk.ui.error_text import brief_text
 from smsdesk.ui.theme import restyle
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.labels import Hint
@@ -55,6 +55,7 @@ class RecipientField(QFrame):
         self._list = RecipientList()
         self._reading = 0
         self._bad = False
+        self._unread = False
         self._create()
         self._assemble()
         self._connect()
@@ -198,7 +199,12 @@ class RecipientField(QFrame):
         """Read what is in the line; the result comes later."""
         text = self._input.text().strip(" ,;")
         if text:
-            self._read(partial(read_typed, text=text))
+            self._read(partial(read_typed, text=text), text)
+
+    def read_again(self) -> None:
+        """Read what could not be read for a reason that may have passed."""
+        if self._unread:
+            self.commit()
 
     def leave(self, bad: Sequence[BadToken]) -> None:
         """Put what is no number into the line, to be corrected, and say what is wrong with it."""
@@ -214,15 +220,16 @@ class RecipientField(QFrame):
         """What stood in the line is read too: a paste replaces only what is selected."""
         self._input.insert("")
         before = self._input.text().strip(" ,;")
-        self._read(partial(read_pasted, text=f"{before}\n{text}" if before else text))
+        whole = f"{before}\n{text}" if before else text
+        self._read(partial(read_pasted, text=whole), whole)
 
     def _on_chosen(self, contact_id: int) -> None:
-        self._read(partial(read_contact, contact_id=contact_id))
+        self._read(partial(read_contact, contact_id=contact_id), self._input.text())
 
-    def _read(self, work: Callable[["Desk"], Sequence[Found]]) -> None:
+    def _read(self, work: Callable[["Desk"], Sequence[Found]], typed: str) -> None:
         self._input.clear()
         self._completion.close()
-        self.read(work, self._on_read, self._on_unread)
+        self.read(work, self._on_read, partial(self._on_unread, typed))
 
     def read(
         self,
@@ -248,11 +255,16 @@ class RecipientField(QFrame):
         self._tell(bad_words(bad))
         self.add(item for item in found if isinstance(item, Recipient))
 
-    def _on_unread(self, error: SmsdeskError) -> None:
-        self._tell(error_text(error))
+    def _on_unread(self, typed: str, error: SmsdeskError) -> None:
+        """Nothing that was typed is lost."""
+        typed = ", ".join(line.strip() for line in (*typed.splitlines(), self._input.text()))
+        self._input.setText(typed.strip(" ,"))
+        self._tell(brief_text(error))
+        self._unread = True
 
     def _tell(self, words: str) -> None:
         self._bad = bool(words)
+        self._unread = False
         self.problem.emit(words)
 
     @property

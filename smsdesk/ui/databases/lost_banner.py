@@ -6,22 +6,12 @@ when the server is back everything goes on by itself.
 
 from PySide6.QtWidgets import QWidget
 
-from smsdesk.core.errors import ErrorCode, SmsdeskError
+from smsdesk.core.errors import SmsdeskError
 from smsdesk.ui.context import Context
-from smsdesk.ui.error_text import error_text
+from smsdesk.ui.error_text import SERVER_AWAY, error_text
 from smsdesk.ui.outbox_watch import OutboxWatch
 from smsdesk.ui.theme import Tone
 from smsdesk.ui.widgets.banner import Banner
-
-_AWAY = frozenset(
-    {
-        ErrorCode.SERVER_UNREACHABLE,
-        ErrorCode.SERVER_LOST,
-        ErrorCode.SERVER_STOPPING,
-        ErrorCode.SERVER_SLOW,
-    }
-)
-"""What passes without anybody doing anything here."""
 
 
 class LostBanner(Banner):
@@ -37,7 +27,7 @@ class LostBanner(Banner):
 
     def show_lost(self, error: SmsdeskError) -> None:
         """Why, and what one may do."""
-        words = self._away(error) if error.code in _AWAY else error_text(error)
+        words = self._away(error) if error.code in SERVER_AWAY else error_text(error)
         self.say(words, Tone.WARN, self.tr("Try now"), self._watch.look_again)
         self.offer_more(self.tr("Database…"), self._context.wishes.database.emit)
 
