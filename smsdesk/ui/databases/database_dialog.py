@@ -304,7 +304,12 @@ class DatabaseDialog(FittedDialog):
         self._notes.setText("\n".join(error_text(note) for note in found.notes))
         self._ask.setText(database_words.behind(self._behind))
         self._follow()
-        (self._count if self._behind else self._move).setFocus()
+        if found.problem is not None:
+            self.form.focus_wrong(found.problem.code)
+        elif self._behind:
+            self._count.setFocus()
+        else:
+            (self._join if found.settled else self._move).setFocus()
 
     def _show_done(self, changed: Changed) -> None:
         self._done = changed
@@ -321,6 +326,8 @@ class DatabaseDialog(FittedDialog):
         """Why a child brought nothing."""
         words = error_text(error) if isinstance(error, SmsdeskError) else error
         self._give_up(words or self.tr("The work stopped. Nothing has changed."), Tone.BAD)
+        if isinstance(error, SmsdeskError) and self.form.isVisible():
+            self.form.focus_wrong(error.code)
 
     def _on_cancelled(self) -> None:
         self._give_up(self.tr("Stopped. Nothing has changed."), Tone.NEUTRAL)
@@ -331,6 +338,8 @@ class DatabaseDialog(FittedDialog):
             self._context.sender.release()
         self._summary.say(words, tone)
         self._follow()
+        # what had the focus may be disabled or hidden meanwhile
+        self._close.setFocus()
 
     # --- the end -------------------------------------------------------------------------------
 

@@ -1,15 +1,21 @@
 """ServerForm: where a database server is and who logs in there. Checks only what is missing."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
+from smsdesk.core.errors import ErrorCode
 from smsdesk.core.server_address import DEFAULT_PORT, ServerAddress
 from smsdesk.ui.widgets.card import Card
 from smsdesk.ui.widgets.field import Field
 from smsdesk.ui.widgets.labels import Caption
 from smsdesk.ui.widgets.naming import named
 from smsdesk.ui.widgets.secret_line import SecretLine, ShowButton
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _HIGHEST_PORT = 65_535
 
@@ -113,6 +119,15 @@ class ServerForm(Card):
     def password_known(self) -> None:
         """An empty password stands for the one that is kept already."""
         self._password.setPlaceholderText(self.tr("unchanged"))
+
+    def focus_wrong(self, code: ErrorCode) -> None:
+        """Where a person most likely has to correct something."""
+        lines: Mapping[ErrorCode, QWidget] = {
+            ErrorCode.SERVER_LOGIN: self._password,
+            ErrorCode.SERVER_NO_DATABASE: self._database,
+            ErrorCode.SERVER_UNENCRYPTED: self._tls,
+        }
+        lines.get(code, self._host).setFocus()
 
     def focus_first(self) -> None:
         """Where one begins."""

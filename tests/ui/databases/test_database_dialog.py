@@ -154,6 +154,7 @@ def test_a_refusal_is_shown_and_can_be_tried_again(played: Played) -> None:
     played.click("databaseTest")
     played.rest()
     assert "did not let the user u in" in played.summary
+    assert played.find(QLineEdit, "databasePassword").hasFocus()
     assert played.shows("databaseTest")
     assert not played.shows("databaseMove")
 
@@ -163,6 +164,7 @@ def test_a_problem_of_the_database_stops_there(played: Played) -> None:
     foreign = {"code": "database_server_foreign", "details": {"host": "h", "database": "d"}}
     played.test({**EMPTY, "problem": foreign})
     assert "not of this program" in played.summary
+    assert played.find(QLineEdit, "databaseHost").hasFocus()
     assert not played.shows("databaseMove")
 
 
@@ -180,7 +182,8 @@ def test_moving_tells_how_far_it_is_and_starts_again(played: Played, restarts: l
     played.open(["say", FILE])
     played.test(EMPTY)
     assert "2 contact(s)" in played.summary
-    played.play(["say", {"done": 20, "total": 40}], ["wait"], ["say", MOVED])
+    # the first line that the child reads is the password
+    played.play(["wait"], ["say", {"done": 20, "total": 40}], ["wait"], ["say", MOVED])
     played.click("databaseMove")
     bar = played.find(QProgressBar, "databaseProgress")
     assert isinstance(bar, QProgressBar)
