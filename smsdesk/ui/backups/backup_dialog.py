@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -118,6 +119,8 @@ class BackupDialog(QDialog):
         table = named(ShortTable(titles, _ROW), "backupTable")
         table.setAccessibleName(self.windowTitle())
         table.set_columns(PLACE, _WIDTHS.items())
+        # the folder and the name's end tell more than what is between
+        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         return table
 
     def _assemble(self) -> None:
@@ -176,6 +179,11 @@ class BackupDialog(QDialog):
 
     def _on_list(self, copies: Sequence[SeenCopy]) -> None:
         self._ready = True
+        self._show_copies(copies)
+        self._show_state()
+
+    def _show_copies(self, copies: Sequence[SeenCopy]) -> None:
+        """What was chosen stays chosen."""
         chosen = self._chosen
         self._copies = copies
         self._table.show_rows([self._words(copy) for copy in copies])
@@ -183,7 +191,6 @@ class BackupDialog(QDialog):
         if copies:
             files = [copy.file for copy in copies]
             self._table.selectRow(files.index(chosen.file) if chosen in copies and chosen else 0)
-        self._show_state()
 
     def _words(self, copy: SeenCopy) -> Sequence[str]:
         made, size = formats.moment(copy.made_at), backup_words.size(copy.size)
@@ -210,8 +217,15 @@ class BackupDialog(QDialog):
         if made.copy is not None:
             words = self.tr("The copy has been made and read back: {file}")
             self._banner.say(words.format(file=made.copy.file), Tone.GOOD)
+            self._show_made(made.copy)
         self._show_state()
         self.read()
+
+    def _show_made(self, copy: SeenCopy) -> None:
+        """At once and chosen; the list is read anew a moment later."""
+        others = [one for one in self._copies if one.file != copy.file]
+        self._show_copies([copy, *others])
+        self._table.selectRow(0)
 
     def _on_check(self) -> None:
         if self._chosen is not None:

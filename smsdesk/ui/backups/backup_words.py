@@ -5,7 +5,7 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from smsdesk.ui import formats
-from smsdesk.ui.backups.backup_values import Losses, Outcome, Prospect, SeenCopy
+from smsdesk.ui.backups.backup_values import Outcome, Prospect, SeenCopy
 
 _MEGA = 1_000_000
 
@@ -39,9 +39,18 @@ def in_order(prospect: Prospect) -> str:
     )
 
 
-def losses(found: Losses | None) -> list[str]:
+def nothing_here(prospect: Prospect) -> bool:
+    """Whether this is a computer where nothing has been done yet."""
+    present = prospect.present
+    return present is not None and not (present.contacts or present.messages)
+
+
+def losses(prospect: Prospect) -> list[str]:
     """What a restore would take away, a line each."""
     translate = QCoreApplication.translate
+    found = prospect.losses
+    if nothing_here(prospect):
+        return [translate("Backups", "There are no contacts and no messages here yet.")]
     if found is None:
         return [
             translate(
@@ -105,6 +114,13 @@ def afterwards(done: Outcome) -> list[str]:
                 "been sent since. Take old files out of it before you turn it on again.",
             )
         )
+    lines.append(
+        translate(
+            "Backups",
+            "Passwords of gateways are in no copy. On a new computer type them on the page SMS "
+            "gateways: Settings, Edit.",
+        )
+    )
     if done.aside:
         words = translate("Backups", "What was there before is kept in {file}.")
         lines.append(words.format(file=done.aside))

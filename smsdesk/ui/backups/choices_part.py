@@ -102,7 +102,7 @@ class ChoicesPart(Card):
             self.tr("Other passphrase…") if encrypted else self.tr("Encrypt the copies…")
         )
         self._encrypted.setText(
-            self.tr("The copies are encrypted with your passphrase.")
+            self.tr("New copies are encrypted with your passphrase.")
             if encrypted
             else self.tr("Whoever has a copy can read the data in it.")
         )

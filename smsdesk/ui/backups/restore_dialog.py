@@ -147,10 +147,11 @@ class RestoreDialog(FittedDialog):
         self._banner.say(backup_words.in_order(prospect), Tone.GOOD)
         losses = prospect.losses
         head = self.tr("A restore takes away what is newer than the copy:")
-        self._lines.setText("\n".join([head, *backup_words.losses(losses)]))
-        self._back.setText(
-            backup_words.returning(losses.returning) if losses and losses.returning else ""
-        )
+        lines, bare = backup_words.losses(prospect), backup_words.nothing_here(prospect)
+        self._lines.setText("\n".join(lines if bare else [head, *lines]))
+        # on a new computer nobody deleted those who are missing
+        back = losses.returning if losses and not bare else 0
+        self._back.setText(backup_words.returning(back) if back else "")
         if self._sent:
             words = self.tr("To restore, type how many messages were sent since: {count}")
             self._sure_label.setText(words.format(count=formats.number(self._sent)))

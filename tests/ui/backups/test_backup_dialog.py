@@ -3,6 +3,7 @@
 import json
 import sys
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from smsdesk.core.contact import ContactDraft
 from smsdesk.services.backups.values import BackupChoices
 from smsdesk.ui.backups.backup_dialog import KIND, PLACE, BackupDialog
+from smsdesk.ui.backups.backup_values import Made, SeenCopy
 from smsdesk.ui.backups.passphrase_dialog import PassphraseDialog
 from smsdesk.ui.backups.restore_dialog import RestoreDialog
 from smsdesk.ui.context import Context
@@ -85,6 +87,21 @@ def test_a_copy_is_made_listed_and_checked(qtbot: QtBot, context: Context, load:
     wait_idle(qtbot, dialog)
     assert "is in order: 1 contact" in summary(dialog)
     dialog.reject()
+
+
+def test_a_new_copy_is_the_one_that_is_chosen(qtbot: QtBot, context: Context) -> None:
+    older = {"file": "/stick/old.db", "made_at": "2026-11-20T08:00:00+00:00", "size": 5}
+    dialog = opened(qtbot, context, ["say", {"copies": [older]}])
+    assert cell(dialog, PLACE) == str(Path("/stick/old.db"))
+    new = SeenCopy(
+        Path("/stick/new.db"), datetime(2026, 11, 21, tzinfo=UTC), 7, encrypted=False, aside=False
+    )
+    dialog._on_made(Made(new))
+    # at once, before the list is read anew
+    assert (table(dialog).rowCount(), table(dialog).currentRow()) == (2, 0)
+    assert cell(dialog, PLACE) == str(new.file)
+    assert str(new.file) in summary(dialog)
+    wait_idle(qtbot, dialog)
 
 
 def test_choices_are_kept_at_once(qtbot: QtBot, context: Context, load: Load, stick: Path) -> None:

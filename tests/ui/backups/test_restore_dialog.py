@@ -77,6 +77,16 @@ def test_what_was_sent_since_must_be_typed(qtbot: QtBot, context: Context) -> No
     assert go.isEnabled()
 
 
+def test_on_a_new_computer_nobody_was_deleted(qtbot: QtBot, context: Context) -> None:
+    empty = {**COUNTS, "contacts": 0, "messages": 0}
+    found = {**checked(returning=40), "present": empty}
+    dialog = opened(qtbot, context, ["say", found])
+    told = words(dialog, "restoreLosses")
+    assert told == "There are no contacts and no messages here yet."
+    assert not widget(dialog, "restoreReturning").isVisible()
+    assert button(dialog, "restoreGo").isEnabled()
+
+
 def test_where_nothing_was_sent_nothing_is_typed(qtbot: QtBot, context: Context) -> None:
     dialog = opened(qtbot, context, ["say", checked()])
     assert button(dialog, "restoreGo").isEnabled()
