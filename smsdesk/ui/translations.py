@@ -4,10 +4,19 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from smsdesk.core.translating import QT_TRANSLATE_NOOP
+
 _LOCALES = {
     "pl": QLocale(QLocale.Language.Polish, QLocale.Country.Poland),
     "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),
 }
+
+
+FORGOTTEN_BY_QT = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+)
+"""Words of Qt's own windows that its Polish translation does not have."""
 
 
 def language_of(choice: str, system: QLocale) -> str:
