@@ -231,6 +231,7 @@ class ErrorCode(StrEnum):
     FOLDER_TOO_MANY_ROWS = "folder_too_many_rows"
     FOLDER_SAME_CONTENT = "folder_same_content"
     FOLDER_WAITS = "folder_waits"
+    FOLDER_SENT_ELSEWHERE = "folder_sent_elsewhere"
     FOLDER_DECLINED = "folder_declined"
     FOLDER_ROW_REPEATED = "folder_row_repeated"
     FOLDER_ROW_SHORT = "folder_row_short"

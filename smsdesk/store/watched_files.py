@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.message import MessageState
 from smsdesk.core.watched_file import FileState, RowState
+from smsdesk.store.due import chunks
 from smsdesk.store.models import MessageRow, WatchedFileRow, WatchedNameRow, WatchedRow
 
 
@@ -197,6 +198,15 @@ class WatchedFiles:
         query = select(WatchedRow.digest, WatchedRow.message_id).where(sent, or_(*files))
         found = self._session.execute(query.order_by(WatchedRow.file_id))
         return {row.digest: row.message_id for row in found}
+
+    def has_strangers(self, message_ids: Sequence[str]) -> bool:
+        """Whether some of these messages have never been here."""
+        strangers = set(message_ids)
+        for column in (WatchedRow.message_id, MessageRow.id):
+            for chunk in chunks(sorted(strangers)):
+                found = self._session.scalars(select(column).where(column.in_(chunk)))
+                strangers.difference_update(found)
+        return bool(strangers)
 
     def _insert(self, table: type[Any], values: Mapping[str, Any]) -> bool:
         """False when there is one with this key already; all else of the transaction stays."""

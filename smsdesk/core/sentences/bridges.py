@@ -56,6 +56,12 @@ BRIDGES: Mapping[ErrorCode, str] = {
         "ErrorText",
         "{count} messages are more than {limit}, so the file waits for a person to agree.",
     ),
+    ErrorCode.FOLDER_SENT_ELSEWHERE: QT_TRANSLATE_NOOP(
+        "ErrorText",
+        "The results beside this file tell of messages that are not in this history: another "
+        "computer has sent them, or data from before that were restored. Look there first; the "
+        "file waits for a person to agree.",
+    ),
     ErrorCode.FOLDER_DECLINED: QT_TRANSLATE_NOOP(
         "ErrorText",
         "Somebody decided in the program that this file is not sent.",

@@ -138,7 +138,8 @@ class FolderService:
         file = read_finished(scanner.folder / name, stamp)
         if file is None:
             return None
-        told = self._taking.take(file)
+        elsewhere = self._results.of_others(scanner.folder, name)
+        told = self._taking.take(file, sent_elsewhere=elsewhere)
         scanner.known({name: stamp})
         return told
 

@@ -31,6 +31,15 @@ class Plan:
     messages: "Sequence[NewMessage]"
 
 
+def held_back(plan: Plan, reason: SmsdeskError) -> Plan:
+    """The same, but a person has to agree first, unless there is nothing to agree to."""
+    from smsdesk.store.watched_files import Decision
+
+    if plan.decision.state is not FileState.TAKEN or not plan.decision.count:
+        return plan
+    return Plan(Decision(FileState.WAITING, plan.decision.count, reason), (), ())
+
+
 class Planner:
     """Plans over the composer, so that all its checks count here too."""
 
@@ -67,9 +76,10 @@ class Planner:
         ]
         messages = [fates.messages[row] for row in sorted(fates.messages)]
         reason = None if confirm_above is None else fates.why_wait(confirm_above)
+        taken = Plan(Decision(FileState.TAKEN, len(messages)), rows, messages)
         if reason is not None:
-            return Plan(Decision(FileState.WAITING, len(messages), reason), (), ())
-        return Plan(Decision(FileState.TAKEN, len(messages)), rows, messages)
+            return held_back(taken, reason)
+        return taken
 
     def _sort_out(self, orders: Sequence[Order], fates: "_Fates") -> None:
         for draft in self._drafts(orders):

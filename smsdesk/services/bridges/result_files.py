@@ -7,9 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smsdesk.core.errors import SmsdeskError
+from smsdesk.core.watched_file import FileState
 from smsdesk.services.bridges.finished import Finished, read_now
 from smsdesk.services.bridges.lines import read_lines
-from smsdesk.services.bridges.results import Result, mark_of, state_word, write_results
+from smsdesk.services.bridges.results import (
+    Result,
+    mark_of,
+    state_word,
+    told_messages,
+    write_results,
+)
 from smsdesk.services.bridges.values import FileNews, ResultWords
 
 if TYPE_CHECKING:
@@ -26,6 +33,12 @@ class ResultFiles:
     def __init__(self, store: "Store", now: Callable[[], datetime]) -> None:
         self._store = store
         self._now = now
+
+    def of_others(self, folder: Path, name: str) -> bool:
+        """Whether the results beside a file tell of messages that this database does not know."""
+        told = told_messages(folder / name)
+        with self._store.begin() as tx:
+            return tx.watched_files.has_strangers(told)
 
     def write(self, folder: Path, told: FileNews, words: ResultWords) -> None:
         """The results of a file that was just decided about.
@@ -71,6 +84,9 @@ class ResultFiles:
         words: ResultWords,
         head: SmsdeskError | None,
     ) -> None:
+        if known.decision.state is not FileState.TAKEN and self.of_others(folder, file.name):
+            # whoever decides about the file has to see them, and so does the next look
+            return
         results = _results(known, rows, _numbers(file), words, head)
         write_results(folder / file.name, results, words)
         with self._store.begin(write=True) as tx:

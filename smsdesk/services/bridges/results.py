@@ -4,6 +4,7 @@ It is never read as orders. Numbers stand in it as in the order file, which is r
 database keeps none.
 """
 
+import csv
 import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -22,6 +23,9 @@ SUFFIX = ".wyniki.csv"
 _CSV = ".csv"
 _PLAIN_NUMBER = re.compile(r"\+?[\d\s()./-]*")
 _SHARED = 0o666
+_LONGEST = 20_000_000
+_ID = 4
+"""The column of the message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,17 @@ def results_path(path: Path) -> Path:
     """zlecenia.csv has zlecenia.wyniki.csv, zlecenia.txt has zlecenia.txt.wyniki.csv."""
     is_csv = path.suffix.lower() == _CSV
     return path.with_name((path.stem if is_csv else path.name) + SUFFIX)
+
+
+def told_messages(path: Path) -> Sequence[str]:
+    """The messages of which the results of the file at `path` tell; none where nobody can read."""
+    try:
+        with results_path(path).open("rb") as file:
+            said = file.read(_LONGEST).decode("utf-8-sig")
+        rows = list(csv.reader(said.splitlines(), delimiter=";"))
+    except (OSError, ValueError, csv.Error):
+        return ()
+    return [row[_ID] for row in rows[1:] if len(row) > _ID and row[_ID]]
 
 
 def write_results(path: Path, results: Iterable[Result], words: ResultWords) -> None:

@@ -13,7 +13,7 @@ from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.watched_file import FileState, RowState
 from smsdesk.services.bridges.finished import Finished
 from smsdesk.services.bridges.orders import OrderFile, read_orders
-from smsdesk.services.bridges.planning import Plan, Planner
+from smsdesk.services.bridges.planning import Plan, Planner, held_back
 from smsdesk.services.bridges.scanning import Stamp
 from smsdesk.services.bridges.values import FileNews
 from smsdesk.services.compose import ComposeService, usable
@@ -47,20 +47,21 @@ class FileTaking:
 
     # --- what a look finds ---------------------------------------------------------------------
 
-    def take(self, file: Finished) -> FileNews | None:
+    def take(self, file: Finished, *, sent_elsewhere: bool = False) -> FileNews | None:
         """Decide about a finished file; None when there is no news in it.
 
+        `sent_elsewhere`: perhaps it was, as nobody here remembers, so a person has to agree.
         Raises FieldError("gateway" | "sender", ...) and SmsdeskError(DATABASE_*): it can be taken
         later.
         """
         for _ in range(_TRIES):
             try:
-                return self._take(file)
+                return self._take(file, sent_elsewhere=sent_elsewhere)
             except _Raced:
                 continue
         raise SmsdeskError(ErrorCode.DATABASE_LOCKED, name=file.name)
 
-    def _take(self, file: Finished) -> FileNews | None:
+    def _take(self, file: Finished, *, sent_elsewhere: bool) -> FileNews | None:
         with self._store.begin() as tx:
             known = tx.watched_files.with_digest(file.digest)
             before = tx.watched_files.name(file.name)
@@ -69,6 +70,8 @@ class FileTaking:
         key = before.key if before else token_hex(16)
         sent = self._sent(file.name)
         plan = self._plan(file, key, sent)
+        if sent_elsewhere:
+            plan = held_back(plan, SmsdeskError(ErrorCode.FOLDER_SENT_ELSEWHERE))
         with self._store.begin(write=True) as tx:
             now = self._now()
             same = tx.watched_files.name(file.name, lock=True) == before

@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from sqlalchemy import delete
 
 from smsdesk.core.contact import ContactDraft
 from smsdesk.core.errors import ErrorCode, SmsdeskError
@@ -19,6 +20,7 @@ from smsdesk.services.bridges.taking import FileTaking
 from smsdesk.services.bridges.values import FileNews
 from smsdesk.services.preferences import PreferenceService
 from smsdesk.services.templates import TemplateService
+from smsdesk.store.models import WatchedFileRow, WatchedNameRow, WatchedRow
 from tests.services.bridges.bench import WORDS, FolderBench, codes
 from tests.services.compose_bench import ANNA
 
@@ -485,3 +487,52 @@ def test_long_files_are_only_named_where_asked(bench: FolderBench) -> None:
     assert not (bench.folder / "a.wyniki.csv").exists()
     assert bench.desk.look(WORDS, light=10).heavy == ()
     assert bench.desk.look(WORDS, light=10).heavy == ()
+
+
+# --- what another database has sent ---------------------------------------------------------------
+
+
+@pytest.fixture
+def lost(bench: FolderBench) -> FolderBench:
+    """After a file was taken the data were lost, and older ones restored."""
+    bench.take("a.csv", ROWS)
+    with bench.store.begin(write=True) as tx:
+        later = bench.clock() + timedelta(days=1)
+        tx.messages.cancel([row.message_id for row in tx.watched_files.rows(1)], bench.clock())
+        tx.old_messages.delete(tx.old_messages.find(later, 0, 10), later)
+        tx._session.execute(delete(WatchedRow))
+        tx._session.execute(delete(WatchedNameRow))
+        tx._session.execute(delete(WatchedFileRow))
+    bench.desk = bench.another_desk()
+    return bench
+
+
+@pytest.mark.parametrize("more", ["", "603000003;Nowy\n"])
+def test_what_another_database_has_sent_waits_for_a_person(lost: FolderBench, more: str) -> None:
+    news = lost.take("a.csv", ROWS + more)
+    assert (news.state, news.queued) == (FileState.WAITING, 2 + bool(more))
+    assert news.reason is not None
+    assert news.reason.code is ErrorCode.FOLDER_SENT_ELSEWHERE
+    assert lost.sent() == []
+    assert lost.states("a.csv") == ["queued", "queued"]
+    assert lost.desk.refresh(WORDS) == []
+    assert lost.states("a.csv") == ["queued", "queued"]
+
+
+def test_a_person_who_declines_it_is_asked_about_the_next_one_too(lost: FolderBench) -> None:
+    lost.desk.decline(lost.take("a.csv", ROWS).id, WORDS)
+    assert lost.take("a.csv", ROWS + "603000003;Nowy\n").state is FileState.WAITING
+    assert lost.sent() == []
+
+
+def test_once_somebody_has_agreed_all_is_as_ever(lost: FolderBench) -> None:
+    lost.desk.agree(lost.take("a.csv", ROWS).id, 2, WORDS)
+    assert len(lost.sent()) == 2
+    news = lost.take("a.csv", ROWS + "603000003;Nowy\n")
+    assert (news.queued, news.repeated) == (1, 2)
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe", b"a;b\n1;2\n", b'"', b""])
+def test_results_that_tell_nothing_stop_nothing(bench: FolderBench, content: bytes) -> None:
+    (bench.folder / "a.wyniki.csv").write_bytes(content)
+    assert bench.take("a.csv", ROWS).queued == 2
