@@ -4,19 +4,21 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from smsdesk.core.errors import SmsdeskError
-from smsdesk.ui.error_text import error_text
+from smsdesk.ui.error_text import SERVER_AWAY, error_text
 from smsdesk.ui.widgets import buttons
 from smsdesk.ui.widgets.empty_state import EmptyState
 from smsdesk.ui.widgets.labels import Hint
 
 _PATIENCE_MS = 600
+_REST_MS = 5_000
+"""Until a server that was away is asked again."""
 
 
 class LoadPage(QWidget):
     """Blank at first: most starts are over before a word could be read."""
 
     again = Signal()
-    """The user wants another try."""
+    """Another try: the user wants it, or a server may be back."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +33,10 @@ class LoadPage(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._show_words)
+        self._by_itself = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._try_by_itself)
 
     @property
     def has_problem(self) -> bool:
@@ -38,7 +44,11 @@ class LoadPage(QWidget):
         return self._stack.currentWidget() is self._problem
 
     def wait(self) -> None:
-        """Loading has begun."""
+        """Loading has begun; nobody need see that where nobody asked for it."""
+        self._rest.stop()
+        if self._by_itself:
+            self._by_itself = False
+            return
         self._words.clear()
         self._stack.setCurrentIndex(0)
         self._timer.start(_PATIENCE_MS)
@@ -51,6 +61,12 @@ class LoadPage(QWidget):
             self._stack.addWidget(self._problem)
         self._problem.say(self.tr("The data cannot be opened"), error_text(error))
         self._stack.setCurrentWidget(self._problem)
+        if error.code in SERVER_AWAY:
+            self._rest.start(_REST_MS)
+
+    def _try_by_itself(self) -> None:
+        self._by_itself = True
+        self.again.emit()
 
     def _make_problem(self) -> EmptyState:
         retry = buttons.primary(self.tr("Try again"), "arrow-clockwise")
