@@ -121,8 +121,9 @@ class RestoreService:
     def _fill(self, copy: OpenCopy) -> Restored:
         """Into the database that is there."""
         now = self._now()
-        aside = naming.aside_name(self._data_dir / self._name(), now)
         with _politely_locked(self._live, now) as locked:
+            # only now: another restore of this very second may have ended just before
+            aside = naming.aside_name(self._data_dir / self._name(), now)
             with trouble.writing(aside, copy.path.stat().st_size):
                 locked.keep_aside(aside, copy.path.with_name("aside.db"))
             held = take_over(copy.path, aside, _unsure(copy), now)

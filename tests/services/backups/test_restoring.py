@@ -5,8 +5,9 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
-from datetime import timedelta
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from smsdesk.core.contact_filter import ContactFilter
 from smsdesk.core.errors import ErrorCode
 from smsdesk.core.message import MessageState
 from smsdesk.core.phone import PhoneNumber
+from smsdesk.services.backups.restore import RestoreService
 from smsdesk.services.backups.values import BackupChoices, Loss
 from smsdesk.services.people.contacts import ContactService
 from smsdesk.store import copies, live, schema
@@ -73,6 +75,28 @@ def test_what_was_kept_aside_can_be_restored_again(rig: Rig) -> None:
     assert aside is not None
     rig.restore(aside)
     assert names(rig.store) == ["Jan"]
+
+
+class Slower(live.FileLive):
+    """Another restore gets the lock first."""
+
+    first: Callable[[], object]
+
+    @contextmanager
+    def locked(self, holder: Holder, now: datetime) -> Iterator[live.Locked]:
+        self.first()
+        with super().locked(holder, now) as mine:
+            yield mine
+
+
+def test_two_restores_of_one_second_keep_aside_what_each_of_them_found(rig: Rig) -> None:
+    copy = rig.copy()
+    add_person(rig.store, ANNA)
+    slower = Slower(rig.database)
+    slower.first = partial(rig.restoring.restore, copy)
+    RestoreService(slower, rig.folder, rig.watching, lambda: None, rig.clock).restore(copy)
+    aside = sorted(rig.folder.glob("smsdesk.db.before-restore-*"))
+    assert [copies.contents(each).contacts for each in aside] == [1, 0]
 
 
 def test_an_encrypted_copy_comes_back(rig: Rig) -> None:
