@@ -48,6 +48,8 @@ class Notices(QObject):
     """Where everybody says their news."""
 
     said = Signal(object)
+    over = Signal(object)
+    """What this `Notice` told or asked counts no more."""
 
     def say(
         self,
@@ -58,9 +60,16 @@ class Notices(QObject):
         more: Action | None = None,
         *,
         keep: bool = False,
-    ) -> None:
+    ) -> Notice:
         """Show `text`, with a button when there is an action, with two when there is more."""
-        self.said.emit(Notice(text, tone, action_text, on_action, more, keep))
+        notice = Notice(text, tone, action_text, on_action, more, keep)
+        self.said.emit(notice)
+        return notice
+
+    def take_back(self, notice: Notice | None) -> None:
+        """Take `notice` away, if it is still shown."""
+        if notice is not None:
+            self.over.emit(notice)
 
     def good(
         self, text: str, action_text: str = "", on_action: Callable[[], None] | None = None
@@ -88,10 +97,13 @@ class NoticeBar(QWidget):
         layout.setContentsMargins(22, 0, 18, 12)
         layout.addWidget(self._banner)
         self.hide()
+        self._shown: Notice | None = None
         notices.said.connect(self.show_notice)
+        notices.over.connect(self._on_over)
 
     def show_notice(self, notice: Notice) -> None:
         """Replace what is shown."""
+        self._shown = notice
         self._banner.say(notice.text, notice.tone, notice.action_text, self._acting(notice))
         if notice.more is not None:
             self._banner.offer_more(notice.more.text, self._closing(notice.more.act))
@@ -103,9 +115,14 @@ class NoticeBar(QWidget):
 
     def clear(self) -> None:
         """Nothing to say."""
+        self._shown = None
         self._timer.stop()
         self._banner.clear()
         self.hide()
+
+    def _on_over(self, notice: Notice) -> None:
+        if notice is self._shown:
+            self.clear()
 
     def _acting(self, notice: Notice) -> Callable[[], None] | None:
         """The notice's action, which also closes the notice."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from smsdesk.services.compose import MessageDraft
 from smsdesk.ui.composer.form import ComposerForm
 from smsdesk.ui.composer.letter import Letter
-from smsdesk.ui.notices import Action, Notices
+from smsdesk.ui.notices import Action, Notice, Notices
 from smsdesk.ui.theme import Tone
 
 _FEW = 1
@@ -32,6 +32,7 @@ class Beginning(QObject):
         self._busy = busy
         self._open = False
         self._waiting: Letter | None = None
+        self._question: Notice | None = None
 
     def open(self) -> None:
         """What was unfinished when the program ended is in the form again, if there was any."""
@@ -56,9 +57,10 @@ class Beginning(QObject):
             self._ask(letter)
 
     def _is_there(self, draft: MessageDraft) -> bool:
-        """A link was clicked twice."""
+        """A link was clicked twice, or the number is of whom one writes to."""
         form = self._form
-        same = form.recipients.recipients == draft.recipients and form.text.text == draft.text
+        same = form.recipients.recipients == draft.recipients
+        same &= draft.text in ("", form.text.text)
         return same and bool(draft.recipients) and not self._busy()
 
     def _ask(self, letter: Letter) -> None:
@@ -66,7 +68,7 @@ class Beginning(QObject):
         more = None
         if not letter.draft.text:
             more = Action(self.tr("Add the recipient to it"), partial(self._add, letter))
-        self._notices.say(
+        self._question = self._notices.say(
             " ".join(filter(None, (letter.words, words))),
             Tone.WARN,
             self.tr("Replace it"),
@@ -99,6 +101,9 @@ class Beginning(QObject):
             self._tell(letter)
 
     def _tell(self, letter: Letter) -> None:
+        # whatever was asked before, it was of a message that is no longer written
+        self._notices.take_back(self._question)
+        self._question = None
         if letter.bad:
             self._form.recipients.leave(letter.bad)
         if letter.words:

@@ -16,7 +16,7 @@ from smsdesk.ui.composer.letter import Letter
 from smsdesk.ui.context import Context
 from smsdesk.ui.error_text import error_text
 from smsdesk.ui.message_starts import MessageStarts
-from smsdesk.ui.notices import Notice
+from smsdesk.ui.notices import Notice, NoticeBar
 from tests.ui.writing.driver import Driver
 from tests.ui.writing.shop import Shop
 
@@ -173,6 +173,28 @@ def test_the_same_link_twice_is_once(
     link("sms:501234567?body=Hej")
     assert said == []
     assert (driver.names, _text(driver)) == (["Anna Nowak"], "Hej")
+
+
+def test_a_number_of_whom_one_writes_to_asks_nothing(
+    driver: Driver, link: Callable[[str], None], said: list[Notice]
+) -> None:
+    link("sms:+48601123456?body=Gotowe")
+    link("tel:601123456")
+    assert not said
+    assert (driver.names, _text(driver)) == ([STRANGER], "Gotowe")
+
+
+def test_a_question_goes_with_the_message_that_it_was_about(
+    driver: Driver, link: Callable[[str], None], desk_context: Context
+) -> None:
+    bar = NoticeBar(desk_context.notices, driver.composer)
+    link("sms:+48601123456?body=Gotowe")
+    link("sms:+48602345678?body=Inne")
+    assert not bar.isHidden()
+    driver.write("")
+    link("sms:+48603111222?body=Trzecie")
+    assert bar.isHidden()
+    assert _text(driver) == "Trzecie"
 
 
 def test_a_message_on_its_way_is_not_touched(
