@@ -57,6 +57,7 @@ from smsdesk.services.reviewing import (
     too_long,
 )
 from smsdesk.services.spending import Spending
+from smsdesk.services.unsure import LastUnsure
 
 if TYPE_CHECKING:
     from smsdesk.services.draft_file import DraftFile
@@ -98,6 +99,7 @@ class ComposeService:
         self._now = now
         self._preferences = PreferenceService(store)
         self._spending = Spending(store, connector)
+        self._unsure = LastUnsure(store, now)
 
     # --- recipients ---------------------------------------------------------------------------
 
@@ -197,23 +199,31 @@ class ComposeService:
         is planned for its end.
         If it is the kept draft, that is forgotten in the same moment: after a crash nobody may
         find it unfinished and send it once more. So are the reminders that the messages are about.
+        What a lost server may have saved is not written again, see `unsure`.
         """
+        saved = self._unsure.found(draft)
+        if saved is not None:
+            with self._sent(draft):
+                return saved
         review, route = self._reviewed(draft)
         timing = self._timing(draft, hold)
         self._check_keeping(draft, route, timing)
         messages = [new_message(ready, route, draft, timing) for ready in review.messages]
+        ids = tuple(message.id for message in messages)
+        queued = Queued(ids, review.skipped, review.warnings, timing.held_until, timing.not_before)
         done: Sequence[DealtWith] = ()
         if messages:
-            with self._sent(draft), self._store.begin(write=True) as tx:
+            with (
+                self._sent(draft),
+                self._unsure.remembering(draft, queued),
+                self._store.begin(write=True) as tx,
+            ):
                 usable(tx.gateways.get(route.record.id))
                 tx.messages.add(messages, self._now())
                 done = tx.reminders.deal_with(occasions_of(review))
                 if tx.settings.json_object(_DRAFT) == to_json(draft):
                     tx.settings.remove(_DRAFT)
-        ids = tuple(message.id for message in messages)
-        held, leaves = timing.held_until, timing.not_before
-        reminders = by_message(ids, review, done)
-        return Queued(ids, review.skipped, review.warnings, held, leaves, reminders)
+        return replace(queued, reminders=by_message(ids, review, done))
 
     def written(self, draft: MessageDraft) -> Written:
         """What `queue` would write, for whoever writes it in a transaction of his own.
