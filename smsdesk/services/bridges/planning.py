@@ -134,7 +134,7 @@ def _nameless(reason: SmsdeskError, recipient: Recipient) -> SmsdeskError:
     personal: dict[str, Detail] = {
         name: number for name in ("name", "recipient") if name in reason.details
     }
-    if reason.code is ErrorCode.PLACEHOLDER_UNFILLED:
+    if reason.code in (ErrorCode.PLACEHOLDER_UNFILLED, ErrorCode.PLACEHOLDER_UNKNOWN):
         personal.pop("name", None)  # of the placeholder
     details: dict[str, Detail] = {**reason.details, **personal}
     return SmsdeskError(reason.code, **details)

@@ -219,9 +219,8 @@ class FolderDialog(QDialog):
         for button in (self._agree, self._decline, self._again):
             button.setEnabled(not busy and self._folder is not None)
         self._off.setEnabled(self._folder is not None)
-        reason = chosen.reason if chosen is not None else None
-        self._why.setText(error_text(reason) if reason else "")
-        self._why.setVisible(reason is not None)
+        self._why.setText("" if chosen is None else _why(chosen))
+        self._why.setVisible(bool(self._why.text()))
 
     # --- deeds ---------------------------------------------------------------------------------
 
@@ -263,6 +262,14 @@ class FolderDialog(QDialog):
 def _content(desk: "Desk") -> "_Content":
     """In a worker."""
     return desk.folder.folder(), desk.folder.files()
+
+
+def _why(file: "ListedFile") -> str:
+    """What its row in the list cannot tell."""
+    if file.reason is not None:
+        return error_text(file.reason)
+    nothing = file.state is FileState.TAKEN and not file.count
+    return folder_words.empty_handed() if nothing else ""
 
 
 def _words(file: "ListedFile") -> Sequence[str]:

@@ -185,12 +185,17 @@ class FolderWatch(QObject):
         elif len(taken) == 1:
             self._say(taken[0])
         else:
-            words = folder_words.together(len(taken), sum(one.queued for one in taken))
-            self._context.notices.good(words, self.tr("Show"), self._context.wishes.outbox.emit)
+            words, tone = folder_words.together(taken)
+            self._show(words, tone, any(one.queued for one in taken))
 
     def _say(self, told: "FileNews") -> None:
         words, tone = folder_words.news(told)
-        if told.state is FileState.TAKEN and told.reason is None:
+        queued = told.state is FileState.TAKEN and told.reason is None and told.queued > 0
+        self._show(words, tone, queued)
+
+    def _show(self, words: str, tone: Tone, queued: bool) -> None:  # noqa: FBT001  # a fact
+        """With the messages, where there are any, else with the files."""
+        if queued:
             act = self._context.wishes.outbox.emit
             self._context.notices.say(words, tone, self.tr("Show"), act)
         else:

@@ -54,6 +54,14 @@ def state(file: FileState) -> str:
     }[file]
 
 
+def empty_handed() -> str:
+    """Of a file that was taken and brought no message."""
+    return QCoreApplication.translate(
+        "FolderWords",
+        "No row of this file became a message. Why, stands in the file with the results beside it.",
+    )
+
+
 def news(told: "FileNews") -> tuple[str, Tone]:
     """A notice about one file."""
     if told.state is FileState.WAITING:
@@ -72,7 +80,7 @@ def _taken(told: "FileNews") -> str:
     queued = translate("FolderWords", "%n message(s) queued from {file}.", "", told.queued)
     parts = [queued.format(file=told.name)]
     if told.skipped:
-        parts.append(translate("FolderWords", "%n row(s) skipped.", "", told.skipped))
+        parts.append(_skipped(told.skipped))
     if told.repeated:
         parts.append(
             translate("FolderWords", "%n row(s) had been queued before.", "", told.repeated)
@@ -80,9 +88,16 @@ def _taken(told: "FileNews") -> str:
     return " ".join(parts)
 
 
-def together(files: int, queued: int) -> str:
-    """A notice about several files at once."""
-    words = QCoreApplication.translate(
-        "FolderWords", "%n message(s) queued from {files} files.", "", queued
-    )
-    return words.format(files=files)
+def together(news: "Sequence[FileNews]") -> tuple[str, Tone]:
+    """A notice about several files that were taken."""
+    translate = QCoreApplication.translate
+    queued, skipped = sum(one.queued for one in news), sum(one.skipped for one in news)
+    words = translate("FolderWords", "%n message(s) queued from {files} files.", "", queued)
+    words = words.format(files=len(news))
+    if not skipped:
+        return words, Tone.GOOD
+    return f"{words} {_skipped(skipped)}", Tone.WARN
+
+
+def _skipped(count: int) -> str:
+    return QCoreApplication.translate("FolderWords", "%n row(s) skipped.", "", count)

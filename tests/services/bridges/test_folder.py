@@ -66,6 +66,11 @@ def test_templates_are_filled_in_by_row_contact_and_shop(bench: FolderBench) -> 
     assert bench.results("a.csv")[2][2] == "skipped"
 
 
+def test_a_field_that_nobody_can_fill_is_named(bench: FolderBench) -> None:
+    bench.take("a.csv", "601000001;Cześć {imei}\n")
+    assert "The field {imei} in the text is not known" in bench.results("a.csv")[0][3]
+
+
 def test_texts_may_have_placeholders_and_braces(bench: FolderBench) -> None:
     bench.contact("Anna Żak", ANNA)
     news = bench.take("a.csv", "601000001;Cześć {imie}, {firma}\n601000002;Zepsute {\n")

@@ -111,6 +111,15 @@ def test_a_waiting_file_is_sent_after_its_number_was_typed(
     qtbot.waitUntil(lambda: not dialog._deeds.busy, timeout=WAIT)
 
 
+def test_a_file_that_brought_nothing_says_where_the_reasons_are(
+    qtbot: QtBot, context: Context, take: Callable[[str, str], None]
+) -> None:
+    take("a.csv", "12;A\n")
+    dialog = shown(qtbot, context)
+    assert cells(dialog) == [("a.csv", "Taken")]
+    assert dialog._why.text().startswith("No row of this file became a message.")
+
+
 def test_a_waiting_file_is_declined(
     qtbot: QtBot, context: Context, take: Callable[[str, str], None]
 ) -> None:
@@ -170,8 +179,19 @@ def test_what_came_is_told(
         (folder / f"{name}.csv").write_text(f"601000001;{name}\n")
     looked(qtbot, watch)
     assert said[-1].text == "2 message(s) queued from 2 files."
+    assert said[-1].tone is Tone.GOOD
     looked(qtbot, watch)
     assert len(said) == 3
+    # what nobody got is told however many files came
+    (folder / "e.csv").write_text("12;E\n13;E\n")
+    (folder / "f.csv").write_text("601000001;F\n")
+    looked(qtbot, watch)
+    assert said[-1].text == "1 message(s) queued from 2 files. 2 row(s) skipped."
+    assert (said[-1].tone, said[-1].action_text) == (Tone.WARN, "Show")
+    (folder / "g.csv").write_text("12;G\n")
+    looked(qtbot, watch)
+    assert said[-1].text == "0 message(s) queued from g.csv. 1 row(s) skipped."
+    assert said[-1].action_text == "List of files…"
 
 
 def test_a_folder_that_goes_is_told_once_and_so_is_its_return(
