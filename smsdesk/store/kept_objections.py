@@ -3,14 +3,19 @@
 A restore must not undo an objection. Works on the copy, with the present database attached.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
+from pathlib import Path
 
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from smsdesk.core.consent import ConsentSource
+from smsdesk.core.errors import SmsdeskError
 from smsdesk.core.phone import PhoneNumber
+from smsdesk.store.engine import WRITE, make_engine, translated
 from smsdesk.store.people.consents import Consents
 from smsdesk.store.people.opt_outs import KEY as OPT_OUT_KEY
 from smsdesk.store.people.opt_outs import OptOuts, number_hash
@@ -19,6 +24,34 @@ from smsdesk.store.settings import Settings
 _HOW = ConsentSource.IMPORTED.value
 _NOTE = ", ".join(("purpose", "state", "since", "how", "wording", "noted_by", "noted_at"))
 _THEIRS = ", ".join(f"p.{name}" for name in _NOTE.split(", "))
+
+
+def save_objections(copy: Path, damaged: Path, now: datetime) -> None:
+    """Keep in `copy` what can still be read of them in a damaged database; perhaps nothing."""
+    steps: tuple[Callable[[KeptObjections], None], ...] = (
+        KeptObjections.notes,
+        lambda kept: kept.opt_outs(now),
+        lambda kept: kept.lost_objectors(now),
+    )
+    for step in steps:
+        with suppress(SmsdeskError, DBAPIError, ValueError):
+            _keep(copy, damaged, step)
+
+
+def _keep(copy: Path, damaged: Path, step: "Callable[[KeptObjections], None]") -> None:
+    engine = make_engine(copy)
+    try:
+        with (
+            translated(copy),
+            engine.connect().execution_options(**{WRITE: True}) as connection,
+            connection.begin(),
+            Session(connection) as session,
+        ):
+            connection.execute(text("ATTACH :file AS present"), {"file": str(damaged)})
+            step(KeptObjections(session))
+            session.flush()
+    finally:
+        engine.dispose()
 
 
 class KeptObjections:
@@ -54,8 +87,8 @@ class KeptObjections:
         Consents(self._session).repeat(people)
 
     def opt_outs(self, now: datetime) -> None:
-        """Numbers that nobody may text, and those of people who objected and are not here."""
-        mine, theirs = OptOuts(self._session), self._present_key()
+        """Numbers that nobody may text."""
+        theirs = self._present_key()
         key = Settings(self._session).text(OPT_OUT_KEY)
         if theirs and key in ("", theirs):
             Settings(self._session).put(OPT_OUT_KEY, theirs)
@@ -66,8 +99,11 @@ class KeptObjections:
                 )
             )
         elif theirs:
-            mine.add(self._opted_out_there(theirs), _HOW, now)
-        mine.add(self._lost_objectors(), _HOW, now)
+            OptOuts(self._session).add(self._opted_out_there(theirs), _HOW, now)
+
+    def lost_objectors(self, now: datetime) -> None:
+        """Those who objected and are nobody here go on the list."""
+        OptOuts(self._session).add(self._lost_objectors(), _HOW, now)
 
     def _present_key(self) -> str:
         query = text("SELECT value FROM present.settings WHERE name = :name")

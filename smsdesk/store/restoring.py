@@ -59,15 +59,20 @@ def put_in_place(staged: Path, path: Path, aside: Path) -> bool:
     """
     there = path.exists()
     if there:
-        for name in ("", *_COMPANIONS):
-            with suppress(FileNotFoundError):
-                _copy_bytes(path.with_name(f"{path.name}{name}"), Path(f"{aside}{name}"))
+        copy_as_it_is(path, aside)
     for name in _COMPANIONS:
         # SQLite would play a foreign log into the new file
         path.with_name(f"{path.name}{name}").unlink(missing_ok=True)
     sync(staged)
     staged.replace(path)
     return there
+
+
+def copy_as_it_is(path: Path, target: Path) -> None:
+    """Copy a database that cannot be read, with what lies beside it. Raises OSError."""
+    for name in ("", *_COMPANIONS):
+        with suppress(FileNotFoundError):
+            _copy_bytes(path.with_name(f"{path.name}{name}"), Path(f"{target}{name}"))
 
 
 def _copy_bytes(source: Path, target: Path) -> None:

@@ -110,6 +110,7 @@ class TakingOver(MessageStates):
         objections = KeptObjections(self._session)
         objections.notes()
         objections.opt_outs(now)
+        objections.lost_objectors(now)
 
     def forget_the_copy(self) -> None:
         """What is true only of a copy, or of data that lay elsewhere when it was made."""

@@ -22,9 +22,10 @@ from smsdesk.services.bridges.choice import ChoiceFile
 from smsdesk.services.keeping import local_time
 from smsdesk.store import copies
 from smsdesk.store.comparing import difference
+from smsdesk.store.kept_objections import save_objections
 from smsdesk.store.lease import Holder, this_machine
 from smsdesk.store.live import Live, Locked
-from smsdesk.store.restoring import put_in_place
+from smsdesk.store.restoring import copy_as_it_is, put_in_place
 from smsdesk.store.taking_over import take_over
 
 _log = logging.getLogger("smsdesk.backups")
@@ -140,10 +141,19 @@ class RestoreService:
             # files that were sent after the copy was made would look new
             self._watching.save(None)
         held = take_over(copy.path, None, _unsure(copy), now)
+        self._save_objections(copy, path)
         aside = naming.aside_name(path, now)
         with trouble.writing(path, copy.path.stat().st_size):
             kept = put_in_place(copy.path, path, aside)
         return Restored(copy.contents, copy.made_at, held, aside if kept else None, watched)
+
+    def _save_objections(self, copy: OpenCopy, path: Path) -> None:
+        """Much of a damaged database can often be read still, and what people said must count."""
+        damaged = copy.path.with_name("damaged.db")
+        if path.exists():
+            with trouble.writing(damaged, path.stat().st_size):
+                copy_as_it_is(path, damaged)
+            save_objections(copy.path, damaged, self._now())
 
     def _name(self) -> str:
         return self._live.file.name if self._live.file is not None else "server.db"

@@ -7,6 +7,7 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -350,6 +351,33 @@ def test_so_it_does_when_there_was_a_list_before(rig: Rig) -> None:
     opt_out(rig, ANNA)
     rig.restore(copy)
     assert [stopped(rig.store, phone) for phone in (ANNA, JAN)] == [E.OPTED_OUT] * 2
+
+
+@pytest.mark.parametrize("broken", ["messages", "contacts"])
+def test_so_it_does_when_the_present_is_damaged(rig: Rig, broken: str) -> None:
+    """As far as it can still be read: the list does not need the people, their notes do."""
+    ewa = add_person(rig.store, EWA)
+    copy = rig.copy()
+    opt_out(rig, ANNA)
+    note(rig.store, ewa, ConsentState.WITHDRAWN, ConsentPurpose.ORDERS, rig.clock.now)
+    rig.store.close()
+    _break(rig.database, broken)
+    rig.restore(copy)
+    assert stopped(rig.store, ANNA) is E.OPTED_OUT
+    assert stopped(rig.store, JAN) is None
+    assert stopped(rig.store, EWA) is (E.ORDERS_REFUSED if broken == "messages" else None)
+
+
+def _break(database: Path, table: str) -> None:
+    """The page with which a table begins."""
+    with closing(sqlite3.connect(database)) as there:
+        there.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        query = "SELECT rootpage FROM sqlite_master WHERE name = ?"
+        (page,) = there.execute(query, (table,)).fetchone()
+        (size,) = there.execute("PRAGMA page_size").fetchone()
+    with database.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * size)
 
 
 def test_and_when_the_present_hides_its_numbers_under_another_key(rig: Rig) -> None:
