@@ -10,7 +10,6 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -112,7 +111,7 @@ def _shrink(drawn: Path, picture: Path) -> bool:
 def colour_table(image: QImage) -> list[int]:
     """The theme's colours, for the little that tells states, and the most frequent ones."""
     counts = Counter(memoryview(image.constBits()).cast("I"))
-    tokens = [QColor(colour).rgb() for colour in asdict(LIGHT).values()]
+    tokens = [QColor(colour).rgb() for colour in LIGHT._asdict().values()]
     found = {colour for colour in tokens if colour in counts}
     common = [colour for colour, _ in counts.most_common(COLOURS) if colour not in found]
     return [*found, *common[: COLOURS - len(found)]]

@@ -5,7 +5,7 @@ does what can only be undone here. What belongs beside a field is shown there, n
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -18,16 +18,14 @@ from smsdesk.ui.widgets.banner import Banner
 GOOD_NEWS_MS = 8000
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """A button and what it does."""
 
     text: str
     act: Callable[[], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """One piece of news; `action_text` labels a button such as "Undo", `more` a second one."""
 
     text: str

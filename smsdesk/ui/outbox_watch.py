@@ -6,8 +6,7 @@ child may have paused one, the command line may have added one. Where several de
 so are the areas of the data. While its server cannot be reached it is asked less and less often.
 """
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
@@ -29,8 +28,7 @@ _SERVER = "database_server_"
 """How the codes begin of what can happen to a server."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(NamedTuple):
     """What one look found; without gateways nothing has changed."""
 
     mark: int

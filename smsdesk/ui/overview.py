@@ -1,7 +1,6 @@
 """Overview: what the window itself shows of the data: counts, the default gateway, choices."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 _PAUSE_MS = 250
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(NamedTuple):
     """One moment's figures."""
 
     contacts: int

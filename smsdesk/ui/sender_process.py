@@ -8,9 +8,9 @@ stays in the outbox.
 import json
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
@@ -48,8 +48,7 @@ class SenderState(StrEnum):
     """Starts again by itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class SenderReport:
+class SenderReport(NamedTuple):
     """One piece of news from the child; the fields of services.sender_events.SenderEvent."""
 
     news: str

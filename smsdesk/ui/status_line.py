@@ -1,7 +1,6 @@
 """The status line: whether sending works, what waits in the outbox, how many contacts there are."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 
@@ -25,8 +24,7 @@ _TONES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(NamedTuple):
     """What cannot be reached: names where there is a choice of gateways, and what waits."""
 
     waiting: int

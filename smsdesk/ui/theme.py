@@ -4,10 +4,10 @@ The sheet itself is resources/style.qss, a template whose $names are the tokens'
 widget plays which role is said by its dynamic property `role`; `restyle` after changing one.
 """
 
-from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
 from string import Template
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QIcon, QPalette
@@ -29,8 +29,7 @@ class Tone(StrEnum):
     ACCENT = "accent"
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Colours as "#RRGGBB". An `ink` is readable on the `soft` of its tone, and on surface."""
 
     background: str
@@ -232,7 +231,7 @@ def style_sheet(resources: Path, tokens: Tokens) -> str:
     """resources/style.qss with the tokens filled in."""
     template = Template((resources / "style.qss").read_text("utf-8"))
     images = resources / "images" / ("dark" if tokens is DARK else "light")
-    return template.substitute(asdict(tokens), images=images.as_posix(), title=TITLE_FONT)
+    return template.substitute(tokens._asdict(), images=images.as_posix(), title=TITLE_FONT)
 
 
 def restyle(widget: QWidget) -> None:

@@ -55,14 +55,14 @@ def test_the_child_tells_from_where_to_where() -> None:
     assert report is not None
     assert report.error is not None
     assert report.error.code is ErrorCode.NO_CREDIT
-    assert replace(report, error=NO_CREDIT) == replace(MOVED, waiting=5)
+    assert report._replace(error=NO_CREDIT) == MOVED._replace(waiting=5)
 
 
 def test_a_burst_is_one_notice(
     qtbot: QtBot, tools: Context, notices: MoveNotices, said: list[Notice]
 ) -> None:
     for moved in (5, 4, 3):
-        tools.sender.news.emit(replace(MOVED, moved=moved))
+        tools.sender.news.emit(MOVED._replace(moved=moved))
     assert said == []
     qtbot.waitUntil(lambda: bool(said))
     assert said[0].text == "12 message(s) handed over from SMSAPI to Infobip: no credit"
@@ -75,7 +75,7 @@ def test_another_way_is_another_line(
     qtbot: QtBot, tools: Context, notices: MoveNotices, said: list[Notice]
 ) -> None:
     tools.sender.news.emit(MOVED)
-    tools.sender.news.emit(replace(MOVED, to_gateway="Twilio", error=None, moved=1))
+    tools.sender.news.emit(MOVED._replace(to_gateway="Twilio", error=None, moved=1))
     qtbot.waitUntil(lambda: bool(said))
     first, second = said[0].text.split("\n")
     assert "Infobip" in first
@@ -86,7 +86,7 @@ def test_a_cause_without_a_short_word_has_its_sentence(
     qtbot: QtBot, tools: Context, notices: MoveNotices, said: list[Notice]
 ) -> None:
     scope = SmsdeskError(ErrorCode.TOKEN_SCOPE, gateway="SMSAPI")
-    tools.sender.news.emit(replace(MOVED, error=scope))
+    tools.sender.news.emit(MOVED._replace(error=scope))
     qtbot.waitUntil(lambda: bool(said))
     assert said[0].text.endswith(str(scope))
 
