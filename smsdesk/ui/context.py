@@ -44,6 +44,8 @@ class Changes(QObject):
     """Groups of contacts, or who is in them."""
     backups = Signal()
     """A backup copy was made."""
+    folder_files = Signal()
+    """A person decided about a file of the watched folder."""
     restored = Signal()
     """All data are those of a backup copy now; the other signals have told their part."""
 

@@ -77,6 +77,7 @@ class FolderDeeds(QObject):
         self.say(*folder_words.news(told))
         self._context.sender.wake()
         self._context.changes.messages.emit()
+        self._context.changes.folder_files.emit()
         self.done.emit()
 
     def decline(self, file: "ListedFile") -> None:
@@ -92,6 +93,7 @@ class FolderDeeds(QObject):
     def _on_declined(self, _nothing: None) -> None:
         self._end()
         self.say(self.tr("Nothing of this file will be sent."), Tone.NEUTRAL)
+        self._context.changes.folder_files.emit()
         self.done.emit()
 
     def _on_failed(self, error: SmsdeskError) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from smsdesk.services.bridges.values import FileNews, Look
     from smsdesk.services.desk import Desk
     from smsdesk.ui.bridges.folder_process import FolderProcess
+    from smsdesk.ui.notices import Notice
 
 _FIRST_MS = 3_000
 """The start of the window comes first."""
@@ -58,10 +59,12 @@ class FolderWatch(QObject):
         self._child: FolderProcess | None = None
         self._child_from = 0.0
         """Not before then another one is sent."""
+        self._told: Notice | None = None
         self._timer = QTimer(self, interval=_POLL_MS)
         self._timer.timeout.connect(self.look)
         context.changes.messages.connect(self._on_messages)
         context.changes.preferences.connect(self.follow)
+        context.changes.folder_files.connect(self._on_decided)
 
     def start(self, first_ms: int = _FIRST_MS) -> None:
         """From now on."""
@@ -197,9 +200,15 @@ class FolderWatch(QObject):
         """With the messages, where there are any, else with the files."""
         if queued:
             act = self._context.wishes.outbox.emit
-            self._context.notices.say(words, tone, self.tr("Show"), act)
+            self._told = self._context.notices.say(words, tone, self.tr("Show"), act)
         else:
-            self._context.notices.say(words, tone, self.tr("List of files…"), self._on_list)
+            show = self.tr("List of files…")
+            self._told = self._context.notices.say(words, tone, show, self._on_list)
+
+    def _on_decided(self) -> None:
+        """What was asked has been answered."""
+        self._context.notices.take_back(self._told)
+        self._told = None
 
     def _on_list(self) -> None:
         self._open_list()

@@ -19,7 +19,7 @@ from smsdesk.ui.bridges.folder_process import FolderProcess
 from smsdesk.ui.bridges.folder_watch import FolderWatch
 from smsdesk.ui.context import Context
 from smsdesk.ui.dialogs.confirm_dialog import ConfirmDialog
-from smsdesk.ui.notices import Notice
+from smsdesk.ui.notices import Notice, NoticeBar
 from smsdesk.ui.theme import Tone
 
 WAIT = 30_000
@@ -175,6 +175,10 @@ def test_what_came_is_told(
     assert said[-1].text == "2 message(s) from b.csv wait for your yes."
     assert said[-1].on_action is not None
     said[-1].on_action()
+    bar = NoticeBar(watch._context.notices)
+    bar.show_notice(said[-1])
+    watch._context.changes.folder_files.emit()
+    assert bar.isHidden()
     for name in ("c", "d"):
         (folder / f"{name}.csv").write_text(f"601000001;{name}\n")
     looked(qtbot, watch)
