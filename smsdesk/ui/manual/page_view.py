@@ -104,6 +104,8 @@ class PageView(QTextBrowser):
             self._page.markdown, QTextDocument.MarkdownFeature.MarkdownDialectGitHub
         )
         dress(document, self._theme.tokens, size)
+        # it is left at the end, and Qt keeps it in sight when the window is made larger
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         self._mark_hits()
 
     def _draw_again(self) -> None:

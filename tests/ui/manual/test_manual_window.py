@@ -279,6 +279,12 @@ def test_the_real_manual_opens_in_both_languages(
         for name in window._pages:
             window.open_page(name)
             assert window.view.horizontalScrollBar().maximum() == 0, name
+            assert window.view.textCursor().atStart(), name
+    # a cursor at the end would take the beginning out of sight
+    window.resize(window.width(), window.height() - 100)
+    window.open_page("index")
+    window.resize(window.width(), window.height() + 100)
+    assert window.view.scrolled == 0
     window.close()
 
 
