@@ -22,6 +22,7 @@ from smsdesk.store.dialect import postgresql
 from smsdesk.store.lease import Holder, Lease
 from smsdesk.store.models import Base, SettingRow
 from smsdesk.store.server import UNHURRIED, WRITE
+from smsdesk.store.server_commit import commit
 from smsdesk.store.server_errors import LEFT
 
 _ARRIVAL, _DEPARTURE = "database_arrival", "database_departure"
@@ -64,12 +65,15 @@ def frozen(engine: Engine) -> Iterator[Connection]:
     """A transaction in which nobody else writes, kept unless something is raised."""
     with engine.connect() as connection:
         bound = connection.execution_options(**{WRITE: True, UNHURRIED: True})
-        with bound.begin():
-            if _on_server(bound):
-                bound.exec_driver_sql(_NEVER_IDLE)
+        if not _on_server(bound):
+            with bound.begin():
+                yield bound
+            return
+        with Session(bound) as session:
+            session.connection().exec_driver_sql(_NEVER_IDLE)
             yield bound
-            if _on_server(bound):
-                bound.execute(postgresql.ANNOUNCE)
+            # nobody may hear that nothing has changed when only the answer was lost
+            commit(engine, session)
 
 
 def _on_server(connection: Connection) -> bool:

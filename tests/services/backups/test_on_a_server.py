@@ -1,5 +1,7 @@
 """Copies of the shop's database on a server: the same files, restored in one transaction."""
 
+from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -21,6 +23,7 @@ from smsdesk.store.live import FileLive
 from smsdesk.store.live_server import LockedServer, ServerLive
 from smsdesk.store.secrets import Secrets
 from smsdesk.store.unit import Store
+from tests.cutting_proxy import CuttingProxy
 from tests.fakes import FakeClock
 from tests.postgres import shared
 from tests.services.backups.rig import refused
@@ -135,6 +138,30 @@ def test_trouble_in_the_middle_changes_nothing(shop: Shop, monkeypatch: pytest.M
     with pytest.raises(OSError, match="Input"):
         shop.restoring.restore(copy)
     assert people(shop.store) == 1
+
+
+@pytest.mark.parametrize("arrives", [True, False])
+def test_nobody_is_told_that_nothing_has_changed_when_it_has(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch, *, arrives: bool
+) -> None:
+    copy = shop.copy()
+    add_person(shop.store, ANNA)
+    database = shared()
+    with closing(CuttingProxy(database.address.port)) as proxy:
+        address = replace(database.address, port=proxy.port)
+        shop.restoring._live = ServerLive(address, database.password)
+        fill = LockedServer.fill
+
+        def cut(self: LockedServer, staged: Path) -> None:
+            fill(self, staged)
+            (proxy.cut_after_commit if arrives else proxy.cut_before_commit)()
+
+        monkeypatch.setattr(LockedServer, "fill", cut)
+        if arrives:
+            assert shop.restoring.restore(copy).held == 0
+        else:
+            assert refused(lambda: shop.restoring.restore(copy)) is E.SERVER_LOST
+    assert people(shop.store) == (0 if arrives else 1)
 
 
 def test_a_copy_of_a_file_goes_to_a_server_and_back(
