@@ -4,6 +4,7 @@ What is passed on stays in English and names nobody: `services.health.Finding.sh
 """
 
 from collections.abc import Iterable
+from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import QCoreApplication
 
@@ -41,6 +42,8 @@ def value(finding: Finding) -> str:
         return error_text(finding.error)
     if finding.number is not None:
         return _number(finding, finding.number)
+    if finding.kind == "balance":
+        return _amount(finding.value)
     known = _values()
     return ", ".join(known.get(word, word) for word in finding.value.split(", "))
 
@@ -89,7 +92,8 @@ def _names() -> dict[str, str]:
         "log": translate("Findings", "Log"),
         "resources": translate("Findings", "Files of the program"),
         "keyring": translate("Findings", "System keyring"),
-        "database": translate("Findings", "Database file"),
+        "database": translate("Findings", "Database"),
+        "database server": translate("Findings", "Server"),
         "database size": translate("Findings", "Size"),
         "database revision": translate("Findings", "Revision"),
         "database journal": translate("Findings", "Journal"),
@@ -130,6 +134,15 @@ def _values() -> dict[str, str]:
         "in the keyring": translate("Findings", "in the keyring"),
         "cannot be asked": translate("Findings", "this provider cannot be asked"),
     }
+
+
+def _amount(value: str) -> str:
+    """What a provider says of its credit need not be a number."""
+    amount, _, unit = value.partition(" ")
+    try:
+        return formats.money(Decimal(amount), unit)
+    except InvalidOperation:
+        return value
 
 
 def _number(finding: Finding, number: int) -> str:

@@ -144,7 +144,7 @@ def test_it_opens_from_the_menu_also_over_a_damaged_database(
     dialog = window.findChild(DiagnosticsDialog)
     assert isinstance(dialog, DiagnosticsDialog)
     qtbot.waitUntil(lambda: bool(_summary(dialog)), timeout=WAIT)
-    assert "Database file" in _summary(dialog)
+    assert "Database" in _summary(dialog)
     assert code_text(ErrorCode.DATABASE_DAMAGED, name="smsdesk.db") in _shown(dialog)
     dialog.reject()
 
@@ -167,6 +167,10 @@ def test_other_lines_are_no_findings(line: bytes) -> None:
         ),
         (Finding("gateway", "smsapi, off", key="a"), "Gateway a", "smsapi, switched off"),
         (Finding("new_one", "7"), "new_one", "7"),
+        (Finding("database", "jan@serwer:5432/warsztat"), "Database", "jan@serwer:5432/warsztat"),
+        (Finding("database server", "PostgreSQL 15.18"), "Server", "PostgreSQL 15.18"),
+        (Finding("balance", "2.88 pkt", key="a", subject="Eko"), "Credit at Eko", "2.88 pts"),
+        (Finding("balance", "none yet", key="a"), "Credit at a", "none yet"),
     ],
 )
 def test_every_finding_has_its_words(finding: Finding, name: str, value: str) -> None:
