@@ -1,4 +1,4 @@
-"""The welcome page: three ways to begin, each leads somewhere."""
+"""The welcome page: three ways to begin and two to go on, each leads somewhere."""
 
 import pytest
 from PySide6.QtWidgets import QPushButton
@@ -37,6 +37,15 @@ def test_the_gateway_is_a_wish(qtbot: QtBot, context: Context, page: WelcomePage
 def test_the_import_is_a_wish(qtbot: QtBot, context: Context, page: WelcomePage) -> None:
     with qtbot.waitSignal(context.wishes.contact_import):
         _button(page, "welcomeImport").click()
+
+
+def test_whoever_goes_on_here_finds_copies_and_the_shops_database(
+    qtbot: QtBot, context: Context, page: WelcomePage
+) -> None:
+    with qtbot.waitSignal(context.wishes.backups):
+        _button(page, "welcomeRestore").click()
+    with qtbot.waitSignal(context.wishes.database):
+        _button(page, "welcomeJoin").click()
 
 
 def test_practising_adds_the_practice_gateway(

@@ -36,6 +36,12 @@ class WelcomePage(QWidget):
         self._import = buttons.secondary(self.tr("Import contacts"), "download-simple")
         self._import.setObjectName("welcomeImport")
         self._import.clicked.connect(context.wishes.contact_import)
+        self._restore = buttons.link(self.tr("Restore a backup copy…"))
+        self._restore.setObjectName("welcomeRestore")
+        self._restore.clicked.connect(context.wishes.backups)
+        self._join = buttons.link(self.tr("Join the shop's database…"))
+        self._join.setObjectName("welcomeJoin")
+        self._join.clicked.connect(context.wishes.database)
         self._assemble()
 
     def focus_first(self) -> None:
@@ -54,6 +60,7 @@ class WelcomePage(QWidget):
         body.addSpacing(4)
         for card in self._cards():
             body.addWidget(card)
+        body.addLayout(self._other_computer())
         # an alignment would keep wrapping words from getting their height
         middle = QHBoxLayout()
         middle.addStretch(1)
@@ -87,10 +94,19 @@ class WelcomePage(QWidget):
             self._card(
                 "users",
                 self.tr("I have a list of clients"),
-                self.tr("Read it from a CSV file that Excel or another program has saved."),
+                self.tr("Read it from Excel, from a CSV file or from a phone."),
                 self._import,
             ),
         ]
+
+    def _other_computer(self) -> QHBoxLayout:
+        """For whoever does not begin, but goes on here."""
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(Hint(self.tr("The shop has SMS Desk already?")), 1)
+        row.addWidget(self._restore)
+        row.addWidget(self._join)
+        return row
 
     def _card(self, icon: str, title: str, text: str, button: QPushButton) -> Card:
         card = Card()
