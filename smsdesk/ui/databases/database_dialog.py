@@ -300,7 +300,7 @@ class DatabaseDialog(FittedDialog):
         if found.problem is not None:
             self._summary.say(error_text(found.problem), Tone.BAD)
         else:
-            self._summary.say(database_words.tested(found), Tone.GOOD)
+            self._say_tested(found)
         self._notes.setText("\n".join(error_text(note) for note in found.notes))
         self._ask.setText(database_words.behind(self._behind))
         self._follow()
@@ -310,6 +310,13 @@ class DatabaseDialog(FittedDialog):
             self._count.setFocus()
         else:
             (self._join if found.settled else self._move).setFocus()
+
+    def _say_tested(self, found: Tested) -> None:
+        if self._in_use is None or self._in_use.server is None:
+            self._summary.say(database_words.tested(found), Tone.GOOD)
+        else:
+            tone = Tone.GOOD if found.settled else Tone.WARN
+            self._summary.say(database_words.elsewhere(found), tone)
 
     def _show_done(self, changed: Changed) -> None:
         self._done = changed

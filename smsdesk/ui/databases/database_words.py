@@ -40,6 +40,22 @@ def tested(found: Tested) -> str:
     )
 
 
+def elsewhere(found: Tested) -> str:
+    """The same for a computer that works with a server already, perhaps with this one."""
+    translate = QCoreApplication.translate
+    if not found.settled:
+        words = translate(
+            "DatabaseWords",
+            "PostgreSQL {version} answers, but the database is empty: the shop's data are not "
+            "there.",
+        )
+        return words.format(version=found.version)
+    words = translate(
+        "DatabaseWords", "PostgreSQL {version} answers, and the shop's data are there: {there}."
+    )
+    return words.format(version=found.version, there=holding(found.holding))
+
+
 def holding(found: Holding) -> str:
     """ "120 contacts, 3,000 messages"."""
     translate = QCoreApplication.translate

@@ -282,10 +282,22 @@ def test_on_a_server_another_address_may_be_used(played: Played) -> None:
     played.rest()
     assert "--password-stdin" not in played.asked[-1]
     assert not played.shows("databaseMove")
+    # it has joined long ago
+    assert played.summary.endswith("the shop's data are there: 24 contact(s), 100 message(s).")
     played.play(["say", MOVED])
     played.click("databaseJoin")
     played.rest()
     assert played.asked[-1][:2] == ["database", "join"]
+
+
+def test_on_a_server_an_empty_database_is_no_place_to_go(played: Played) -> None:
+    played.open(["say", SERVER])
+    played.play(["say", EMPTY])
+    played.click("databaseTest")
+    played.rest()
+    assert "the shop's data are not there" in played.summary
+    assert not played.shows("databaseMove")
+    assert not played.shows("databaseJoin")
 
 
 def test_enter_in_the_form_tests_and_nothing_more(played: Played) -> None:
