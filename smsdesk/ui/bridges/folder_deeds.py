@@ -30,7 +30,7 @@ class FolderDeeds(QObject):
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self.say: Callable[[str, Tone], None] = context.notices.say
+        self.say: Callable[[str, Tone], object] = context.notices.say
         """Where one looks."""
         self._busy = False
 

@@ -14,7 +14,7 @@ from smsdesk.ui.theme import Tone
 if TYPE_CHECKING:
     from smsdesk.services.people.duplicates import Merged, MergeOrder
 
-Say = Callable[[str, Tone, str, Callable[[], None] | None], None]
+Say = Callable[[str, Tone, str, Callable[[], None] | None], object]
 """Words, their tone, a button and what it does."""
 
 
