@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from smsdesk.core.errors import FieldError, SmsdeskError
@@ -99,6 +100,8 @@ class ComposerForm(Card):
         if draft.send_at and draft.send_at > datetime.now(UTC):
             self.schedule.adopt(Plan(draft.send_at, draft.at_provider))
         self.text.start_with(draft.text)
+        # one goes on writing behind what is there
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
         self.recipients.replace(draft.recipients, draft.unread)
 
     def start_over(self) -> None:

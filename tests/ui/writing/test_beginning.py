@@ -67,6 +67,7 @@ def test_a_link_to_a_stranger(driver: Driver, link: Callable[[str], None]) -> No
     link("sms:+48601123456?body=Cze%C5%9B%C4%87")
     assert driver.names == [STRANGER]
     assert _text(driver) == "Cześć"
+    assert driver.composer._form.text.textCursor().atEnd()
 
 
 def test_a_link_to_a_known_person(driver: Driver, link: Callable[[str], None]) -> None:
