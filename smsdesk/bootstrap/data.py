@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from smsdesk.services.backups.restore import RestoreService
     from smsdesk.services.backups.service import BackupService
     from smsdesk.services.databases.opening import Databases
-    from smsdesk.store.live import Live
+    from smsdesk.store.backups.live import Live
     from smsdesk.store.secrets import Secrets
     from smsdesk.store.unit import Store
 
@@ -76,12 +76,12 @@ def _live(data_dir: Path) -> "Live":
 
     Raises SmsdeskError(DATABASE_CHOICE_BROKEN, KEYRING_*).
     """
-    from smsdesk.store.live import FileLive
+    from smsdesk.store.backups.live import FileLive
 
     places = databases(data_dir)
     server = places.server()
     if server is None:
         return FileLive(places.own)
-    from smsdesk.store.live_server import ServerLive
+    from smsdesk.store.backups.live_server import ServerLive
 
     return ServerLive(server, places.choice.password().reveal())

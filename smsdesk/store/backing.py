@@ -14,9 +14,9 @@ from sqlalchemy.orm import Session
 from smsdesk.store.dialect import sqlite
 from smsdesk.store.engine import database_file
 from smsdesk.store.file_guard import FileGuard
-from smsdesk.store.server import WRITE
-from smsdesk.store.server_commit import commit
-from smsdesk.store.server_news import ServerNews
+from smsdesk.store.server.commit import commit
+from smsdesk.store.server.connections import WRITE
+from smsdesk.store.server.news import ServerNews
 
 
 class Backing(Protocol):

@@ -17,9 +17,10 @@ from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.server_address import ServerAddress
 from smsdesk.interruption import Interrupted, Interruption
-from smsdesk.store import server, server_errors
 from smsdesk.store.dialect import sqlite
-from smsdesk.store.server import WRITE as WRITE  # noqa: PLC0414  # who begins a transaction asks here
+from smsdesk.store.server import connections as server
+from smsdesk.store.server import errors as server_errors
+from smsdesk.store.server.connections import WRITE as WRITE  # noqa: PLC0414  # who begins a transaction asks here
 
 BUSY_TIMEOUT = 5.0
 """Seconds a statement waits for another connection's lock."""

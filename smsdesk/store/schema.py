@@ -21,8 +21,8 @@ from smsdesk.store.engine import make_private, place_of, translated, unreachable
 from smsdesk.store.models import Base
 from smsdesk.store.people.text_index_work import drop as drop_text_index
 from smsdesk.store.revision import HEAD
-from smsdesk.store.server import UNHURRIED, WRITE, address_of
-from smsdesk.store.server_errors import server_error
+from smsdesk.store.server.connections import UNHURRIED, WRITE, address_of
+from smsdesk.store.server.errors import server_error
 
 if TYPE_CHECKING:
     from alembic.config import Config

@@ -42,7 +42,7 @@ from smsdesk.store import lease
 lease.LEASE_TIME = timedelta(seconds={lease})
 lease.BOOT_ID = Path({machine!r})
 import os, psycopg, sqlalchemy.dialects.postgresql.psycopg
-from smsdesk.store import server
+from smsdesk.store.server import connections as server
 server._SESSION["idle_in_transaction_session_timeout"] = "{lease}s"
 from smsdesk.gateways import http
 def sign():

@@ -14,7 +14,7 @@ from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.interruption import Interrupted, Interruption
 from smsdesk.store.engine import make_engine
 from smsdesk.store.models import MergeRow
-from smsdesk.store.server import address_of
+from smsdesk.store.server.connections import address_of
 from smsdesk.store.unit import Store
 from tests.fakes import START
 from tests.postgres import emptied_engine, server

@@ -13,9 +13,9 @@ from sqlalchemy.exc import DBAPIError
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.server_address import ServerAddress
-from smsdesk.store import server_errors
 from smsdesk.store.engine import make_engine
 from smsdesk.store.schema import upgrade
+from smsdesk.store.server import errors as server_errors
 from smsdesk.store.unit import Store
 from tests.fakes import START
 from tests.postgres import ShopDatabase, empty_database, server, shop_database

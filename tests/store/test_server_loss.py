@@ -7,9 +7,9 @@ import pytest
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.interruption import Interrupted, Interruption
-from smsdesk.store import server_commit
 from smsdesk.store.engine import make_engine
 from smsdesk.store.schema import upgrade
+from smsdesk.store.server import commit as server_commit
 from smsdesk.store.unit import Store, Transaction
 from tests.cutting_proxy import CuttingProxy
 from tests.postgres import PostgresServer, emptied_engine, made_ready, server, shared

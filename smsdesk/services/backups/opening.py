@@ -7,9 +7,9 @@ from pathlib import Path
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.services.backups import envelope, trouble
-from smsdesk.store import copies
+from smsdesk.store.backups import copies
+from smsdesk.store.backups.restoring import looks_like_a_database, make_ready
 from smsdesk.store.engine import make_private
-from smsdesk.store.restoring import looks_like_a_database, make_ready
 
 Progress = Callable[[int, int], None]
 _HEAD = 64

@@ -20,13 +20,13 @@ from smsdesk.services.backups.opening import OpenCopy, Progress, is_encrypted, o
 from smsdesk.services.backups.values import Checked, Loss, Restored
 from smsdesk.services.bridges.choice import ChoiceFile
 from smsdesk.services.keeping import local_time
-from smsdesk.store import copies
-from smsdesk.store.comparing import difference
-from smsdesk.store.kept_objections import save_objections
+from smsdesk.store.backups import copies
+from smsdesk.store.backups.comparing import difference
+from smsdesk.store.backups.kept_objections import save_objections
+from smsdesk.store.backups.live import Live, Locked
+from smsdesk.store.backups.restoring import copy_as_it_is, put_in_place
+from smsdesk.store.backups.taking_over import take_over
 from smsdesk.store.lease import Holder, this_machine
-from smsdesk.store.live import Live, Locked
-from smsdesk.store.restoring import copy_as_it_is, put_in_place
-from smsdesk.store.taking_over import take_over
 
 _log = logging.getLogger("smsdesk.backups")
 _WHAT = "restore"

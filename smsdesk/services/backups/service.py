@@ -20,7 +20,7 @@ from smsdesk.services.backups.values import (
 from smsdesk.services.backups.writing import Progress, write_copy
 
 if TYPE_CHECKING:
-    from smsdesk.store.live import Live
+    from smsdesk.store.backups.live import Live
     from smsdesk.store.secrets import Secrets
     from smsdesk.store.settings import Settings
     from smsdesk.store.unit import Store

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from smsdesk.core.errors import SmsdeskError
 
 if TYPE_CHECKING:
-    from smsdesk.store import copies
+    from smsdesk.store.backups import copies
 
 SHORTEST_PASSPHRASE = 8
 Contents: TypeAlias = "copies.Contents"

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.services.backups import envelope, naming, staging, trouble
-from smsdesk.store.live import Live
-from smsdesk.store.restoring import looks_like_a_database
+from smsdesk.store.backups.live import Live
+from smsdesk.store.backups.restoring import looks_like_a_database
 
 Progress = Callable[[int, int], None]
 _PRIVATE = 0o600

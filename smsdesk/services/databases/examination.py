@@ -13,7 +13,7 @@ from smsdesk.core.gateway import Secret
 from smsdesk.core.server_address import ServerAddress
 
 if TYPE_CHECKING:
-    from smsdesk.store.server_probe import ServerLook
+    from smsdesk.store.moving.server_probe import ServerLook
 
 OLDEST = 15
 """The first version that the program is tested with."""
@@ -60,7 +60,7 @@ def examine(
 
     Raises SmsdeskError(SERVER_*) where there is no connection to be had.
     """
-    from smsdesk.store.server_probe import look
+    from smsdesk.store.moving.server_probe import look
 
     seen = look(address, password.reveal(), now)
     arrival = seen.marks.arrival
@@ -83,7 +83,7 @@ def _problems(
     address: ServerAddress, seen: "ServerLook", *, unfinished: bool
 ) -> Iterator[SmsdeskError]:
     """The first counts."""
-    from smsdesk.store.server_probe import Content
+    from smsdesk.store.moving.server_probe import Content
 
     def error(code: ErrorCode, **more: str) -> SmsdeskError:
         where = {"host": address.host, "database": address.database, "user": address.user}

@@ -23,7 +23,7 @@ from smsdesk.services.databases.moving import Step, mover
 from smsdesk.services.databases.opening import Databases, file_marks
 
 if TYPE_CHECKING:
-    from smsdesk.store.whole_database import Frozen
+    from smsdesk.store.moving.whole_database import Frozen
 
 _WAITING = (MessageState.QUEUED, MessageState.SCHEDULED, MessageState.SENDING)
 
@@ -85,7 +85,7 @@ class DatabaseJoining:
         return found
 
     def _close_own(self, address: ServerAddress, leave_behind: int | None) -> None:
-        from smsdesk.store.handing_over import Departure
+        from smsdesk.store.moving.handing_over import Departure
 
         token = token_hex(16)
         with closing(self._databases.at(Chosen())) as database, database.frozen() as here:

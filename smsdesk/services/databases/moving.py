@@ -33,8 +33,8 @@ from smsdesk.services.databases.opening import Databases, file_marks
 
 if TYPE_CHECKING:
     from smsdesk.store.lease import Holder
-    from smsdesk.store.transfer import Tally
-    from smsdesk.store.whole_database import Frozen, WholeDatabase
+    from smsdesk.store.moving.transfer import Tally
+    from smsdesk.store.moving.whole_database import Frozen, WholeDatabase
 
 Progress = Callable[[int, int], None]
 """Rows done, rows in all."""
@@ -177,7 +177,7 @@ class DatabaseMoves:
         failed: str,
     ) -> Moved:
         """`failed` is the token of an earlier try, what is left of which is thrown away."""
-        from smsdesk.store.handing_over import Departure
+        from smsdesk.store.moving.handing_over import Departure
 
         with source.frozen() as here:
             here.claim(mover(chosen.token, self._host), self._now())
@@ -205,7 +205,7 @@ class DatabaseMoves:
         course: "Course",
         failed: str,
     ) -> "Tally":
-        from smsdesk.store.handing_over import Arrival
+        from smsdesk.store.moving.handing_over import Arrival
 
         with target.frozen() as there:
             arrival = there.marks().arrival

@@ -1,8 +1,8 @@
 """Databases: opens the database that the data folder has chosen, wherever a move has led.
 
 A move may end anywhere, by a crash or a power cut. The marks that it leaves in both databases
-(`store.handing_over`) and the choice say together which of them counts; whoever opens finishes what
-was left undone, and nobody opens one that has been left.
+(`store.moving.handing_over`) and the choice say together which of them counts; whoever opens
+finishes what was left undone, and nobody opens one that has been left.
 """
 
 import logging
@@ -19,9 +19,9 @@ from smsdesk.services.databases.choice import Chosen, DatabaseChoice
 from smsdesk.services.draft_file import DraftFile
 
 if TYPE_CHECKING:
-    from smsdesk.store.handing_over import Arrival, Departure, Marks
+    from smsdesk.store.moving.handing_over import Arrival, Departure, Marks
+    from smsdesk.store.moving.whole_database import WholeDatabase
     from smsdesk.store.unit import Store
-    from smsdesk.store.whole_database import WholeDatabase
 
 _log = logging.getLogger("smsdesk.databases")
 _HOPS = 3
@@ -71,7 +71,7 @@ class Databases:
 
     def at(self, chosen: Chosen) -> "WholeDatabase":
         """That database. Opens nothing; raises SmsdeskError(KEYRING_*)."""
-        from smsdesk.store.whole_database import WholeDatabase
+        from smsdesk.store.moving.whole_database import WholeDatabase
 
         if chosen.server is None:
             return WholeDatabase(self.own)
@@ -138,7 +138,7 @@ def check_arrived(arrival: "Arrival", chosen: Chosen) -> None:
 def file_marks(path: Path) -> "Marks | None":
     """What a SQLite file says about moves; None where there is none, or none of ours."""
     from smsdesk.store.engine import existing_only
-    from smsdesk.store.handing_over import marks_in
+    from smsdesk.store.moving.handing_over import marks_in
 
     if not path.exists():
         return None

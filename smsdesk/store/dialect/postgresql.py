@@ -1,6 +1,6 @@
 """How PostgreSQL says it (12 or later), and what its database is given beside the tables.
 
-How connections are made and lost is in `store.server`.
+How connections are made and lost is in `store.server.connections`.
 """
 
 import logging

@@ -9,7 +9,7 @@ from smsdesk.services.backups.restore import RestoreService
 from smsdesk.services.backups.service import BackupService, saved_passphrase
 from smsdesk.services.backups.values import Restored
 from smsdesk.services.bridges.choice import ChoiceFile
-from smsdesk.store.live import FileLive
+from smsdesk.store.backups.live import FileLive
 from smsdesk.store.secrets import Secrets
 from smsdesk.store.unit import Store
 from tests.fakes import FakeClock

@@ -18,7 +18,7 @@ from smsdesk.core.phone import PhoneNumber
 from smsdesk.services.backups import naming, staging, trouble, writing
 from smsdesk.services.backups.listing import copies_in
 from smsdesk.services.backups.values import BackupChoices, CopyFile
-from smsdesk.store import copies
+from smsdesk.store.backups import copies
 from tests.services.backups.rig import PASSPHRASE, Rig, refused
 from tests.store.rows import add_gateway, add_person, queue_some
 

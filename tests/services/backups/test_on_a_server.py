@@ -17,10 +17,10 @@ from smsdesk.services.backups.restore import RestoreService
 from smsdesk.services.backups.service import BackupService
 from smsdesk.services.bridges.choice import ChoiceFile
 from smsdesk.services.permission import Addressee, permission
-from smsdesk.store import copies
+from smsdesk.store.backups import copies
+from smsdesk.store.backups.live import FileLive
+from smsdesk.store.backups.live_server import LockedServer, ServerLive
 from smsdesk.store.lease import Holder
-from smsdesk.store.live import FileLive
-from smsdesk.store.live_server import LockedServer, ServerLive
 from smsdesk.store.secrets import Secrets
 from smsdesk.store.unit import Store
 from tests.cutting_proxy import CuttingProxy

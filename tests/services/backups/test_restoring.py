@@ -22,7 +22,8 @@ from smsdesk.core.phone import PhoneNumber
 from smsdesk.services.backups.restore import RestoreService
 from smsdesk.services.backups.values import BackupChoices, Loss
 from smsdesk.services.people.contacts import ContactService
-from smsdesk.store import copies, live, schema
+from smsdesk.store import schema
+from smsdesk.store.backups import copies, live
 from smsdesk.store.engine import make_engine
 from smsdesk.store.lease import Holder
 from smsdesk.store.models import Base, ContactRow
@@ -387,7 +388,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from smsdesk.services.backups.restore import RestoreService
 from smsdesk.services.bridges.choice import ChoiceFile
-from smsdesk.store import live
+from smsdesk.store.backups import live
 
 folder, copy, at = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
 fill, aside, count = live.LockedFile._fill_one, live.LockedFile.keep_aside, 0

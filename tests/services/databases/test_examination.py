@@ -14,7 +14,7 @@ from smsdesk.services.databases import examination
 from smsdesk.services.databases.examination import Examined, examine
 from smsdesk.services.databases.moving import DatabaseMoves
 from smsdesk.services.health_server import of_server
-from smsdesk.store import server_probe
+from smsdesk.store.moving import server_probe
 from tests import postgres
 from tests.postgres import ShopDatabase
 from tests.services.databases.conftest import databases_of

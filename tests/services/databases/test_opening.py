@@ -12,7 +12,7 @@ from smsdesk.core.server_address import ServerAddress
 from smsdesk.services.databases.choice import Chosen
 from smsdesk.services.databases.opening import Databases, file_marks
 from smsdesk.services.people.first_contacts import first_contacts
-from smsdesk.store.handing_over import Departure
+from smsdesk.store.moving.handing_over import Departure
 from tests.postgres import ShopDatabase
 from tests.services.databases.desk_data import fill
 
@@ -64,7 +64,7 @@ def test_the_doctor_tells_of_a_server_that_is_away(data_dir: Path, databases: Da
 
 
 def test_a_move_that_never_ended_is_not_opened(data_dir: Path, databases: Databases) -> None:
-    from smsdesk.store.handing_over import Arrival, mark_arrival
+    from smsdesk.store.moving.handing_over import Arrival, mark_arrival
 
     fill(data_dir)
     with closing(databases.at(Chosen())) as database, database.frozen() as here:

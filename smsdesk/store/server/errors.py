@@ -8,7 +8,7 @@ from smsdesk.core.server_address import ServerAddress
 
 _E = ErrorCode
 LEFT = "SD001"
-"""SQLSTATE of a change to a database that was left, see `store.handing_over`."""
+"""SQLSTATE of a change to a database that was left, see `store.moving.handing_over`."""
 _STATES = {
     LEFT: _E.DATABASE_MOVED,
     "25006": _E.SERVER_READONLY,

@@ -1,4 +1,4 @@
-"""The shop's database on a server, as far as copies go: `store.live` tells what that means.
+"""The shop's database on a server, as far as copies go: `store.backups.live` tells what that means.
 
 A copy is the same SQLite file as elsewhere, filled in one transaction that sees one moment; a
 restore empties and fills all tables in one transaction in which nobody else writes.
@@ -14,14 +14,15 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.orm import Session
 
 from smsdesk.core.server_address import ServerAddress
-from smsdesk.store import copies, handing_over, transfer
+from smsdesk.store.backups import copies
+from smsdesk.store.backups.live import LEASE, Locked
+from smsdesk.store.backups.restoring import sync
 from smsdesk.store.engine import make_engine, make_private, translated
 from smsdesk.store.inspection import check_sound
 from smsdesk.store.lease import Holder
-from smsdesk.store.live import LEASE, Locked
-from smsdesk.store.restoring import sync
+from smsdesk.store.moving import handing_over, transfer
 from smsdesk.store.schema import upgrade
-from smsdesk.store.server import UNHURRIED, WRITE
+from smsdesk.store.server.connections import UNHURRIED, WRITE
 from smsdesk.store.settings import Settings
 
 _SIZE = "SELECT pg_database_size(current_database())"

@@ -12,8 +12,8 @@ from sqlalchemy import Connection, func, inspect, select, text
 from smsdesk.core.server_address import ServerAddress
 from smsdesk.store.dialect import postgresql
 from smsdesk.store.engine import make_engine, place_of, translated
-from smsdesk.store.handing_over import Marks, marks_of
 from smsdesk.store.models import ContactRow, GatewayRow, GroupRow, LeaseRow, MessageRow
+from smsdesk.store.moving.handing_over import Marks, marks_of
 from smsdesk.store.revision import HEAD
 
 if TYPE_CHECKING:

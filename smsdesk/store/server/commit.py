@@ -15,8 +15,8 @@ from sqlalchemy.orm import Session
 
 from smsdesk.core.errors import ErrorCode
 from smsdesk.store.dialect import postgresql
-from smsdesk.store.server import address_of
-from smsdesk.store.server_errors import server_error
+from smsdesk.store.server.connections import address_of
+from smsdesk.store.server.errors import server_error
 
 _log = logging.getLogger("smsdesk.store")
 PATIENCE = 10.0

@@ -10,15 +10,15 @@ from datetime import datetime
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
-from smsdesk.store import handing_over, transfer
 from smsdesk.store.engine import Place, make_engine, translated
-from smsdesk.store.handing_over import Arrival, Departure, Marks
 from smsdesk.store.lease import Holder
+from smsdesk.store.moving import handing_over, transfer
+from smsdesk.store.moving.handing_over import Arrival, Departure, Marks
+from smsdesk.store.moving.server_probe import is_settled
+from smsdesk.store.moving.transfer import Tally, Tell
 from smsdesk.store.schedule import Schedule
 from smsdesk.store.schema import upgrade
-from smsdesk.store.server_probe import is_settled
 from smsdesk.store.settings import DRAFT, Settings
-from smsdesk.store.transfer import Tally, Tell
 from smsdesk.store.unit import Store
 
 

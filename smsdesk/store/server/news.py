@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Engine
 
 from smsdesk.store.dialect import postgresql
-from smsdesk.store.server import errors
+from smsdesk.store.server.connections import errors
 
 
 class ServerNews:

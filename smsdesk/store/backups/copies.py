@@ -1,7 +1,7 @@
 """Copies of a whole database as one SQLite file: taking them, and what such a file holds.
 
 Where copies lie, how they are named and encrypted is the business of `services.backups`; how one is
-restored that of `store.restoring`.
+restored that of `store.backups.restoring`.
 """
 
 import sqlite3

@@ -14,13 +14,13 @@ from sqlalchemy import Connection, Table, text
 from sqlalchemy.orm import Session
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
-from smsdesk.store import copies
+from smsdesk.store.backups import copies
+from smsdesk.store.backups.restoring import sync
 from smsdesk.store.engine import WRITE, make_engine, translated
 from smsdesk.store.inspection import check_sound
 from smsdesk.store.lease import Holder, Lease
 from smsdesk.store.models import Base, LeaseRow
 from smsdesk.store.people import text_index_work
-from smsdesk.store.restoring import sync
 from smsdesk.store.revision import HEAD
 from smsdesk.store.schema import backup, stored_revision, upgrade
 from smsdesk.store.settings import Settings

@@ -1,6 +1,6 @@
 """A copy that is to be restored, made ready; and files put where no database can be read.
 
-How its contents get into a database that is in use is told by `store.live`.
+How its contents get into a database that is in use is told by `store.backups.live`.
 """
 
 import os
@@ -10,7 +10,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
-from smsdesk.store.copies import HEADER
+from smsdesk.store.backups.copies import HEADER
 from smsdesk.store.engine import WRITE, make_engine, make_private, translated
 from smsdesk.store.inspection import check_sound
 from smsdesk.store.people import text_index_work

@@ -21,9 +21,9 @@ from smsdesk.core.server_address import ServerAddress
 from smsdesk.store.dialect import postgresql
 from smsdesk.store.lease import Holder, Lease
 from smsdesk.store.models import Base, SettingRow
-from smsdesk.store.server import UNHURRIED, WRITE
-from smsdesk.store.server_commit import commit
-from smsdesk.store.server_errors import LEFT
+from smsdesk.store.server.commit import commit
+from smsdesk.store.server.connections import UNHURRIED, WRITE
+from smsdesk.store.server.errors import LEFT
 
 _ARRIVAL, _DEPARTURE = "database_arrival", "database_departure"
 _PREFIX = "smsdesk_departed"

@@ -1,7 +1,7 @@
 """Connections to a database server: how they are made, and when they count as lost.
 
 The driver is imported by the first engine, for most shops never. What its errors mean is in
-`store.server_errors`, PostgreSQL's own SQL in `store.dialect.postgresql`.
+`store.server.errors`, PostgreSQL's own SQL in `store.dialect.postgresql`.
 """
 
 import json
@@ -132,7 +132,7 @@ def errors() -> tuple[type[BaseException], ...]:
 
 
 def _prepare(connection: Any, _entry: ConnectionPoolEntry) -> None:  # any driver's
-    from smsdesk.store.server_texts import register
+    from smsdesk.store.server.texts import register
 
     register(connection)
 

@@ -16,9 +16,9 @@ from sqlalchemy.orm import Session
 
 from smsdesk.core.errors import ErrorCode, SmsdeskError
 from smsdesk.core.message import MessageState
-from smsdesk.store.copies import DATABASE_ID, MADE_AT
+from smsdesk.store.backups.copies import DATABASE_ID, MADE_AT
+from smsdesk.store.backups.kept_objections import KeptObjections
 from smsdesk.store.engine import WRITE, make_engine, translated
-from smsdesk.store.kept_objections import KeptObjections
 from smsdesk.store.models import (
     AttemptRow,
     GatewayRow,
