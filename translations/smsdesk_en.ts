@@ -244,6 +244,10 @@
         <translation>Nothing has been added or changed since.</translation>
     </message>
     <message>
+        <source>Passwords of gateways are in no copy. On a new computer type them on the page SMS gateways: Settings, Edit.</source>
+        <translation>Passwords of gateways are in no copy. On a new computer type them on the page SMS gateways: Settings, Edit.</translation>
+    </message>
+    <message>
         <source>The copy of {time} has been restored: {contacts}, {messages}.</source>
         <translation>The copy of {time} has been restored: {contacts}, {messages}.</translation>
     </message>
@@ -254,6 +258,10 @@
     <message>
         <source>The watched folder is off now, because nobody can tell which of its files have been sent since. Take old files out of it before you turn it on again.</source>
         <translation>The watched folder is off now, because nobody can tell which of its files have been sent since. Take old files out of it before you turn it on again.</translation>
+    </message>
+    <message>
+        <source>There are no contacts and no messages here yet.</source>
+        <translation>There are no contacts and no messages here yet.</translation>
     </message>
     <message>
         <source>What there is now cannot be read, so nobody can tell what is newer in it. It is kept aside. Messages that were waiting when the copy was made will not be sent by themselves: you decide about each.</source>
@@ -437,6 +445,10 @@
         <translation>Make a copy every day while the program runs</translation>
     </message>
     <message>
+        <source>New copies are encrypted with your passphrase.</source>
+        <translation>New copies are encrypted with your passphrase.</translation>
+    </message>
+    <message>
         <source>No copy has been made yet.</source>
         <translation>No copy has been made yet.</translation>
     </message>
@@ -447,10 +459,6 @@
     <message>
         <source>Other passphrase…</source>
         <translation>Other passphrase…</translation>
-    </message>
-    <message>
-        <source>The copies are encrypted with your passphrase.</source>
-        <translation>The copies are encrypted with your passphrase.</translation>
     </message>
     <message>
         <source>This folder is on the same disk as the data: if the disk dies, so do the copies. Choose a USB stick or a network folder.</source>
@@ -2016,8 +2024,16 @@
         <translation>PostgreSQL {version} answers and the database is empty. Everything from this computer can be moved there: {own}.</translation>
     </message>
     <message>
+        <source>PostgreSQL {version} answers, and the shop&apos;s data are there: {there}.</source>
+        <translation>PostgreSQL {version} answers, and the shop&apos;s data are there: {there}.</translation>
+    </message>
+    <message>
         <source>PostgreSQL {version} answers, and the shop&apos;s data are there: {there}. This computer can join them. Its own data are not added to them, they stay aside in a file: {own}.</source>
         <translation>PostgreSQL {version} answers, and the shop&apos;s data are there: {there}. This computer can join them. Its own data are not added to them, they stay aside in a file: {own}.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL {version} answers, but the database is empty: the shop&apos;s data are not there.</source>
+        <translation>PostgreSQL {version} answers, but the database is empty: the shop&apos;s data are not there.</translation>
     </message>
     <message>
         <source>The data are in a file on this computer: {file}</source>
@@ -2386,6 +2402,10 @@
     <message>
         <source>No SMS gateway is set up yet. Set one up, or switch on practice mode.</source>
         <translation>No SMS gateway is set up yet. Set one up, or switch on practice mode.</translation>
+    </message>
+    <message>
+        <source>No connection with the shop&apos;s database now. What you write is kept.</source>
+        <translation>No connection with the shop&apos;s database now. What you write is kept.</translation>
     </message>
     <message>
         <source>No folder is watched. Choose one first.</source>
@@ -2782,6 +2802,10 @@
     <message>
         <source>The program writes .xlsx and .csv files and, of contacts, .vcf files, none like {name}. Choose another name.</source>
         <translation>The program writes .xlsx and .csv files and, of contacts, .vcf files, none like {name}. Choose another name.</translation>
+    </message>
+    <message>
+        <source>The results beside this file tell of messages that are not in this history: another computer has sent them, or data from before that were restored. Look there first; the file waits for a person to agree.</source>
+        <translation>The results beside this file tell of messages that are not in this history: another computer has sent them, or data from before that were restored. Look there first; the file waits for a person to agree.</translation>
     </message>
     <message>
         <source>The results of {name} cannot be written into the watched folder: {reason}. Its messages are in the outbox and are not queued again. Check the permissions of the folder.</source>
@@ -3710,10 +3734,6 @@
         <translation>Database</translation>
     </message>
     <message>
-        <source>Database file</source>
-        <translation>Database file</translation>
-    </message>
-    <message>
         <source>Failover order</source>
         <translation>Failover order</translation>
     </message>
@@ -3776,6 +3796,10 @@
     <message>
         <source>SMS gateways</source>
         <translation>SMS gateways</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Size</source>
@@ -4098,6 +4122,10 @@
             <numerusform>%n row skipped.</numerusform>
             <numerusform>%n rows skipped.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No row of this file became a message. Why, stands in the file with the results beside it.</source>
+        <translation>No row of this file became a message. Why, stands in the file with the results beside it.</translation>
     </message>
     <message>
         <source>Not readable</source>
@@ -7248,6 +7276,17 @@
     </message>
 </context>
 <context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Look in:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>Files of &amp;type:</translation>
+    </message>
+</context>
+<context>
     <name>QPlatformTheme</name>
     <message>
         <source>Cancel</source>
@@ -8417,6 +8456,53 @@
     </message>
 </context>
 <context>
+    <name>SystemWords</name>
+    <message>
+        <source>another program uses it</source>
+        <translation>another program uses it</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>it is a folder</translation>
+    </message>
+    <message>
+        <source>it is no folder</source>
+        <translation>it is no folder</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>it is not there</translation>
+    </message>
+    <message>
+        <source>nothing can be written there</source>
+        <translation>nothing can be written there</translation>
+    </message>
+    <message>
+        <source>the disk does not answer</source>
+        <translation>the disk does not answer</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>the disk is full</translation>
+    </message>
+    <message>
+        <source>the disk is not connected</source>
+        <translation>the disk is not connected</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>the name is too long</translation>
+    </message>
+    <message>
+        <source>the network folder has gone</source>
+        <translation>the network folder has gone</translation>
+    </message>
+    <message>
+        <source>you have no right to it</source>
+        <translation>you have no right to it</translation>
+    </message>
+</context>
+<context>
     <name>TemplateEditor</name>
     <message>
         <source>Category</source>
@@ -8975,6 +9061,10 @@
         <translation>Import contacts</translation>
     </message>
     <message>
+        <source>Join the shop&apos;s database…</source>
+        <translation>Join the shop&apos;s database…</translation>
+    </message>
+    <message>
         <source>Practice gateway</source>
         <translation>Practice gateway</translation>
     </message>
@@ -8983,8 +9073,12 @@
         <translation>Practice mode</translation>
     </message>
     <message>
-        <source>Read it from a CSV file that Excel or another program has saved.</source>
-        <translation>Read it from a CSV file that Excel or another program has saved.</translation>
+        <source>Read it from Excel, from a CSV file or from a phone.</source>
+        <translation>Read it from Excel, from a CSV file or from a phone.</translation>
+    </message>
+    <message>
+        <source>Restore a backup copy…</source>
+        <translation>Restore a backup copy…</translation>
     </message>
     <message>
         <source>Set up an SMS gateway</source>
@@ -8993,6 +9087,10 @@
     <message>
         <source>The practice gateway answers like a real one, but nothing leaves the computer and nothing costs money.</source>
         <translation>The practice gateway answers like a real one, but nothing leaves the computer and nothing costs money.</translation>
+    </message>
+    <message>
+        <source>The shop has SMS Desk already?</source>
+        <translation>The shop has SMS Desk already?</translation>
     </message>
     <message>
         <source>Welcome to SMS Desk</source>

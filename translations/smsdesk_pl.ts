@@ -248,6 +248,10 @@
         <translation>Od tego czasu nic nie przybyło i nic się nie zmieniło.</translation>
     </message>
     <message>
+        <source>Passwords of gateways are in no copy. On a new computer type them on the page SMS gateways: Settings, Edit.</source>
+        <translation>Haseł bramek nie ma w żadnej kopii. Na nowym komputerze wpisz je na stronie Bramki SMS: Ustawienia, Edytuj.</translation>
+    </message>
+    <message>
         <source>The copy of {time} has been restored: {contacts}, {messages}.</source>
         <translation>Kopia z {time} została odtworzona: {contacts}, {messages}.</translation>
     </message>
@@ -258,6 +262,10 @@
     <message>
         <source>The watched folder is off now, because nobody can tell which of its files have been sent since. Take old files out of it before you turn it on again.</source>
         <translation>Pilnowany folder jest teraz wyłączony, bo nie wiadomo, które z jego plików wysłano po zrobieniu kopii. Usuń z niego stare pliki, zanim go znowu włączysz.</translation>
+    </message>
+    <message>
+        <source>There are no contacts and no messages here yet.</source>
+        <translation>Nie ma tu jeszcze kontaktów ani wiadomości.</translation>
     </message>
     <message>
         <source>What there is now cannot be read, so nobody can tell what is newer in it. It is kept aside. Messages that were waiting when the copy was made will not be sent by themselves: you decide about each.</source>
@@ -442,6 +450,10 @@
         <translation>Rób kopię codziennie, gdy program działa</translation>
     </message>
     <message>
+        <source>New copies are encrypted with your passphrase.</source>
+        <translation>Nowe kopie są szyfrowane Twoim hasłem.</translation>
+    </message>
+    <message>
         <source>No copy has been made yet.</source>
         <translation>Nie ma jeszcze żadnej kopii.</translation>
     </message>
@@ -452,10 +464,6 @@
     <message>
         <source>Other passphrase…</source>
         <translation>Inne hasło…</translation>
-    </message>
-    <message>
-        <source>The copies are encrypted with your passphrase.</source>
-        <translation>Kopie są zaszyfrowane Twoim hasłem.</translation>
     </message>
     <message>
         <source>This folder is on the same disk as the data: if the disk dies, so do the copies. Choose a USB stick or a network folder.</source>
@@ -2053,8 +2061,16 @@
         <translation>PostgreSQL {version} odpowiada, a baza jest pusta. Można tam przenieść wszystko z tego komputera: {own}.</translation>
     </message>
     <message>
+        <source>PostgreSQL {version} answers, and the shop&apos;s data are there: {there}.</source>
+        <translation>PostgreSQL {version} odpowiada i są tam dane warsztatu: {there}.</translation>
+    </message>
+    <message>
         <source>PostgreSQL {version} answers, and the shop&apos;s data are there: {there}. This computer can join them. Its own data are not added to them, they stay aside in a file: {own}.</source>
         <translation>PostgreSQL {version} odpowiada i są tam dane warsztatu: {there}. Ten komputer może do nich dołączyć. Jego własne dane nie zostaną do nich dodane, zostaną odłożone w pliku: {own}.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL {version} answers, but the database is empty: the shop&apos;s data are not there.</source>
+        <translation>PostgreSQL {version} odpowiada, ale baza jest pusta: nie ma tam danych warsztatu.</translation>
     </message>
     <message>
         <source>The data are in a file on this computer: {file}</source>
@@ -2429,6 +2445,10 @@
     <message>
         <source>No SMS gateway is set up yet. Set one up, or switch on practice mode.</source>
         <translation>Żadna bramka SMS nie jest jeszcze ustawiona. Skonfiguruj ją albo włącz tryb ćwiczeniowy.</translation>
+    </message>
+    <message>
+        <source>No connection with the shop&apos;s database now. What you write is kept.</source>
+        <translation>Nie ma teraz połączenia z bazą warsztatu. To, co piszesz, jest zachowane.</translation>
     </message>
     <message>
         <source>No folder is watched. Choose one first.</source>
@@ -2825,6 +2845,10 @@
     <message>
         <source>The program writes .xlsx and .csv files and, of contacts, .vcf files, none like {name}. Choose another name.</source>
         <translation>Program zapisuje pliki .csv i .xlsx, a nie takie jak {name}. Wybierz inną nazwę.</translation>
+    </message>
+    <message>
+        <source>The results beside this file tell of messages that are not in this history: another computer has sent them, or data from before that were restored. Look there first; the file waits for a person to agree.</source>
+        <translation>Wyniki obok tego pliku mówią o wiadomościach, których nie ma w tej historii: wysłał je inny komputer albo przywrócono wcześniejsze dane. Najpierw tam zajrzyj; plik czeka, aż ktoś się zgodzi.</translation>
     </message>
     <message>
         <source>The results of {name} cannot be written into the watched folder: {reason}. Its messages are in the outbox and are not queued again. Check the permissions of the folder.</source>
@@ -3756,10 +3780,6 @@
         <translation>Baza danych</translation>
     </message>
     <message>
-        <source>Database file</source>
-        <translation>Plik bazy danych</translation>
-    </message>
-    <message>
         <source>Failover order</source>
         <translation>Kolejność awaryjna</translation>
     </message>
@@ -3822,6 +3842,10 @@
     <message>
         <source>SMS gateways</source>
         <translation>Bramki SMS</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serwer</translation>
     </message>
     <message>
         <source>Size</source>
@@ -4149,6 +4173,10 @@
             <numerusform>Pominięto %n wiersze.</numerusform>
             <numerusform>Pominięto %n wierszy.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No row of this file became a message. Why, stands in the file with the results beside it.</source>
+        <translation>Z żadnego wiersza tego pliku nie powstała wiadomość. Dlaczego, mówi plik z wynikami obok.</translation>
     </message>
     <message>
         <source>Not readable</source>
@@ -7338,6 +7366,17 @@
     </message>
 </context>
 <context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Szukaj w:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Rodzaj plików:</translation>
+    </message>
+</context>
+<context>
     <name>QPlatformTheme</name>
     <message>
         <source>Cancel</source>
@@ -8539,6 +8578,53 @@
     </message>
 </context>
 <context>
+    <name>SystemWords</name>
+    <message>
+        <source>another program uses it</source>
+        <translation>używa go inny program</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>to jest folder</translation>
+    </message>
+    <message>
+        <source>it is no folder</source>
+        <translation>to nie jest folder</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>nie ma go tam</translation>
+    </message>
+    <message>
+        <source>nothing can be written there</source>
+        <translation>nie można tam nic zapisać</translation>
+    </message>
+    <message>
+        <source>the disk does not answer</source>
+        <translation>dysk nie odpowiada</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>dysk jest pełny</translation>
+    </message>
+    <message>
+        <source>the disk is not connected</source>
+        <translation>dysk nie jest podłączony</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>nazwa jest za długa</translation>
+    </message>
+    <message>
+        <source>the network folder has gone</source>
+        <translation>folder sieciowy zniknął</translation>
+    </message>
+    <message>
+        <source>you have no right to it</source>
+        <translation>brak uprawnień</translation>
+    </message>
+</context>
+<context>
     <name>TemplateEditor</name>
     <message>
         <source>Category</source>
@@ -9103,6 +9189,10 @@
         <translation>Importuj kontakty</translation>
     </message>
     <message>
+        <source>Join the shop&apos;s database…</source>
+        <translation>Dołącz do bazy warsztatu…</translation>
+    </message>
+    <message>
         <source>Practice gateway</source>
         <translation>Bramka ćwiczeniowa</translation>
     </message>
@@ -9111,8 +9201,12 @@
         <translation>Tryb ćwiczeniowy</translation>
     </message>
     <message>
-        <source>Read it from a CSV file that Excel or another program has saved.</source>
-        <translation>Wczytaj ją z pliku CSV zapisanego w Excelu albo innym programie.</translation>
+        <source>Read it from Excel, from a CSV file or from a phone.</source>
+        <translation>Wczytaj je z Excela, z pliku CSV albo z telefonu.</translation>
+    </message>
+    <message>
+        <source>Restore a backup copy…</source>
+        <translation>Odtwórz kopię zapasową…</translation>
     </message>
     <message>
         <source>Set up an SMS gateway</source>
@@ -9121,6 +9215,10 @@
     <message>
         <source>The practice gateway answers like a real one, but nothing leaves the computer and nothing costs money.</source>
         <translation>Bramka ćwiczeniowa odpowiada jak prawdziwa, ale nic nie wychodzi z komputera i nic nie kosztuje.</translation>
+    </message>
+    <message>
+        <source>The shop has SMS Desk already?</source>
+        <translation>Warsztat ma już SMS Desk?</translation>
     </message>
     <message>
         <source>Welcome to SMS Desk</source>
