@@ -128,4 +128,5 @@ def afterwards(done: Outcome) -> list[str]:
 
 
 def _messages(count: int) -> str:
-    return QCoreApplication.translate("Backups", "%n messages", "", count)
+    words = QCoreApplication.translate("Backups", "%n messages", "", count)
+    return words.replace(str(count), formats.number(count), 1)

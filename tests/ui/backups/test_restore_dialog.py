@@ -20,7 +20,7 @@ from tests.ui.finding import button, widget, words
 CHILD = Path(__file__).parents[1] / "child.py"
 COUNTS = {
     "contacts": 3,
-    "messages": 5,
+    "messages": 5230,
     "waiting": 1,
     "templates": 15,
     "groups": 0,
@@ -71,6 +71,7 @@ def test_what_was_sent_since_must_be_typed(qtbot: QtBot, context: Context) -> No
     assert "Messages sent since: 1,046" in words(dialog, "restoreLosses")
     assert "erased again" in words(dialog, "restoreReturning")
     assert "1,046" in words(dialog, "restoreAsk")
+    assert "5,230 messages" in summary(dialog)
     dialog._sure.setText("1045")
     assert not go.isEnabled()
     dialog._sure.setText("1 046")
