@@ -209,13 +209,3 @@ def test_a_server_without_trigrams_will_do(
         tx.contacts.add(ContactDraft("Żaneta"), START)
     with store.begin() as tx:
         assert len(tx.contacts.find(ContactFilter(search="zanet"), START)) == 1
-
-
-def test_ids_follow_on_after_rows_were_brought_with_theirs(ready: Engine) -> None:
-    execute(ready, "INSERT INTO groups (id, name, created_at, updated_at) VALUES (7, 'a', '', '')")
-    with ready.begin() as connection:
-        postgresql.set_sequences(connection, Base.metadata.tables)
-    store = Store(ready)
-    with store.begin(write=True) as tx:
-        assert tx.groups.add("b", None, START).id == 8
-        assert tx.contacts.add(ContactDraft("Anna"), START).id == 1

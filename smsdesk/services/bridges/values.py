@@ -1,9 +1,8 @@
 """What the watched folder is about: its choice, news of a look, files for the list."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Protocol
 
 from smsdesk.core.errors import SmsdeskError
@@ -50,13 +49,6 @@ class ListedFile:
     round: int
     seen_at: datetime
     reason: SmsdeskError | None
-
-
-@dataclass(frozen=True, slots=True)
-class FolderChoice:
-    """Which folder this computer watches; None for none."""
-
-    folder: Path | None = field(default=None)
 
 
 class ResultWords(Protocol):

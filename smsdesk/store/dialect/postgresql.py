@@ -84,13 +84,6 @@ _LOOSE = text(
 ).bindparams(bindparam("tables", expanding=True))
 _TRIGRAMS = "CREATE EXTENSION IF NOT EXISTS pg_trgm"
 _SEARCHED = (("contacts", "search"), ("contacts", "phone"), ("messages", "search"))
-_SEQUENCES = text(
-    "SELECT t.relname, a.attname, pg_get_serial_sequence(t.oid::regclass::text, a.attname)"
-    " FROM pg_class AS t JOIN pg_attribute AS a ON a.attrelid = t.oid"
-    " WHERE t.relkind = 'r' AND t.relnamespace = current_schema()::regnamespace"
-    " AND t.relname IN :tables AND a.attnum > 0 AND NOT a.attisdropped"
-    " AND pg_get_serial_sequence(t.oid::regclass::text, a.attname) IS NOT NULL"
-).bindparams(bindparam("tables", expanding=True))
 
 
 def settle(connection: Connection, tables: Iterable[str]) -> None:
@@ -135,12 +128,3 @@ def copy_in(
     ):
         for row in rows:
             copy.write_row(row)
-
-
-def set_sequences(connection: Connection, tables: Iterable[str]) -> None:
-    """After rows were written with their ids: the next ones follow on."""
-    for table, column, sequence in connection.execute(_SEQUENCES, {"tables": sorted(tables)}).all():
-        connection.exec_driver_sql(
-            f"SELECT setval('{sequence}', coalesce(max(\"{column}\"), 0) + 1, false)"  # noqa: S608  # names of our own tables
-            f' FROM "{table}"'
-        )
