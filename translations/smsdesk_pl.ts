@@ -2047,7 +2047,7 @@
     <message numerus="yes">
         <source>%n message(s) of this computer has/have not left yet and would never leave. To leave them behind, type their number:</source>
         <translation>
-            <numerusform>%n wiadomość z tego komputera jeszcze nie wyszła i nigdy by nie wyszła. Żeby ją zostawić, wpisz ich liczbę:</numerusform>
+            <numerusform>%n wiadomość z tego komputera jeszcze nie wyszła i nigdy by nie wyszła. Żeby ją zostawić, wpisz liczbę wiadomości:</numerusform>
             <numerusform>%n wiadomości z tego komputera jeszcze nie wyszły i nigdy by nie wyszły. Żeby je zostawić, wpisz ich liczbę:</numerusform>
             <numerusform>%n wiadomości z tego komputera jeszcze nie wyszło i nigdy by nie wyszło. Żeby je zostawić, wpisz ich liczbę:</numerusform>
         </translation>
@@ -2070,7 +2070,7 @@
     </message>
     <message>
         <source>PostgreSQL {version} answers, but the database is empty: the shop&apos;s data are not there.</source>
-        <translation>PostgreSQL {version} odpowiada, ale baza jest pusta: nie ma tam danych warsztatu.</translation>
+        <translation>PostgreSQL {version} odpowiada, ale baza jest pusta: nie ma w niej danych warsztatu.</translation>
     </message>
     <message>
         <source>The data are in a file on this computer: {file}</source>
@@ -9202,7 +9202,7 @@
     </message>
     <message>
         <source>Read it from Excel, from a CSV file or from a phone.</source>
-        <translation>Wczytaj je z Excela, z pliku CSV albo z telefonu.</translation>
+        <translation>Wczytaj ją z Excela, z pliku CSV albo z telefonu.</translation>
     </message>
     <message>
         <source>Restore a backup copy…</source>
