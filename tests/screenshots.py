@@ -65,6 +65,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0 if all(done) else 1
 
 
+_OF_THIS_MACHINE = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE", "SSL_CERT_DIR")
+"""The diagnosis would show them."""
+
+
 def prepare(home: Path, scale: str, locale: str = "C.UTF-8") -> None:
     """An empty home, no screen, Polish or the locale's language, secrets in a file of that home."""
     for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
@@ -74,7 +78,7 @@ def prepare(home: Path, scale: str, locale: str = "C.UTF-8") -> None:
     os.environ["QT_SCALE_FACTOR"] = scale
     os.environ["LANG"] = locale
     os.environ["TZ"] = "Europe/Warsaw"
-    for name in ("LC_ALL", "LANGUAGE", "SMSDESK_DATA_DIR"):
+    for name in (*_OF_THIS_MACHINE, "LC_ALL", "LANGUAGE", "SMSDESK_DATA_DIR"):
         os.environ.pop(name, None)
 
 
