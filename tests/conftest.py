@@ -5,6 +5,7 @@ import os
 import shutil
 import socket
 from collections.abc import Iterator
+from itertools import chain, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -125,6 +126,23 @@ def blank_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     upgrade(engine)
     engine.dispose()
     return path
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Spread the modules of journeys over the run: they wait while others compute."""
+    modules = [list(tests) for _, tests in groupby(items, key=lambda item: item.path)]
+    journeys = [tests for tests in modules if "e2e" in tests[0].path.parts]
+    others = [tests for tests in modules if "e2e" not in tests[0].path.parts]
+    step = max(1, (len(items) - sum(map(len, journeys))) // (len(journeys) + 1))
+    items.clear()
+    since = 0
+    for tests in others:
+        items += tests
+        since += len(tests)
+        if since >= step and journeys:
+            items += journeys.pop(0)
+            since -= step
+    items += chain.from_iterable(journeys)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

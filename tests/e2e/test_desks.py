@@ -7,7 +7,7 @@ from threading import Event
 
 import keyring
 import pytest
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from smsdesk.app import build
@@ -68,7 +68,7 @@ def other(tmp_path: Path, database: ShopDatabase) -> Path:
 
 def test_what_another_desk_writes_is_seen_soon(desk: Shop, other: Path) -> None:
     desk.app.window.show_page(PageKey.CONTACTS)
-    table = desk.table("contactTable")
+    table = desk.wait_for(QTableView, "contactTable")
     desk.wait(lambda: table.model().rowCount() > 0)
     desk.wait(lambda: desk.app.window._watch.has_looked)
     before = table.model().rowCount()

@@ -83,7 +83,7 @@ class FakeHistory:
 
     def rows(self, seqs: Sequence[int]) -> Sequence[MessageListRow]:
         by_seq = {m.seq: m for m in self.messages}
-        return [by_seq[seq] for seq in seqs]
+        return [by_seq[seq] for seq in seqs if seq in by_seq]
 
     def details(self, message_id: str) -> MessageDetails:
         row = next((m for m in self.messages if m.id == message_id), None)

@@ -244,6 +244,8 @@ class Asked:
         self.ids = range(start, start + count)
         self.go = threading.Event()
         self.begun = 0
+        self.reading = threading.Event()
+        """The second half is under way."""
         self.interrupted = threading.Event()
         self.question = Question(self._begin, self._find)
 
@@ -254,6 +256,7 @@ class Asked:
 
     def _find(self, _desk: object, interruption: Interruption) -> Sequence[int]:
         with interruption.reaching(self._stop):
+            self.reading.set()
             self.go.wait(5)
             interruption.check()
         return array("q", self.ids)
@@ -294,7 +297,7 @@ def test_the_next_key_interrupts_what_nobody_waits_for(qtbot: QtBot, table: Numb
     first, second = Asked(0, 10_000), Asked(5_000, 300)
     with qtbot.waitSignal(table.begun):
         table.search(first.question)
-    qtbot.waitUntil(lambda: table._rest is None)  # the second half is under way
+    qtbot.waitUntil(first.reading.is_set)
     second.go.set()
     with qtbot.waitSignal(table.found) as found:
         table.search(second.question)
