@@ -1,12 +1,17 @@
 """Somebody who types commands on a machine without PySide6: the real program, a process each."""
 
+import io
 import json
 import os
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from smsdesk import cli
 from smsdesk.bootstrap import READ_TIMEOUT_VARIABLE
 
 _NO_QT = """
@@ -61,3 +66,21 @@ class Terminal:
     def states(self) -> dict[str, str]:
         """States by id."""
         return {row["id"]: row["state"] for row in self.json("outbox", "list")}
+
+
+class NearTerminal(Terminal):
+    """The same commands in this very process, for what a test prepares and looks up.
+
+    `start` still is a process, which can be killed.
+    """
+
+    def run(self, *words: str, stdin: str = "", code: int = 0) -> Done:
+        """A command that ends with this exit code."""
+        arguments = ["--data-dir", str(self.data_dir), *words]
+        out, err = io.StringIO(), io.StringIO()
+        with pytest.MonkeyPatch.context() as patch, redirect_stdout(out), redirect_stderr(err):
+            patch.setenv(READ_TIMEOUT_VARIABLE, self.env[READ_TIMEOUT_VARIABLE])
+            patch.setattr(sys, "stdin", io.StringIO(stdin))
+            ended = cli.main(arguments)
+        assert ended == code, (out.getvalue(), err.getvalue())
+        return Done(arguments, ended, out.getvalue(), err.getvalue())

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.e2e.terminal import Terminal
+from tests.e2e.terminal import NearTerminal, Terminal
 from tests.simulators import infobip, smsapi, twilio
 from tests.simulators.faults import slow
 from tests.simulators.server import Simulator
@@ -77,7 +77,7 @@ class Plans:
     def __init__(self, keeper: Keeper, simulator: Simulator, data_dir: Path) -> None:
         self.keeper = keeper
         self.simulator = simulator
-        self.terminal = Terminal(data_dir)
+        self.terminal = NearTerminal(data_dir)
         words = [
             word for name, value in self.fields.items() for word in ("--field", f"{name}={value}")
         ]
@@ -110,7 +110,8 @@ class Plans:
 
     def run(self) -> Mapping[str, int]:
         """The sender, to its end; its summary."""
-        said = self.terminal.run("outbox", "run", "--until-empty", "--json")
+        sender = Terminal(self.terminal.data_dir)
+        said = sender.run("outbox", "run", "--until-empty", "--json")
         summary: Mapping[str, int] = json.loads(said.stdout.splitlines()[-1])
         return summary
 
